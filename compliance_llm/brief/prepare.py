@@ -1,0 +1,105 @@
+"""Outline + Subject + Facts + rules → Brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+
+from compliance_llm.brief.assess import assess, gap
+from compliance_llm.corpus import Corpus
+from compliance_llm.ports import Index
+from compliance_llm.records import Battery, Brief, Fact, Gap, Obligation, Outline, Pick, Subject, Table
+
+TOLD_RULES = 3
+# The catalogue of Obligations knows one section "metrics"; a card tells it in three.
+CATALOGUE_SECTIONS = {
+    "model-card/discrimination": "model-card/metrics",
+    "model-card/calibration": "model-card/metrics",
+    "model-card/stability": "model-card/metrics",
+}
+# An Obligation on metrics is assessed once, where ranking is told.
+ASSESSED_ELSEWHERE = ("model-card/calibration", "model-card/stability")
+
+
+def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus, index: Index) -> Brief:
+    """What one section must cover; ``corpus`` holds only the rules that apply to the Subject on the document's date."""
+    samples = _compared(battery)
+    told = _told(outline.tells, battery.facts, samples)
+    assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
+    gaps = [g for o, a in assessed if (g := gap(o, a))]
+    return Brief(
+        outline=outline,
+        subject_name=subject.name,
+        subject_version=subject.version,
+        facts=tuple(told),
+        rules=_rules(outline, [o for o, a in assessed if a.verdict in ("met", "partly_met")], corpus, index),
+        gaps=tuple(_once_each(gaps)),
+        tables=_tables(outline, battery.facts, samples),
+        charts=tuple(c for c in battery.charts if any(fnmatchcase(c.id, pattern) for pattern in outline.charts)),
+        assessments=tuple(a for _, a in assessed),
+    )
+
+
+def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
+    if outline.id in ASSESSED_ELSEWHERE:
+        return []
+    section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
+    return [o for o in corpus.obligations if section in o.sections]
+
+
+def _rules(outline: Outline, answered: Sequence[Obligation], corpus: Corpus, index: Index) -> tuple[Obligation, ...]:
+    """The answered Obligations and policy clauses nearest to what the section is about, best first."""
+    policies = {i.id for i in corpus.instruments if i.binding == "policy"}
+    among = [p.id for p in corpus.passages if p.instrument in policies] + [o.id for o in answered]
+    found = index.search(outline.query, k=TOLD_RULES, among=among)
+    return tuple(corpus.evidence(ranked.id) for ranked in found)
+
+
+def _once_each(gaps: Sequence[Gap]) -> list[Gap]:
+    """Gaps without repeats of one missing thing under one citation."""
+    return list({(g.citation, g.missing): g for g in gaps}.values())
+
+
+def _told(picks: Sequence[Pick], facts: Sequence[Fact], samples: Sequence[str]) -> list[Fact]:
+    chosen: dict[str, Fact] = {}
+    for pick in picks:
+        found = [
+            f
+            for f in _matching(pick.pattern, facts, samples)
+            if f.id not in chosen and (not pick.verdicts or f.verdict in pick.verdicts)
+        ]
+        if pick.most is not None:
+            worst = sorted((f for f in found if f.verdict != "not_tested"), key=_standing)[: pick.most]
+            found = [f for f in found if f in worst]
+        chosen.update((f.id, f) for f in found)
+    return list(chosen.values())
+
+
+def _standing(fact: Fact) -> tuple[int, float, str]:
+    """Sorts the worst first: breaches, then doubts, then the largest departure."""
+    rank = {"fail": 0, "unsettled": 1, "pass": 2, "none": 3, "not_tested": 4}[fact.verdict]
+    size = abs(fact.value) if isinstance(fact.value, int | float) else 0.0
+    return rank, (size if fact.limit and fact.limit.min is not None else -size), fact.id
+
+
+def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
+    rows = {
+        title: tuple(dict.fromkeys(f.id for p in patterns for f in _matching(p, facts, samples)))
+        for title, patterns in outline.lists.items()
+    }
+    return tuple(Table(title=title, facts=ids) for title, ids in rows.items() if ids)
+
+
+def _matching(pattern: str, facts: Sequence[Fact], samples: Sequence[str]) -> list[Fact]:
+    """Facts whose id matches, the pattern's ``{sample}`` standing for each of ``samples`` and ``{any}`` for any."""
+    patterns = (
+        [pattern.replace("{sample}", sample) for sample in samples]
+        if "{sample}" in pattern
+        else [pattern.replace("{any}", "*")]
+    )
+    return [f for p in patterns for f in facts if fnmatchcase(f.id.removeprefix("fact:"), p)]
+
+
+def _compared(battery: Battery) -> list[str]:
+    """The samples that a card is about: all but the reference, or the only one."""
+    return [s for s in battery.samples if s != battery.reference] or list(battery.samples)

@@ -1,0 +1,27 @@
+"""The last section of a document: which rules it was held against, and since when they apply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance_llm.corpus import Corpus
+from compliance_llm.records import Brief, Outline, Subject
+
+REGISTER = "cdraft-register"
+
+
+def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief]) -> Brief:
+    """A Brief of the register's entries for the Instruments that the other sections were held against."""
+    held = {a.obligation for brief in briefs for a in brief.assessments if a.verdict != "not_applicable"}
+    told = {rule.id for brief in briefs for rule in brief.rules}
+    used = {e.instrument for e in (*corpus.obligations, *corpus.passages) if e.id in held | told}
+    return Brief(
+        outline=Outline(
+            id=f"{kind}/rules",
+            title="Rules on the date of this document",
+            guidance="Which instruments this document was held against, how they bind, and since when they apply.",
+        ),
+        subject_name=subject.name,
+        subject_version=subject.version,
+        rules=tuple(p for p in corpus.passages if p.instrument == REGISTER and p.pointer in used),
+    )

@@ -1,0 +1,63 @@
+"""``cdraft generate``: a document about a subject."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from compliance_llm.cli.options import as_of_option, json_option, print_json, quiet_option, seed_option
+
+FORMATS = ("md", "html", "docx", "json")
+
+
+@click.command()
+@click.option("--model-card", "kind", flag_value="model-card", help="A model card, with the findings.")
+@click.option("--findings", "kind", flag_value="findings", help="The findings alone, with the tests behind them.")
+@click.argument("subject", type=click.Path(path_type=Path), default=Path())
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
+@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Views to write, by commas.")
+@click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
+@click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported or a test fails.")
+@as_of_option
+@seed_option
+@json_option
+@quiet_option
+@click.pass_context
+def generate(
+    ctx: click.Context,
+    kind: str | None,
+    subject: Path,
+    out: Path | None,
+    formats: str,
+    engine: str | None,
+    strict: bool,
+    as_of: date,
+    seed: int,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
+    from compliance_llm import render, settings
+    from compliance_llm.cli.progress import steps
+    from compliance_llm.produce import produce
+
+    if kind is None:
+        raise click.UsageError("Say what to write: --model-card or --findings.")
+    chosen = [name.strip() for name in formats.split(",") if name.strip()]
+    if unknown := [name for name in chosen if name not in FORMATS]:
+        raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine)
+    folder = out or Path("out") / subject.resolve().name
+    with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
+        bundle = produce(kind, subject, folder, resolved, as_of=as_of, seed=seed, formats=chosen, step=step)
+    if as_json:
+        print_json(bundle.document)
+    else:
+        click.echo(render.to_text(bundle))
+        for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
+            click.echo(f"  {folder / name}")
+    failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
+    sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)

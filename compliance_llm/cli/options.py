@@ -1,0 +1,40 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from compliance_llm.records import Record
+
+
+class Day(click.ParamType[date]):
+    """A day as 2026-05-01."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day a user typed; anything else is a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2026-05-01", param, ctx)
+
+
+as_of_option = click.option(
+    "--as-of", type=Day(), default=date.today, show_default="today", help="The day whose rules apply."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
+quiet_option = click.option("--quiet", is_flag=True, help="No progress on stderr.")
+seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Seed of anything drawn at random.")
+
+
+def print_json(value: Record | dict[str, Any] | list[Any]) -> None:
+    """One JSON value on stdout, readable and in a fixed order."""
+    content = value.as_json() if isinstance(value, Record) else value
+    click.echo(json.dumps(content, ensure_ascii=False, indent=1, default=str))

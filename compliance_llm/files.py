@@ -1,0 +1,49 @@
+"""Files of ours: written whole or not at all, and known by their digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from compliance_llm.errors import CdraftError
+
+
+def write_whole(path: Path, data: bytes | str) -> Path:
+    """Write ``data`` (text as UTF-8) to ``path`` so that a crash leaves the old file or the new one, never a part.
+
+    Raises:
+        CdraftError: if the folder cannot be made or written to.
+    """
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise CdraftError(
+            f"{path.parent} cannot be written to ({error.strerror}).", "Name another folder, or make this one writable."
+        ) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise CdraftError(
+            f"{path} cannot be written ({error.strerror}).", "Free some space, or name another folder."
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return path
+
+
+def digest(content: bytes | Path) -> str:
+    """SHA-256 of bytes, or of a file read in pieces, as 64 hexadecimal digits."""
+    if isinstance(content, bytes):
+        return hashlib.sha256(content).hexdigest()
+    with content.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

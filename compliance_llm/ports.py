@@ -1,0 +1,107 @@
+"""The seams: what the core needs, and nothing of who provides it.
+
+Behind each seam the first implementation is plain and needs no download; every trained part has to beat it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compliance_llm.records import Brief, Draft, Line, Verdict
+
+
+class Encoder(Protocol):
+    """Embeds texts."""
+
+    @property
+    def name(self) -> str:
+        """Model and digest, as the run record shows them."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Rows of unit length, shape ``(len(texts), d)``."""
+        ...
+
+
+class Ranked(NamedTuple):
+    """A search result: which Evidence, its fused score, and the raw scores it came from (best first)."""
+
+    id: str
+    score: float
+    bm25: float
+    cosine: float | None
+
+
+class Index(Protocol):
+    """Finds Passages and Obligations by words, by meaning or by both."""
+
+    @property
+    def name(self) -> str:
+        """What it was built from and by, as the run record shows it."""
+        ...
+
+    def search(self, query: str, *, k: int, among: Collection[str]) -> list[Ranked]:
+        """The ``k`` best of ``among`` (filtered before searching, never after), best first; ties to the smaller id."""
+        ...
+
+
+class Generator(Protocol):
+    """Writes text. Knows nothing of passages, claims or compliance."""
+
+    @property
+    def name(self) -> str:
+        """Base, digest and adapter, as the run record shows them."""
+        ...
+
+    def generate(self, prompts: Sequence[str], *, grammars: Sequence[str], max_tokens: int) -> list[str]:
+        """One greedy continuation per prompt, all decoded in one batch, each held to its grammar (Lark, llguidance)."""
+        ...
+
+
+Check = Callable[[Line, Brief], str]
+"""Why a line cannot stand in a section, or an empty text."""
+
+
+class Drafter(Protocol):
+    """Turns Briefs into Drafts."""
+
+    @property
+    def name(self) -> str:
+        """As the run record and the reader see it."""
+        ...
+
+    @property
+    def prompts(self) -> dict[str, str]:
+        """The prompts it fills, by id and version, with their digests; empty without a language model."""
+        ...
+
+    def write(self, briefs: Sequence[Brief], *, check: Check) -> list[Draft]:
+        """One Draft per Brief, in order; every Fact and every gap of a Brief is covered.
+
+        A line for which ``check`` gives a reason does not stand: the plain sentence for its Evidence does.
+        """
+        ...
+
+
+class Judgement(NamedTuple):
+    """What a Judge says of one claim, and why in a few words."""
+
+    verdict: Verdict
+    reason: str
+
+
+class Judge(Protocol):
+    """Decides whether texts bear a claim out; "not_judged" is an answer."""
+
+    @property
+    def name(self) -> str:
+        """As the run record shows it."""
+        ...
+
+    def judge(self, claim: str, evidence: Sequence[str]) -> Judgement:
+        """``supported``, ``not_supported``, ``contradicted`` or ``not_judged``."""
+        ...

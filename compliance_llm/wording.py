@@ -1,0 +1,113 @@
+"""Facts in words: the one place that turns a value, an interval, a limit or a comparison into text.
+
+Drafts, findings, tables and figures all speak through here, so one Fact reads the same in every view. Values are
+rounded once, here, and comparisons are made on the unrounded values.
+"""
+
+from __future__ import annotations
+
+from compliance_llm.records import Fact, Limit
+
+NOT_TESTED = "not tested"
+AUTHORITIES = {
+    "law": "law",
+    "supervisor": "supervisor",
+    "literature": "literature",
+    "convention": "convention",
+    "policy": "policy",
+}
+
+
+def number(value: float | int | bool | str | None, fact: Fact) -> str:
+    """``value`` in the unit and house rounding of ``fact``: 0.27 as "27.0%", 0.8013 as "0.801", 1000 as "1,000"."""
+    match value:
+        case None:
+            return NOT_TESTED
+        case bool():
+            return "yes" if value else "no"
+        case str():
+            return value
+        case int() if fact.unit != "share":
+            return f"{value:,}"
+        case _ if fact.unit == "share":
+            return f"{_unsigned_zero(value * 100, fact.decimals)}%"
+        case _:
+            return _unsigned_zero(value, fact.decimals)
+
+
+def value(fact: Fact) -> str:
+    """The Fact's value as a reader sees it."""
+    return number(fact.value, fact)
+
+
+def interval(fact: Fact) -> str:
+    """As in "95% interval 0.741 to 0.836"; an empty text where there is none."""
+    if fact.low is None or fact.high is None or fact.level is None:
+        return ""
+    return f"{fact.level * 100:.4g}% interval {number(fact.low, fact)} to {number(fact.high, fact)}"
+
+
+def size(fact: Fact) -> str:
+    """As in "300 cases, 90 events" or "300 cases"; an empty text without n."""
+    if fact.n is None:
+        return ""
+    cases = f"{fact.n:,} case{'s' if fact.n != 1 else ''}"
+    if fact.events is None:
+        return cases
+    return f"{cases}, {fact.events:,} event{'s' if fact.events != 1 else ''}"
+
+
+def limit(fact: Fact) -> str:
+    """As in "the floor of 0.700", "the ceiling of 0.250", "the range 0.800 to 1.200"; empty without one."""
+    match fact.limit:
+        case None:
+            return ""
+        case Limit(min=float() as low, max=None):
+            return f"the floor of {number(low, fact)}"
+        case Limit(min=None, max=float() as high):
+            return f"the ceiling of {number(high, fact)}"
+        case Limit(min=low, max=high):
+            return f"the range {number(low, fact)} to {number(high, fact)}"
+
+
+def comparison(fact: Fact) -> str:
+    """How the unrounded value stands to its limit: above, below, equal to, inside or outside; an empty text without."""
+    if fact.limit is None or not isinstance(fact.value, int | float):
+        return ""
+    low, high = fact.limit.min, fact.limit.max
+    if low is not None and high is not None:
+        return "inside" if low <= fact.value <= high else "outside"
+    bound = low if low is not None else high
+    assert bound is not None  # a Limit has one
+    if fact.value == bound:
+        return "equal to"
+    return "above" if fact.value > bound else "below"
+
+
+def verdict(fact: Fact) -> str:
+    """What the test came to, as a verb phrase whose subject is the Fact's label."""
+    return {
+        "pass": "meets its limit with the whole interval",
+        "fail": "breaches its limit",
+        "unsettled": "meets its limit as an estimate, but the interval does not settle it",
+        "not_tested": "was not tested",
+        "none": "has no limit set",
+    }[fact.verdict]
+
+
+def result(fact: Fact) -> str:
+    """The verdict as a table shows it."""
+    return {"pass": "pass", "fail": "fail", "unsettled": "unsettled", "not_tested": NOT_TESTED, "none": "no limit"}[
+        fact.verdict
+    ]
+
+
+def authority(fact: Fact) -> str:
+    """Who set the limit, as in "policy, Model Risk Policy, clause 4.2"; an empty text without a limit."""
+    return f"{AUTHORITIES[fact.limit.authority]}, {fact.limit.source}" if fact.limit else ""
+
+
+def _unsigned_zero(value: float, decimals: int) -> str:
+    """Fixed-point text that never shows a negative zero."""
+    text = f"{value:,.{decimals}f}"
+    return text.lstrip("-") if not text.strip("-0.,") else text

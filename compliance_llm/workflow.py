@@ -1,0 +1,141 @@
+"""The flow as functions that read like a paragraph. This is the whole product."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from compliance_llm.brief import FINDINGS, MODEL_CARD, prepare, register, tally
+from compliance_llm.corpus import Corpus
+from compliance_llm.draft import bind
+from compliance_llm.draft.bind import bind_line
+from compliance_llm.facts import examine
+from compliance_llm.findings import raise_findings
+from compliance_llm.ports import Drafter, Index, Judge
+from compliance_llm.records import (
+    About,
+    Battery,
+    Brief,
+    Bundle,
+    Claim,
+    Document,
+    Evidence,
+    Fact,
+    Line,
+    Outline,
+    Record,
+    Section,
+    Subject,
+)
+from compliance_llm.subject import open_cases, read_documents, read_results
+from compliance_llm.verify import check_statements, coverage, reconcile, verify
+
+
+class Plan(Record):
+    """What kind of document is written, of which sections, as of which day."""
+
+    kind: str
+    title: str
+    sections: tuple[Outline, ...]
+    as_of: date
+
+
+class Parts(NamedTuple):
+    """The exchangeable parts of a run, made by ``settings``."""
+
+    index: Index
+    drafter: Drafter
+    judge: Judge
+
+
+def plan(kind: str, subject: Subject, as_of: date) -> Plan:
+    """The plan of a ``model-card`` or of ``findings``."""
+    title, sections = {"model-card": ("Model card", MODEL_CARD), "findings": ("Findings", FINDINGS)}[kind]
+    return Plan(kind=kind, title=f"{title}: {subject.name}", sections=sections, as_of=as_of)
+
+
+def establish(subject: Subject) -> Battery:
+    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
+    battery = examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
+    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
+
+
+def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts) -> Bundle:
+    """Draft, check and assemble one document from what was established and from the rules of its day."""
+    rules = corpus.applicable(plan.as_of, subject.jurisdictions)
+    about = describe(subject)
+    briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in plan.sections]
+    briefs.append(register(plan.kind, subject, rules, briefs))
+    evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
+
+    def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        return verify(claims, evidence, about, plan.as_of, parts.judge)
+
+    def check(line: Line, brief: Brief) -> str:
+        (claim,) = checked([bind_line(line, brief, id="line")])
+        return claim.reason if claim.flagged else ""
+
+    drafts = parts.drafter.write(briefs, check=check)
+    sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
+    if statements := check_statements(battery, about, plan.as_of):
+        sections.append(Section(id=f"{plan.kind}/statements", title="Developers' statements, checked", claims=statements))
+    assessments = tuple(a for brief in briefs for a in brief.assessments)
+    gaps = tuple(gap for brief in briefs for gap in brief.gaps)
+    document = Document(
+        kind=plan.kind,
+        title=plan.title,
+        as_of=plan.as_of,
+        subject=about,
+        sections=tuple(sections),
+        assessments=assessments,
+        findings=raise_findings(battery.facts, assessments, gaps, rules, subject, plan.as_of),
+        not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
+        coverage=coverage(assessments, sections),
+        drafted_by=parts.drafter.name,
+    )
+    document = _counted(reconcile(document, evidence))
+    return Bundle(document=document, evidence=_used(document, evidence))
+
+
+def describe(subject: Subject) -> About:
+    """What a front page says of a Subject."""
+    return About(
+        id=subject.id,
+        name=subject.name,
+        version=subject.version,
+        kind=subject.kind,
+        owner=subject.owner,
+        developer=subject.developer,
+        validator=subject.validator,
+        jurisdictions=subject.jurisdictions,
+        materiality=subject.materiality.level,
+        digest=subject.digest,
+    )
+
+
+def assemble(brief: Brief, claims: tuple[Claim, ...]) -> Section:
+    """A verified section: its sentences, its gaps, its tables and its figures."""
+    return Section(
+        id=brief.outline.id,
+        title=brief.outline.title,
+        heading=brief.outline.heading,
+        claims=claims,
+        gaps=brief.gaps,
+        tables=brief.tables,
+        charts=brief.charts,
+    )
+
+
+def _counted(document: Document) -> Document:
+    verdicts = Counter(claim.verdict for section in document.sections for claim in section.claims)
+    return document.model_copy(update={"verdicts": dict(sorted(verdicts.items()))})
+
+
+def _used(document: Document, evidence: Mapping[str, Evidence]) -> tuple[Evidence, ...]:
+    """Every Fact, and of the rules and documents what something in the Document points to."""
+    used = {c.evidence for section in document.sections for claim in section.claims for c in claim.citations}
+    used |= {c.evidence for finding in document.findings for c in finding.citations}
+    used |= {a.obligation for a in document.assessments}
+    return tuple(e for e in evidence.values() if isinstance(e, Fact) or e.id in used)
