@@ -47,3 +47,13 @@ def digest(content: bytes | Path) -> str:
         return hashlib.sha256(content).hexdigest()
     with content.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def writable(folder: Path) -> Path:
+    """The folder, made if it was not there, after a trial write: so that no long work ends in a folder it cannot fill.
+
+    Raises:
+        CdraftError: if it cannot be made or written to.
+    """
+    write_whole(folder / ".cdraft-trial", b"").unlink()
+    return folder

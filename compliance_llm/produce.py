@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from compliance_llm import __version__, render, settings, workflow
-from compliance_llm.files import write_whole
+from compliance_llm.files import writable, write_whole
 from compliance_llm.records import Bundle, Record, Subject
 from compliance_llm.subject import read_subject
 
@@ -50,7 +50,7 @@ def produce(
 ) -> Bundle:
     """Write a document of ``kind`` about the Subject in ``folder`` into ``out``; returns what was written."""
     clock = _Stopwatch(step)
-    render.writable(out)
+    writable(out)
     clock.begin("reading the subject")
     subject = read_subject(folder)
     corpus = settings.corpus(chosen)

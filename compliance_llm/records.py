@@ -61,6 +61,7 @@ class Instrument(Dated):
     id: str
     title: str
     citation: str  # as a reader knows it: "SR 26-2"
+    aliases: tuple[str, ...] = ()  # other names people use: "AI Act"
     issuer: str
     jurisdiction: str  # "us", "eu", …; "int" applies everywhere, "internal" is the bank's own
     kind: str
@@ -103,6 +104,7 @@ class Obligation(Dated):
     sections: tuple[str, ...] = ()
     evidence_expected: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()  # patterns of Fact ids, each of which must be matched; "a|b" is either
+    kinds: tuple[str, ...] = ()  # kinds of Subject it concerns; empty is every kind
     confidence: str
 
 

@@ -13,7 +13,7 @@ from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
-    from compliance_llm.ports import Drafter, Encoder, Index
+    from compliance_llm.ports import Drafter, Encoder, Index, Judge
     from compliance_llm.workflow import Parts
 
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
@@ -64,10 +64,16 @@ def resolve(*, home: Path | None = None, engine: str | None = None, folder: Path
 
 def wire(settings: Settings, corpus: Corpus) -> Parts:
     """The exchangeable parts of a run."""
-    from compliance_llm.verify import OverlapJudge
     from compliance_llm.workflow import Parts
 
-    return Parts(index(settings, corpus, encoder(settings)), drafter(settings), OverlapJudge())
+    return Parts(index(settings, corpus, encoder(settings)), drafter(settings), judge())
+
+
+def judge() -> Judge:
+    """The plain judge, by overlap of words."""
+    from compliance_llm.verify import OverlapJudge
+
+    return OverlapJudge()
 
 
 def corpus(settings: Settings) -> Corpus:
@@ -95,10 +101,15 @@ def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
     from compliance_llm.index import build_index, open_index
 
     evidence = (*corpus.passages, *corpus.obligations)
-    folder = settings.home / "index" / f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}"
+    folder = index_folder(settings, corpus, encoder)
     if not (folder / "manifest.json").exists():
         return build_index(evidence, encoder, folder, corpus.digest)
     return open_index(folder, encoder)
+
+
+def index_folder(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Path:
+    """Where the index of this corpus and this encoder is kept."""
+    return settings.home / "index" / f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}"
 
 
 def drafter(settings: Settings) -> Drafter:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compliance_llm.corpus import Corpus
+from compliance_llm.corpus import REGISTER, Corpus
 from compliance_llm.records import Brief, Outline, Subject
-
-REGISTER = "cdraft-register"
 
 
 def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief]) -> Brief:

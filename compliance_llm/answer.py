@@ -1,0 +1,189 @@
+"""A policy question → the clauses that answer it, quoted, or an honest "the policies do not say".
+
+A question is a document with one section: the clauses found are its Brief, the plain drafter quotes them, the ladder
+verifies them. What is special is knowing when to abstain. The signs read are how many of the question's words the best
+clause holds (weighted by rarity), whether the question names an instrument, and how near the nearest clause is in meaning. Their weights and the
+threshold were fitted to questions written for the purpose, and ship with what they were fitted on.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import time
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from compliance_llm.corpus import REGISTER, Corpus
+from compliance_llm.draft import PlainDrafter, bind
+from compliance_llm.index.bm25 import words as stems
+from compliance_llm.ports import Index, Judge, Ranked
+from compliance_llm.records import About, Answer, Answered, Brief, Claim, Instrument, Obligation, Outline, Passage, Quote
+from compliance_llm.verify import verify
+
+QUOTED = 3  # clauses an answer quotes at most
+READ = 5  # clauses whose words count towards covering the question
+NEAR = 0.7  # a further clause is quoted only if its score is at least this share of the best one's
+# Words of asking, not of what is asked.
+ASKING = frozenset("say says tell mean expect look cover policy policies rule rules guidance ok okay".split())
+OUTLINE = Outline(id="answer/answer", title="Answer", guidance="The clauses that answer the question, quoted.")
+NOBODY = About(id="", name="", version="", kind="", jurisdictions=(), digest="")
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for an answer being in the corpus: shares in [0, 1], the cosine None where nothing was embedded."""
+
+    coverage: float  # share of the question's words, weighted by rarity, in the clause that holds most of them
+    named: float  # 1 if the question names an instrument, else 0
+    cosine: float | None  # of the question and the nearest clause
+
+
+def answer(
+    question: str, corpus: Corpus, index: Index, judge: Judge, as_of: date, jurisdictions: Collection[str] | None = None
+) -> Answer:
+    """The best clauses of the rules in force on ``as_of``, as verified claims; or an abstention with its reason."""
+    began = time.perf_counter()
+    scope = look_where(question, corpus, as_of, jurisdictions)
+    ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
+    reason = _why_not(question, ranked, confident(signs(scope, ranked)))
+    claims = () if reason else _claims([*scope.told, *(scope.rules[r.id] for r in _near(ranked))], judge, as_of)
+    if not reason and not claims:
+        reason = "No clause that was found could be verified."
+    said = " ".join(claim.text for claim in claims) or f"The policies do not say. {reason}"
+    return Answer(
+        question=question,
+        as_of=as_of,
+        answer=said,
+        claims=tuple(_answered(claim, corpus) for claim in claims),
+        abstained=bool(reason),
+        reason=reason,
+        seconds=round(time.perf_counter() - began, 3),
+    )
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where a question is looked up: in the rules it names, else in all that apply."""
+
+    words: str  # the question without the names of rules
+    rules: dict[str, Passage | Obligation]
+    named: bool = False
+    told: tuple[Passage, ...] = ()  # what a reader must know of a rule that was named and has ended
+
+
+def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None = None) -> Scope:
+    """The rules a question is about. A rule that is named and has ended is explained, and its successor is read.
+
+    The register answers only questions that name one of its instruments.
+    """
+    words, named = _named(question, corpus)
+    rules = corpus.applicable(as_of, jurisdictions)
+    everything = {e.id: e for e in (*rules.passages, *rules.obligations)}
+    if not named:
+        return Scope(words, {id: e for id, e in everything.items() if e.instrument != REGISTER and e.pointer != "preamble"})
+    ended = [i for i in named if not any(i.id == r.id for r in rules.instruments)]
+    about = {i.id for i in named} | {successor for i in ended for successor in i.superseded_by}
+    entries = {p.id: p for p in rules.passages if p.instrument == REGISTER and p.pointer.split(",")[0] in about}
+    ends = tuple(p for p in entries.values() if p.pointer in {f"{i.id}, end" for i in ended})
+    chosen = {id: e for id, e in everything.items() if e.instrument in about} | entries
+    return Scope(words, {id: e for id, e in chosen.items() if e not in ends}, True, ends)
+
+
+def _named(question: str, corpus: Corpus) -> tuple[str, list[Instrument]]:
+    """The question without the names of Instruments, longest names first, and the Instruments named."""
+    names = [(name, i) for i in corpus.instruments for name in (i.citation, *i.aliases) if i.binding != "policy"]
+    named: list[Instrument] = []
+    words = question
+    for own in (i.issuer.partition(" (")[0] for i in corpus.instruments if i.binding == "policy"):
+        words = words.replace(own, " ").replace(own.rpartition(" ")[0], " ")
+    for name in sorted({name for name, _ in names}, key=lambda n: (-len(n), n)):
+        left = re.sub(rf"(?<![\w/]){re.escape(name)}(?![\w/]|-\d)", " ", words, flags=re.IGNORECASE)
+        if left != words:
+            words = left
+            named += [i for other, i in names if other == name and i not in named]
+    return words, named
+
+
+def signs(scope: Scope, ranked: Sequence[Ranked]) -> Signs:
+    """How well the best clause found covers the question's words, and how near the nearest one is in meaning."""
+    rarity, unseen = _rarities(tuple(scope.rules.values()))
+    words = set(stems(" ".join(word for word in re.findall(r"\w+", scope.words) if word.lower() not in ASKING)))
+    if not words or not ranked:
+        return Signs(0.0, float(scope.named), None)
+    total = sum(rarity.get(word, unseen) for word in words)
+    read = [set(stems(_text(scope.rules[r.id]))) for r in ranked]
+    best = max(sum(rarity[word] for word in words & text) for text in read)
+    cosines = [r.cosine for r in ranked if r.cosine is not None]
+    return Signs(best / total, float(scope.named), max(cosines) if cosines else None)
+
+
+def confident(found: Signs) -> float:
+    """How far the signs lie beyond the fitted threshold, in log-odds: positive means answer, negative abstain."""
+    fitted = _calibration()["words" if found.cosine is None else "words_and_meaning"]
+    return fitted["intercept"] + sum(weight * (getattr(found, sign) or 0) for sign, weight in fitted["signs"].items())
+
+
+def _why_not(question: str, ranked: Sequence[Ranked], confidence: float) -> str:
+    if not re.search(r"\w", question):
+        return "The question is empty."
+    if not ranked:
+        return "No rule in force on that day bears on the question."
+    if confidence < 0:
+        return "No clause in force on that day bears on the question closely enough to be quoted as its answer."
+    return ""
+
+
+def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
+    best = max(r.bm25 for r in ranked)
+    return [r for r in ranked if r is ranked[0] or r.bm25 >= NEAR * best][:QUOTED]
+
+
+def _claims(found: Sequence[Passage | Obligation], judge: Judge, as_of: date) -> tuple[Claim, ...]:
+    """Verified sentences only: an answer has no room for a doubtful one."""
+    brief = Brief(outline=OUTLINE, subject_name="", subject_version="", rules=tuple(found))
+    (draft,) = PlainDrafter().write([brief], check=lambda line, brief: "")
+    verified = verify(bind(draft, brief), {e.id: e for e in found}, NOBODY, as_of, judge)
+    return tuple(claim for claim in verified if not claim.flagged)
+
+
+def _answered(claim: Claim, corpus: Corpus) -> Answered:
+    quotes: list[Quote] = []
+    for citation in claim.citations:
+        rule = corpus.evidence(citation.evidence)
+        quotes.append(
+            Quote(
+                evidence=rule.id,
+                quote=citation.quote,
+                start=citation.start,
+                end=citation.end,
+                pointer=rule.pointer,
+                instrument=rule.instrument,
+                citation=rule.citation,
+                since=rule.since,
+                until=rule.until,
+            )
+        )
+    return Answered(text=claim.text, citations=tuple(quotes), verdict=claim.verdict)
+
+
+@lru_cache(maxsize=4)
+def _rarities(rules: tuple[Passage | Obligation, ...]) -> tuple[dict[str, float], float]:
+    """Inverse document frequency of every stem in the rules, and of a stem they do not hold."""
+    seen = Counter(word for rule in rules for word in set(stems(_text(rule))))
+    return {word: math.log(1 + len(rules) / count) for word, count in seen.items()}, math.log(1 + len(rules))
+
+
+def _text(rule: Passage | Obligation) -> str:
+    return f"{rule.heading} {rule.text}" if isinstance(rule, Passage) else rule.statement
+
+
+@cache
+def _calibration() -> dict[str, Any]:
+    return json.loads((Path(__file__).parent / "answer.json").read_text(encoding="utf-8"))["fitted"]

@@ -1,0 +1,58 @@
+"""``cdraft ask``: a question to the corpus."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import click
+
+from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.records import Answer
+
+
+@click.command()
+@click.argument("question")
+@click.option("--jurisdiction", "jurisdictions", multiple=True, help="Only rules of this jurisdiction (us, eu, uk …).")
+@click.option("--engine", help="none searches by words alone.  [default: local]")
+@click.option("--strict", is_flag=True, help="Exit 1 if cdraft abstains.")
+@as_of_option
+@json_option
+@click.pass_context
+def ask(
+    ctx: click.Context,
+    question: str,
+    jurisdictions: tuple[str, ...],
+    engine: str | None,
+    strict: bool,
+    as_of: date,
+    as_json: bool,
+) -> None:
+    """Answer QUESTION in quoted clauses of the rules in force, or say that they do not say."""
+    from compliance_llm import settings
+    from compliance_llm.answer import answer
+
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine)
+    corpus = settings.corpus(resolved)
+    index = settings.index(resolved, corpus, settings.encoder(resolved))
+    rules = corpus.applicable(as_of, [name.lower() for name in jurisdictions] or None)
+    found = answer(question, rules, index, settings.judge(), as_of)
+    if as_json:
+        print_json(found)
+    else:
+        click.echo(to_text(found))
+    sys.exit(1 if strict and found.abstained else 0)
+
+
+def to_text(found: Answer) -> str:
+    """The answer as a terminal shows it: each claim, where it stands, and since when it applies."""
+    if found.abstained:
+        return found.answer
+    lines: list[str] = []
+    for claim in found.claims:
+        lines.append(claim.text)
+        for quote in claim.citations:
+            span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
+            words = "exact words" if quote.quote else "our paraphrase"
+            lines.append(f"    [{quote.evidence}] {words}; applies {span}")
+    return "\n".join([*lines, f"As of {found.as_of}."])

@@ -1,0 +1,157 @@
+"""``cdraft eval``: run suites, read their scorecards, compare two runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compliance_llm.cli.options import json_option, print_json, seed_option
+
+if TYPE_CHECKING:
+    from compliance_llm.evaluate.scorecards import Difference
+    from compliance_llm.records import Estimate, Scorecard
+
+
+@click.group("eval")
+def eval_() -> None:
+    """Run suites and compare their scorecards."""
+
+
+@eval_.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """List the suites: what each measures and which bars it holds a run to."""
+    from compliance_llm.evaluate.suites import suites
+
+    found = suites()
+    if as_json:
+        print_json([suite.as_json() for suite in found])
+        return
+    for suite in found:
+        click.echo(f"{suite.id:<12}{suite.measures}")
+        for gate in suite.gates:
+            bar = f"at least {gate.min:g}" if gate.min is not None else f"at most {gate.max:g}"
+            click.echo(f"{'':<12}  {gate.metric}: {bar}")
+
+
+@eval_.command()
+@click.argument("suite")
+@click.option("--data", type=click.Path(path_type=Path), help="claims: JSON lines of cases.")
+@click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
+@click.option("-k", type=int, default=10, show_default=True, help="retrieval: how many results count.")
+@click.option(
+    "--document",
+    "documents",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="numbers, coverage: a folder with document.json and evidence.json.",
+)
+@click.option("--baseline", type=click.Path(path_type=Path), help="coverage: the same document by the plain drafter.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the scorecard to this file.")
+@seed_option
+@json_option
+@click.pass_context
+def run(
+    ctx: click.Context,
+    suite: str,
+    data: Path | None,
+    beir: Path | None,
+    k: int,
+    documents: tuple[Path, ...],
+    baseline: Path | None,
+    out: Path | None,
+    seed: int,
+    as_json: bool,
+) -> None:
+    """Run SUITE and print its scorecard; exit 1 if a bar of the suite is not reached."""
+    from compliance_llm.evaluate.scorecards import failed_gates, write_scorecard
+    from compliance_llm.evaluate.suites import suite as find
+
+    chosen = find(suite)
+    if suite == "claims":
+        from compliance_llm.evaluate.claims import run_claims
+
+        card = run_claims(_given(data, "--data FILE.jsonl"), seed=seed)
+    elif suite == "numbers":
+        from compliance_llm.evaluate.numbers import run_numbers
+
+        card = run_numbers(documents, seed=seed)
+    elif suite == "coverage":
+        from compliance_llm.evaluate.coverage import run_coverage
+
+        card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
+    else:
+        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed)
+    if out is not None:
+        write_scorecard(card, out)
+    if as_json:
+        print_json(card)
+    else:
+        _print(card)
+    failed = failed_gates(card, chosen)
+    for line in failed:
+        click.echo(f"Bar not reached: {line}.", err=True)
+    sys.exit(1 if failed else 0)
+
+
+@eval_.command()
+@click.argument("a", type=click.Path(path_type=Path))
+@click.argument("b", type=click.Path(path_type=Path))
+@seed_option
+@json_option
+def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
+    """Compare two scorecards of one suite, case by case: how much better is B than A?"""
+    from compliance_llm.evaluate.scorecards import compare as difference
+    from compliance_llm.evaluate.scorecards import read_scorecard
+
+    found = difference(read_scorecard(a), read_scorecard(b), seed)
+    if as_json:
+        print_json(found)
+    else:
+        _print_difference(found)
+
+
+def _given(path: Path | None, option: str) -> Path:
+    if path is None:
+        raise click.UsageError(f"This suite needs {option}.")
+    return path
+
+
+def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard:
+    from compliance_llm import settings
+    from compliance_llm.evaluate.retrieval import run_retrieval
+
+    resolved = settings.resolve(home=ctx.obj["home"])
+    return run_retrieval(folder, settings.encoder(resolved), k, seed)
+
+
+def _print(card: Scorecard) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=f"{card.suite}@{card.version}, {card.seconds:.1f} s")
+    for name in ("metric", "value", "95% interval", "n", *card.baselines):
+        table.add_column(name, justify="left" if name == "metric" else "right")
+    for name, found in card.metrics.items():
+        beside = [_short(baseline.get(name)) for baseline in card.baselines.values()]
+        table.add_row(name, f"{found.value:.3f}", _interval(found), f"{found.n:,}", *beside)
+    Console().print(table)
+
+
+def _print_difference(found: Difference) -> None:
+    cases = found.cases
+    click.echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
+    click.echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
+    for name, (first, second) in found.metrics.items():
+        click.echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
+
+
+def _short(found: Estimate | None) -> str:
+    return f"{found.value:.3f}" if found is not None else "–"
+
+
+def _interval(found: Estimate) -> str:
+    return f"{found.low:.3f} to {found.high:.3f}" if found.low is not None and found.high is not None else "–"

@@ -1,0 +1,77 @@
+"""The files ``cdraft init`` writes."""
+
+SUBJECT = """\
+# subject.yaml: the model your documents are about. Required keys come first; remove what you do not use.
+# An unknown key is an error that names the nearest known one. What you leave out is shown as a gap, never guessed.
+# Text that holds a colon, a hash or a bracket goes in double quotes.
+
+id: my-model                      # letters, digits, - and _; names the output
+name: My model
+version: "1.0"
+kind: credit                      # credit | fraud | aml | llm | other: chooses the tests
+purpose: >-
+  What the model estimates, and which decision it supports.
+jurisdictions: [us]               # us, eu, uk, ca, sg, hk, or a part such as us-ny: which rules can apply
+materiality:
+  level: high                     # high | medium | low
+  basis: Why the level was chosen, and who confirmed it.
+
+data:
+  scored:
+    path: data/scored.csv         # CSV, CSV.gz or Parquet in this folder, one row per case …
+    # query: SELECT * FROM 'data/cases.parquet' JOIN 'data/outcomes.csv' USING (id)    # … or one SELECT over such files
+    # Empty cells, NA, N/A, NaN and NULL are missing values.
+    score: p_bad                  # a number; higher means the positive outcome is likelier
+    outcome: bad                  # a column with two values
+    positive: 1                   # the value that is the event to be foreseen
+    # id: case_id                 # the case's identifier: left out of every test of inputs
+    # sample: split               # the column that names the sample: train, test, oot, production …
+    # reference: train            # the sample the others are compared with; without it, the first of train, training,
+    #                             #   development, dev, build, reference that is there
+    # date: month                 # when the case was scored
+    # weight: weight              # a number above 0
+    # segments: [purpose]         # columns that cut the portfolio
+    # groups: {sex: sex}          # name as shown: column; groups of people whose results are compared
+    # decision:                   # how the score becomes a decision; without it, no selection rate can be computed
+    #   threshold: 0.30
+    #   selected: below           # below | at_or_above: the side that gets the favourable outcome
+    #   source: Credit Policy, clause 3.1
+
+# What is declared. All of it may be absent.
+owner: ""
+developer: ""
+validator: ""
+# method: {algorithm: logistic regression, library: scikit-learn, features: 20, target: "…"}
+# intended_use: ["…"]
+# prohibited_use: ["…"]
+# limitations: ["…"]
+# explanations:                   # how a single result is explained, name: text
+#   reason_codes: "…"             # the reasons given to a person who is refused
+#   notice: "…"                   # how people are told that a model is used
+#   oversight: "…"                # who can review and change a result
+# monitoring: {frequency: monthly, measures: "…", responsible: "…"}
+# approvals: ["…"]
+
+# What the bank chose to hold results against; there are no silent defaults. A key is a test as `cdraft test` lists it,
+# or a pattern of several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
+limits: {}
+#   auc.test: {min: 0.70, authority: policy, source: "Model Risk Policy, clause 7.6"}
+#   psi.score.test: {max: 0.25, authority: policy, source: "Model Risk Policy, clause 7.17"}
+"""
+
+CONFIG = """\
+# cdraft.toml: settings of the commands run in this folder. A flag or a CDRAFT_ variable goes before what is set here.
+
+# Who drafts: "local" is the small language model that comes with cdraft, held to figures it was handed;
+# "none" is plain sentences without a language model.
+engine = "local"
+
+# Where cdraft keeps its indexes. Without it: your user-data folder.
+# home = ".cdraft"
+
+# Folders with your own policies, beside the instruments that come with cdraft.
+corpora = []
+
+# true: no command may open a network connection.
+offline = false
+"""

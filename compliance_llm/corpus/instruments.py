@@ -1,0 +1,106 @@
+"""The register of instruments: which law, guidance or standard there is, and when it certainly applied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from compliance_llm.corpus.dates import NOTHING, Span, certain_span
+from compliance_llm.corpus.reading import Row, check_keys, read_yaml, rows, unreadable
+from compliance_llm.errors import CdraftError
+from compliance_llm.records import Instrument
+
+REQUIRED = frozenset(
+    "id title citation issuer jurisdiction kind binding status effective ended confidence".split()  # noqa: SIM905
+)
+OPTIONAL = frozenset(
+    "aliases published supersedes superseded_by applies_to official_url check_first notes".split()  # noqa: SIM905
+)
+OVER = ("rescinded", "withdrawn", "repealed")
+
+
+class Entry(NamedTuple):
+    """One line of the register: the Instrument, and its dates as they are known, which may be a month or a year."""
+
+    instrument: Instrument
+    published: str | None
+    effective: str | None
+    ended: str | None
+    applies_to: str
+    check_first: str
+
+
+class Register(NamedTuple):
+    """All entries, and the day up to which they are known to be right (ISO)."""
+
+    as_of: str
+    entries: tuple[Entry, ...]
+
+
+def read_register(path: Path) -> Register:
+    """Read ``instruments.yaml``.
+
+    Raises:
+        CdraftError: for a missing or unknown key, a value of the wrong kind, dates in the wrong order, two entries with
+            one id, or a succession that names no entry.
+    """
+    data = read_yaml(path)
+    as_of = str(data.get("as_of", ""))
+    if not as_of:
+        raise CdraftError(f"{path} does not say as_of which day it is right.", "Add as_of: 'YYYY-MM-DD'.")
+    entries: dict[str, Entry] = {}
+    for row in rows(data, "instruments", path):
+        entry = _entry(row, as_of, path)
+        if entry.instrument.id in entries:
+            raise CdraftError(f"{path} has two instruments with the id {row['id']}.", "Give each its own id.")
+        entries[entry.instrument.id] = entry
+    for entry in entries.values():
+        for other in (*entry.instrument.supersedes, *entry.instrument.superseded_by):
+            if other not in entries:
+                raise CdraftError(
+                    f"{path}: {entry.instrument.id} names {other}, which is no instrument here.",
+                    f"Add {other} or drop it.",
+                )
+    return Register(as_of, tuple(entries.values()))
+
+
+def _entry(row: Row, as_of: str, path: Path) -> Entry:
+    check_keys(row, path, required=REQUIRED, optional=OPTIONAL)
+    dates = {key: None if row.get(key) is None else str(row[key]) for key in ("published", "effective", "ended")}
+    try:
+        since, until = _applies(str(row["status"]), str(row["binding"]), dates["effective"], dates["ended"], as_of)
+        instrument = Instrument.model_validate(
+            {
+                **{
+                    key: row[key]
+                    for key in ("id", "title", "citation", "issuer", "kind", "binding", "status", "confidence")
+                },
+                "jurisdiction": str(row["jurisdiction"]).lower(),
+                "aliases": row.get("aliases") or (),
+                "supersedes": _ids(row.get("supersedes")),
+                "superseded_by": _ids(row.get("superseded_by")),
+                "notes": row.get("notes") or "",
+                "url": row.get("official_url"),
+                "from": since,
+                "until": until,
+            }
+        )
+    except (ValueError, TypeError, KeyError) as error:
+        raise unreadable(path, row["id"], error) from error
+    return Entry(instrument, **dates, applies_to=row.get("applies_to") or "", check_first=row.get("check_first") or "")
+
+
+def _applies(status: str, binding: str, effective: str | None, ended: str | None, as_of: str) -> Span:
+    """When a text certainly applied. A text in force whose first day is not known is certain only from ``as_of`` on."""
+    span = certain_span(effective, ended)  # also checks the order of the dates
+    if binding == "proposal" or status == "proposed" or (status in OVER and ended is None):
+        return NOTHING
+    if effective is None:
+        return certain_span(as_of, ended) if status in ("in force", "partly applicable") else NOTHING
+    return span
+
+
+def _ids(listed: Any) -> tuple[str, ...]:  # noqa: ANN401 - a value as YAML gives it
+    """Ids written plainly or as ``{id, date}``."""
+    items = cast("list[object]", listed or [])
+    return tuple(str(cast("Row", item)["id"]) if isinstance(item, dict) else str(item) for item in items)

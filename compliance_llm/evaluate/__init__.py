@@ -1,0 +1,1 @@
+"""Cases → Scorecard: what the parts are worth, with a baseline beside each figure."""

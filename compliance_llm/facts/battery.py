@@ -1,0 +1,80 @@
+"""The whole battery: every test a Subject's cases allow, in one fixed order, and nothing counted that was not run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from compliance_llm.facts.calibration import calibration
+from compliance_llm.facts.charts import charts
+from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
+from compliance_llm.facts.declared import declarations
+from compliance_llm.facts.discrimination import auc_gap, discrimination
+from compliance_llm.facts.fairness import by_parts
+from compliance_llm.facts.imported import reconcile_imported
+from compliance_llm.facts.limits import apply_limits
+from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.profiles import Profile, profile, score_profile
+from compliance_llm.facts.samples import Sample, read_samples
+from compliance_llm.facts.stability import stability
+from compliance_llm.records import Battery, Fact, Passage, Subject
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+
+def examine(
+    subject: Subject, cases: Cases, relied_on: Sequence[Fact] = (), documents: Sequence[Passage] = ()
+) -> Battery:
+    """Run every test on every sample, hold the results against the bank's limits and draw up the figures.
+
+    The same cases give the same Battery, whatever the order of their rows. Figures computed elsewhere are compared with
+    ours; documents pass through for others to check.
+
+    Raises:
+        CdraftError: if a limit in subject.yaml fits no test.
+    """
+    samples = read_samples(subject.data.scored, cases)
+    computed = [
+        *(fact for sample in samples for fact in counts(sample)),
+        *_columns(subject, cases, samples),
+        *by_parts(subject.data.scored, cases, samples),
+    ]
+    told, conflicts = reconcile_imported(relied_on, computed)
+    facts = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
+    return Battery(facts=tuple(facts), charts=charts(samples, facts), documents=tuple(documents))
+
+
+def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
+    """Missing values, duplicates, performance, then stability; each column is looked at once."""
+    scored = subject.data.scored
+    reference = next((s for s in samples if s.name == cases.reference), None)
+    others = [s for s in samples if s is not reference]
+    names = slugs(cases.features, taken={"score"})
+    absent: list[Fact] = []
+    changes: list[Fact] = []
+    stable: list[Fact] = []
+
+    def look(found: Profile, slug: str, source: str) -> None:
+        complete = slug == "score" and not any(found.missing.values())  # as it is unless a reader of cases lets it be
+        if not complete:
+            absent.extend(missing(found, slug, sample, source) for sample in samples)
+        if reference is not None:
+            changes.extend(missing_change(found, slug, reference, s, source) for s in others if not complete)
+            stable.extend(stability(found, slug, reference, sample, source) for sample in others)
+
+    if reference is not None and reference.n:
+        look(score_profile(samples, reference), "score", f"{cases.source}, column {scored.score}")
+    for name in cases.features:
+        look(profile(name, scored, cases), names[name], f"{cases.source}, column {name}")
+    if not others or reference is None:
+        stable.extend(stability(Profile("score", {}, {}), "score", None, sample, "") for sample in others or samples)
+    return [
+        *absent,
+        *changes,
+        *(fact for sample in samples for fact in duplicates(scored, cases, reference, sample)),
+        *(fact for sample in samples for fact in discrimination(sample)),
+        *(auc_gap(reference if others else None, sample) for sample in others or samples),
+        *(fact for s in samples for fact in calibration(s, fitted_here=s is reference and bool(others))),
+        *stable,
+    ]

@@ -1,0 +1,88 @@
+"""Whether the score is right as a probability: Facts of Brier score, calibration and the binned comparison."""
+
+from __future__ import annotations
+
+from compliance_llm.facts.probability import brier, calibration_intercept, calibration_slope, hosmer_lemeshow
+from compliance_llm.facts.samples import NOT_PROBABILITIES, Sample, Test, measured, untested
+from compliance_llm.records import Bin, Fact
+
+BRIER = Test("brier@1", "mean squared distance of score and outcome (Brier, 1950); normal interval over cases")
+HELD = "logits of the scores held between 0.000001 and 0.999999"
+INTERCEPT = Test(
+    "calibration_intercept@1",
+    f"shift of the {HELD} that fits the outcomes best, slope held at one (Cox, 1958; Van Calster et al., 2019); Wald "
+    "interval; the p-value is that of an intercept of zero",
+)
+SLOPE = Test(
+    "calibration_slope@1",
+    f"logistic regression of the outcome on the {HELD} (Cox, 1958; Van Calster et al., 2019); Wald interval; the "
+    "p-value is that of a slope of one",
+)
+BINNED = Test(
+    "calibration_bins@1",
+    "sum over groups of equal size on the score of squared differences of observed and forecast events over their "
+    "variance (Hosmer, Lemeshow & Sturdivant, 2013); fewer groups where expected counts are small (Cochran, 1954); "
+    "Wilson intervals per group; ",
+)
+FITTED_HERE = "two degrees of freedom fewer than groups, as the score was fitted on this sample"
+NEW_DATA = "as many degrees of freedom as groups, the sample being taken as new data"
+LABELS = (
+    (BRIER, "brier", "Brier score on {}"),
+    (INTERCEPT, "calibration_intercept", "calibration intercept on {}"),
+    (SLOPE, "calibration_slope", "calibration slope on {}"),
+    (BINNED, "calibration_bins", "Hosmer-Lemeshow statistic on {}"),
+)
+
+
+def calibration(sample: Sample, *, fitted_here: bool) -> list[Fact]:
+    """Brier score, intercept, slope and binned comparison of one sample; ``fitted_here``: it is the reference."""
+    scores = sample.ranking.scores
+    if len(scores) and (scores[0] < 0 or scores[-1] > 1):
+        return [untested(t, stem, label.format(sample.phrase), NOT_PROBABILITIES, sample) for t, stem, label in LABELS]
+    if sample.untestable:
+        return [untested(t, stem, label.format(sample.phrase), sample.untestable, sample) for t, stem, label in LABELS]
+    return [_brier(sample), _intercept(sample), _slope(sample), _binned(sample, fitted_here)]
+
+
+def _brier(sample: Sample) -> Fact:
+    value, interval = brier(sample.ranking)
+    reason = "" if interval else "all cases have the same squared distance, so no interval can be given"
+    return measured(BRIER, "brier", f"Brier score on {sample.phrase}", value, sample, interval=interval, reason=reason)
+
+
+def _intercept(sample: Sample) -> Fact:
+    value, interval, p = calibration_intercept(sample.ranking)
+    label = f"calibration intercept on {sample.phrase}"
+    return measured(INTERCEPT, "calibration_intercept", label, value, sample, interval=interval, p_value=p)
+
+
+def _slope(sample: Sample) -> Fact:
+    label = f"calibration slope on {sample.phrase}"
+    fitted = calibration_slope(sample.ranking)
+    if fitted is None:
+        reason = "no finite slope exists, because the score takes one value or separates the classes"
+        return untested(SLOPE, "calibration_slope", label, reason, sample)
+    value, interval, p = fitted
+    return measured(SLOPE, "calibration_slope", label, value, sample, interval=interval, p_value=p)
+
+
+def _binned(sample: Sample, fitted_here: bool) -> Fact:
+    label = f"Hosmer-Lemeshow statistic on {sample.phrase}"
+    result = hosmer_lemeshow(sample.ranking, fitted_here=fitted_here)
+    if result is None:
+        return untested(BINNED, "calibration_bins", label, "too few expected events for three groups", sample)
+    bins = tuple(
+        Bin(
+            label=f"{g.first:.4g} to {g.last:.4g}",
+            reference=g.forecast,
+            current=g.observed,
+            low=g.interval.low,
+            high=g.interval.high,
+            n=g.n,
+        )
+        for g in result.groups
+    )
+    note = FITTED_HERE if fitted_here else NEW_DATA
+    return measured(
+        BINNED, "calibration_bins", label, result.statistic, sample, p_value=result.p_value, note=note, bins=bins
+    )

@@ -1,0 +1,50 @@
+"""Ids and labels: how samples, columns and groups are named in Facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+WHOLE = "all"
+_UNITS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_TEENS = ("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
+_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+
+
+def slug(name: str) -> str:
+    """A name as part of a Fact id: lower case, runs of anything but letters, digits and "_" become one "_"."""
+    return re.sub(r"\W+", "_", name.lower()).strip("_") or "value"
+
+
+def slugs(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, str]:
+    """A slug for each name, told apart by a trailing count where two names would share one."""
+    given: dict[str, str] = {}
+    used = set(taken)
+    for name in names:
+        base = candidate = slug(name)
+        count = 1
+        while candidate in used:
+            count += 1
+            candidate = f"{base}_{count}"
+        used.add(candidate)
+        given[name] = candidate
+    return given
+
+
+def shown(value: float | str | None) -> str:
+    """A column's value as a reader sees it: 2.0 as "2", a missing one as "missing"."""
+    if value is None or value != value:
+        return "missing"
+    return value if isinstance(value, str) else f"{value:.6g}"
+
+
+def ordinal(i: int) -> str:
+    """1 → "first", 21 → "twenty-first"; above ninety-nine "later"."""
+    if i < len(_UNITS):
+        return _UNITS[i]
+    if i < 20:
+        return _TEENS[i - 12]
+    if i > 99:
+        return "later"
+    tens, unit = divmod(i, 10)
+    return f"{_TENS[tens - 2]}y-{_UNITS[unit]}" if unit else f"{_TENS[tens - 2]}ieth"

@@ -1,0 +1,94 @@
+"""One Finding for each missing piece of evidence, however many Obligations look for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from compliance_llm.corpus import Corpus
+from compliance_llm.corpus.policy_rules import due_after, grade_topic
+from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
+from compliance_llm.findings.effects import of_topic
+from compliance_llm.findings.of_facts import responsible
+from compliance_llm.records import Assessment, Citation, Finding, Gap, Obligation, Severity, Subject
+
+ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+SPEAKS = {"must": "requires", "should": "looks for", "may": "suggests"}
+TOLD_RULES = 4  # criteria told in words; the others are cited
+
+
+def groups(gaps: Sequence[Gap], topics: Sequence[str]) -> list[list[Gap]]:
+    """The gaps on the topics the policy cares about, by what is missing; each Obligation once."""
+    by_missing = dict[str, dict[str, Gap]]()
+    for gap in gaps:
+        if gap.topic in topics:
+            by_missing.setdefault(gap.missing.casefold(), {}).setdefault(gap.obligation, gap)
+    return [list(found.values()) for found in by_missing.values()]
+
+
+def finding_of_gaps(
+    gaps: Sequence[Gap],
+    assessments: Mapping[str, Assessment],
+    clauses: Clauses,
+    corpus: Corpus,
+    subject: Subject,
+    as_of: date,
+) -> Finding:
+    """The five elements of a missing piece of evidence, graded by its gravest topic."""
+    level = subject.materiality.level
+    grades = {gap.topic: grade_topic(clauses.rules, gap.topic, level) for gap in gaps}
+    topic = min(grades, key=lambda name: (ORDER.index(grades[name][0]), name))
+    severity, clause = grades[topic]
+    days, due_clause = due_after(clauses.rules, severity)
+    missing = gaps[0].missing
+    return Finding(
+        id="F-00",
+        title=f"Not on file: {missing}",
+        condition=_condition(gaps, assessments),
+        criteria=_criteria(gaps, clauses, corpus),
+        effect=of_topic(topic),
+        recommendation=(
+            f"{responsible(subject)} files the evidence named in the condition in the subject's folder; validation "
+            "closes the finding when a new run finds it there and has judged it."
+        ),
+        severity=severity,
+        severity_basis=severity_basis(clauses, topic, clause, due_clause, subject),
+        topic=topic,
+        due=None if days is None else as_of + timedelta(days=days),
+        as_of=as_of,
+        citations=(
+            *(Citation(evidence=gap.obligation) for gap in gaps),
+            *clauses.cite(clauses.rules.gaps.clause, clause, due_clause),
+        ),
+    )
+
+
+def _condition(gaps: Sequence[Gap], assessments: Mapping[str, Assessment]) -> str:
+    verdicts = {a.verdict for gap in gaps if (a := assessments.get(gap.obligation))}
+    part = " Part of the evidence the rules look for is on file." if "partly_met" in verdicts else ""
+    return f"The subject's folder does not hold: {gaps[0].missing}.{part}"
+
+
+def _criteria(gaps: Sequence[Gap], clauses: Clauses, corpus: Corpus) -> str:
+    told = [_rule(gap, corpus) for gap in gaps[:TOLD_RULES]]
+    if more := gaps[TOLD_RULES:]:
+        told.append(f"So do {listed([gap.citation for gap in more])}.")
+    if quote := clauses.quote(clauses.rules.gaps.clause):
+        told.append(sentence(quote))
+    return " ".join(told)
+
+
+def _rule(gap: Gap, corpus: Corpus) -> str:
+    """One rule in paraphrase, as strongly as it speaks, with the day since which it applies."""
+    found = next((o for o in corpus.obligations if o.id == gap.obligation), None)
+    if found is None:
+        return f"{gap.citation} {SPEAKS[gap.force]} it."
+    return f"{gap.citation}{_since(found)} {SPEAKS[gap.force]} the following, in paraphrase: {_lower(found.statement)}."
+
+
+def _since(rule: Obligation) -> str:
+    return f" (applies from {rule.since.isoformat()})" if rule.since else ""
+
+
+def _lower(statement: str) -> str:
+    return statement[:1].lower() + statement[1:].rstrip(".")

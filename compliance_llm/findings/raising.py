@@ -1,0 +1,50 @@
+"""Facts, gaps and the policy's rules → Findings in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from compliance_llm.corpus import Corpus
+from compliance_llm.corpus.policy_rules import PolicyRules, load_policy_rules
+from compliance_llm.findings.clauses import clauses_of
+from compliance_llm.findings.of_facts import finding_of_fact, ground_of
+from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
+from compliance_llm.records import Assessment, Fact, Finding, Gap, Subject
+
+
+def raise_findings(
+    facts: Sequence[Fact],
+    assessments: Sequence[Assessment],
+    gaps: Sequence[Gap],
+    corpus: Corpus,
+    subject: Subject,
+    as_of: date,
+    rules: PolicyRules | None = None,
+) -> tuple[Finding, ...]:
+    """The Findings of a Subject, gravest first, then by topic and by what raised them; ids run F-01, F-02 and on.
+
+    Args:
+        facts: all Facts; those that breach a limit, leave it unsettled, were required and not run, or contradict a
+            reported figure raise one Finding each.
+        assessments: the Obligations against the Evidence; they tell a missing piece from a partly missing one.
+        gaps: a missing piece of evidence raises one Finding for all Obligations that look for it, if the policy lists
+            the topic.
+        corpus: what applies on ``as_of``; clauses not in force are not cited.
+        subject: whose materiality and owner count.
+        as_of: the day from which due dates are counted.
+        rules: the policy's rules; by default those that come with cdraft.
+    """
+    clauses = clauses_of(rules or load_policy_rules(), corpus)
+    by_obligation = {a.obligation: a for a in assessments}
+    found = [
+        finding_of_fact(fact, ground, clauses, subject, as_of)
+        for fact in facts
+        if (ground := ground_of(fact)) is not None
+    ]
+    found += [
+        finding_of_gaps(group, by_obligation, clauses, corpus, subject, as_of)
+        for group in groups(gaps, clauses.rules.gaps.topics)
+    ]
+    found.sort(key=lambda f: (ORDER.index(f.severity), f.topic, f.citations[0].evidence))
+    return tuple(finding.model_copy(update={"id": f"F-{i:02d}"}) for i, finding in enumerate(found, start=1))

@@ -1,0 +1,64 @@
+"""Facts as rows of a table; columns that would be empty in every row are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from compliance_llm import wording
+from compliance_llm.records import Evidence, Fact, FactVerdict
+from compliance_llm.render.notes import capitalised
+
+MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority)", "Result"
+
+
+class Row(NamedTuple):
+    """One Fact: a cell for each column of its Grid, and what the reader must know beside the value."""
+
+    number: int  # of the Evidence
+    cells: tuple[str, ...]
+    verdict: FactVerdict
+    note: str
+
+
+class Grid(NamedTuple):
+    """A table as shown; the columns "Measure" and "Value" are always there."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def grid(title: str, ids: Sequence[str], evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Grid | None:
+    """The Facts ``ids`` as a table; None where none of them is on file."""
+    facts = [piece for id in ids if isinstance(piece := evidence.get(id), Fact)]
+    if not facts:
+        return None
+    name = _interval_column(facts)
+    everything = [_cells(fact, name) for fact in facts]
+    columns = tuple(
+        column for column in everything[0] if column in (MEASURE, VALUE) or any(cells[column] for cells in everything)
+    )
+    rows = tuple(
+        Row(numbers[fact.id], tuple(cells[column] or "–" for column in columns), fact.verdict, fact.reason)
+        for fact, cells in zip(facts, everything, strict=True)
+    )
+    return Grid(title, columns, rows)
+
+
+def _interval_column(facts: Sequence[Fact]) -> str:
+    """As in "95% interval" where all levels are one, else "Interval", and each cell says its level."""
+    heads = {text.partition(" interval")[0] for fact in facts if (text := wording.interval(fact))}
+    return f"{heads.pop()} interval" if len(heads) == 1 else "Interval"
+
+
+def _cells(fact: Fact, interval_column: str) -> dict[str, str]:
+    set_by = wording.authority(fact)
+    return {
+        MEASURE: capitalised(fact.label),
+        VALUE: "–" if fact.value is None else wording.value(fact),
+        interval_column: wording.interval(fact).removeprefix(interval_column).strip(),
+        SIZE: wording.size(fact),
+        LIMIT: f"{wording.limit(fact).removeprefix('the ')} ({set_by})" if set_by else "",
+        RESULT: "" if fact.verdict == "none" else wording.result(fact),
+    }

@@ -1,0 +1,164 @@
+"""Fixed words of every view: verdicts, counts, how to read a document, who drafted it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from compliance_llm import wording
+from compliance_llm.records import (
+    Bundle,
+    Coverage,
+    Document,
+    Fact,
+    FactVerdict,
+    Finding,
+    Met,
+    Origin,
+    Severity,
+    Verdict,
+)
+
+VERDICTS: dict[Verdict, str] = {
+    "supported": "Supported",
+    "not_supported": "Not supported",
+    "contradicted": "Contradicted",
+    "uncited": "Uncited",
+    "not_judged": "Not judged",
+}
+ORIGINS: dict[Origin, str] = {
+    "generator": "written by a language model",
+    "template": "written from a fixed sentence",
+    "human": "written by a person",
+}
+RESULTS: dict[FactVerdict, str] = {
+    "pass": "pass",
+    "fail": "fail",
+    "unsettled": "unsettled",
+    "not_tested": wording.NOT_TESTED,
+    "none": "no limit",
+}
+ASSESSMENTS: dict[Met, str] = {
+    "met": "met",
+    "partly_met": "partly met",
+    "not_met": "not met",
+    "not_applicable": "not applicable",
+    "cannot_tell": "cannot tell",
+}
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+KINDS = {
+    "credit": "Credit",
+    "fraud": "Fraud",
+    "aml": "Anti-money laundering",
+    "llm": "Language model",
+    "other": "Other",
+}
+ROLES = ("Model owner", "Model developer", "Independent validator", "Head of model risk")
+DOCUMENTS = {"model-card": "Model card", "findings": "Findings"}
+
+READING: tuple[tuple[str, str], ...] = (
+    (
+        "Sources",
+        "Each sentence names the evidence it rests on by number. The numbers lead to the list of evidence at the end, "
+        "which gives the value, how it was made and from which data, or the clause and the days on which it applies.",
+    ),
+    (
+        "Supported",
+        "The cited evidence bears the sentence out: its figures, units, dates, names, comparisons and force words "
+        "agree with that evidence, and the clauses it cites apply on the date of this document. It does not mean that "
+        "the model is fit for use.",
+    ),
+    (
+        "Not supported",
+        "The cited evidence does not bear the sentence out. The sentence is shown, flagged, with the reason.",
+    ),
+    ("Contradicted", "The cited evidence, or another part of this document, says otherwise. Flagged, with the reason."),
+    ("Uncited", "The sentence names no evidence that is on file. Flagged; not to be relied on."),
+    (
+        "Not judged",
+        "Figures, dates and citations were checked, but nobody and nothing judged whether the evidence bears the "
+        "wording out. A reader should.",
+    ),
+    (
+        "Pass, fail, unsettled",
+        "A measure passes its limit only if its whole interval does; it fails if the estimate breaches the limit; it "
+        "is unsettled if the estimate keeps the limit and the interval does not. Beside each limit stands who set it.",
+    ),
+    ("Not tested", "The test could not be run, for the reason given. It is never counted as passed."),
+    (
+        "Computed, relied on, declared",
+        "Computed figures were made from the data named beside them. Figures relied on were computed elsewhere and "
+        "were not performed again. What is declared is what the owner or developer wrote, and nobody checked it.",
+    ),
+    (
+        "Paraphrase",
+        "A duty told in our words, because its official text is not on file. It is never shown as a quotation.",
+    ),
+    ("Not on file", "Evidence that a clause looks for and that was not there when this document was made."),
+)
+
+
+def drafted(document: Document) -> str:
+    """Who drafted the Document, and that no person has accepted it."""
+    return f"Drafted by {document.drafted_by}; not accepted by a person yet."
+
+
+def listed(counts: Iterable[tuple[str, int]]) -> str:
+    """As in "12 supported, 1 not judged": what is there, with how many; empty where nothing is."""
+    return ", ".join(f"{count:,} {word}" for word, count in counts if count)
+
+
+def verdicts(document: Document) -> str:
+    """How many sentences have each verdict."""
+    counts = Counter(claim.verdict for section in document.sections for claim in section.claims)
+    return listed((word.lower(), counts[verdict]) for verdict, word in VERDICTS.items()) or "none"
+
+
+def origins(document: Document) -> str:
+    """How many sentences came from where."""
+    counts = Counter(claim.origin for section in document.sections for claim in section.claims)
+    return listed((word, counts[origin]) for origin, word in ORIGINS.items()) or "none"
+
+
+def results(bundle: Bundle) -> str:
+    """How many Facts have each result."""
+    counts = Counter(piece.verdict for piece in bundle.evidence if isinstance(piece, Fact))
+    return listed((word, counts[verdict]) for verdict, word in RESULTS.items()) or "none"
+
+
+def severities(findings: tuple[Finding, ...]) -> str:
+    """How many findings have each severity, worst first."""
+    counts = Counter(finding.severity for finding in findings)
+    return listed((word, counts[word]) for word in SEVERITIES) or "none"
+
+
+def coverage(of: Coverage) -> str:
+    """As in "12 of 20 (60.0%; 95% interval 38.7% to 78.1%)"."""
+    share = Fact(
+        id="fact:coverage",
+        label="coverage",
+        value=of.value,
+        unit="share",
+        decimals=1,
+        low=of.low,
+        high=of.high,
+        level=of.level,
+        source="document",
+        computed_by="coverage@1",
+    )
+    shown = "; ".join(filter(None, (wording.value(share) if of.value is not None else "", wording.interval(share))))
+    return f"{of.answered:,} of {of.applicable:,}" + (f" ({shown})" if shown else "")
+
+
+def figures(document: Document) -> tuple[tuple[str, str], ...]:
+    """The Document at a glance: a few counted things, each with its name."""
+    sentences = sum(len(section.claims) for section in document.sections)
+    missing = len({(gap.obligation, gap.missing) for section in document.sections for gap in section.gaps})
+    return (
+        ("Sentences", f"{sentences:,}: {verdicts(document)}"),
+        ("Written", origins(document)),
+        ("Obligations answered", coverage(document.coverage)),
+        ("Not tested", f"{len(document.not_tested):,}"),
+        ("Not on file", f"{missing:,}"),
+        ("Findings", severities(document.findings)),
+    )

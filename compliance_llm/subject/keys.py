@@ -1,0 +1,77 @@
+"""The keys subject.yaml may have, which are missing, and which known one was meant."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from compliance_llm.subject.safe_yaml import Place
+
+OURS = ("folder", "digest")  # fields of a Subject that cdraft fills in
+
+
+def known(record: type[BaseModel]) -> list[str]:
+    """The keys a file may give for ``record``, required ones first."""
+    fields = {name: field for name, field in record.model_fields.items() if name not in OURS}
+    return sorted(fields, key=lambda name: not fields[name].is_required())
+
+
+def unknown(value: object, record: type[BaseModel], place: Place = ()) -> Iterator[tuple[Place, list[str]]]:
+    """Each key of ``value``, at any depth, that ``record`` does not have, with the keys known there."""
+    if not isinstance(value, Mapping):
+        return
+    for key, inner in cast("Mapping[object, object]", value).items():
+        if key not in known(record):
+            yield (*place, str(key)), known(record)
+        elif nested := _record_in(record.model_fields[str(key)].annotation):
+            record_inside, is_named = nested
+            if not is_named:
+                yield from unknown(inner, record_inside, (*place, str(key)))
+            elif isinstance(inner, Mapping):
+                for name, one in cast("Mapping[object, object]", inner).items():
+                    yield from unknown(one, record_inside, (*place, str(key), str(name)))
+
+
+def missing(value: object, record: type[BaseModel], place: Place = ()) -> Iterator[Place]:
+    """Each required key that ``value`` lacks, at any depth."""
+    if not isinstance(value, Mapping):
+        return
+    given = cast("Mapping[object, object]", value)
+    for name in known(record):
+        field = record.model_fields[name]
+        if field.is_required() and given.get(name) in (None, ""):
+            yield (*place, name)
+        elif name in given and (nested := _record_in(field.annotation)) and not nested[1]:
+            yield from missing(given[name], nested[0], (*place, name))
+
+
+def nearest(word: str, among: Iterable[str], most: int = 1) -> list[str]:
+    """The known words closest to ``word``, best first; case does not count."""
+    by_lower = {name.lower(): name for name in among}
+    return [by_lower[name] for name in get_close_matches(word.lower(), by_lower, n=most, cutoff=0.5)]
+
+
+def did_you_mean(word: str, among: Iterable[str]) -> str:
+    """A remedy: the nearest known word, or all of them."""
+    names = list(among)
+    if near := nearest(word, names):
+        return f"Did you mean `{near[0]}`?"
+    shown = ", ".join(f"`{name}`" for name in names[:20])
+    return f"Known here: {shown}{', …' if len(names) > 20 else ''}." if names else "Remove it."
+
+
+def _record_in(annotation: Any) -> tuple[type[BaseModel], bool] | None:  # noqa: ANN401 # a type expression
+    """The record a field holds, and whether the field is a mapping from names to such records."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation, False
+    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is dict and isinstance(inner[1], type) and issubclass(inner[1], BaseModel):
+        return inner[1], True
+    if origin in (typing.Union, types.UnionType):
+        return next((found for part in inner if (found := _record_in(part))), None)
+    return None

@@ -1,0 +1,68 @@
+"""Blocks of a document → sentences with exact offsets into the document's canonical text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+BETWEEN = "\n\n"  # what stands between two blocks of the canonical text
+
+
+class Block(NamedTuple):
+    """A paragraph, list item, heading or table row: one line of text, and where the file has it."""
+
+    text: str
+    line: int  # line of the file, or page of a PDF, or paragraph of a Word file, from 1
+    heading: str = ""  # the heading it stands under
+    is_heading: bool = False
+
+
+class Sentence(NamedTuple):
+    """``canonical_text(blocks)[start:end] == text``."""
+
+    text: str
+    start: int
+    end: int
+    block: Block
+
+
+_END = re.compile(r"[.!?][)\]”\"'’]*\s+(?=[\"“‘(\[]?[A-Z0-9À-Þ])")
+_NUMBERING = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z])\.")
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|cf|vs|approx|resp|no|nos|art|arts|sec|fig|tab|dr|mr|ms|mrs|prof|st|inc|ltd|co|para|vol|ca|eq|v|p|pp)"
+    r"|(?-i:\b[A-Z]))\.$",
+    re.IGNORECASE,
+)
+
+
+def canonical_text(blocks: Sequence[Block]) -> str:
+    """The document as one text, its blocks a blank line apart."""
+    return BETWEEN.join(block.text for block in blocks)
+
+
+def sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
+    """The sentences of all blocks that are no headings, in reading order."""
+    offset = 0
+    for block in blocks:
+        if not block.is_heading:
+            for start, end in spans(block.text):
+                yield Sentence(block.text[start:end], offset + start, offset + end, block)
+        offset += len(block.text) + len(BETWEEN)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open spans of the sentences of one block; together they hold every character but the spaces between."""
+    start = 0
+    for mark in _END.finditer(text):
+        end = len(text[: mark.end()].rstrip())
+        words = text[start:end].split()
+        numbered = len(words) == 1 and _NUMBERING.fullmatch(words[0])
+        if words and (numbered or _NOT_AN_END.search(words[-1].lstrip("([“\"'"))):
+            continue
+        if end > start:
+            yield start, end
+        start = mark.end()
+    rest = text[start:].rstrip()
+    if rest:
+        yield start, start + len(rest)

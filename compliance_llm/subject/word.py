@@ -1,0 +1,145 @@
+"""Word files → blocks; runs no reader can see are refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from compliance_llm.errors import CdraftError
+from compliance_llm.subject.injection import hidden_text
+from compliance_llm.subject.sentences import Block
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MOST_UNPACKED = 100_000_000  # bytes of all parts together
+MOST_RATIO = 200
+SMALLEST = 2  # half-points: text of one point or less is not read by anyone
+OLE = b"\xd0\xcf\x11\xe0"
+
+
+def word_blocks(content: bytes, name: str) -> list[Block]:
+    """Paragraphs and table rows of a .docx, in reading order; a block's line is its number in the file.
+
+    Raises:
+        CdraftError: if the file is encrypted, damaged, unpacks to far more than it should, or hides words.
+    """
+    from docx import Document
+    from docx.opc.exceptions import OpcError
+
+    _check_package(content, name)
+    try:
+        document = Document(io.BytesIO(content))
+        root: Any = document.element  # a file whose XML is broken raises a SyntaxError
+        styles = _styles(document.styles.element)
+        return list(_blocks(root.body, styles, name))
+    except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError) as error:
+        raise CdraftError(f"{name} is a damaged Word file.", "Open it in Word, save it again, or remove it.") from error
+
+
+def _check_package(content: bytes, name: str) -> None:
+    if content.startswith(OLE):
+        raise CdraftError(f"{name} is encrypted, or in the old .doc format.", "Save it as .docx without a password.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+            worst = max((part.file_size / max(part.compress_size, 1) for part in package.infolist()), default=0)
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError) as error:
+        raise CdraftError(f"{name} is not a Word file, or breaks off.", "Save it again as .docx.") from error
+    if unpacked > MOST_UNPACKED or (worst > MOST_RATIO and unpacked > MOST_UNPACKED // 10):
+        raise CdraftError(
+            f"{name} unpacks to {unpacked / 1e6:,.0f} MB, far more than a document holds.", "Remove the file."
+        )
+
+
+def _blocks(body: Any, styles: dict[str, dict[str, str]], name: str) -> Iterator[Block]:  # noqa: ANN401 # an lxml element
+    heading = ""
+    for number, element in enumerate(body.iter(f"{W}p", f"{W}tr"), start=1):
+        in_table = next(element.iterancestors(f"{W}tr"), None) is not None
+        if element.tag == f"{W}tr":
+            cells = [_words(cell, styles, name, number) for cell in element.iterchildren(f"{W}tc")]
+            text, is_heading = " | ".join(cell for cell in cells if cell), False
+        elif in_table:
+            continue
+        else:
+            text = _words(element, styles, name, number)
+            style = element.find(f"{W}pPr/{W}pStyle")
+            is_heading = style is not None and str(style.get(f"{W}val")).lower().startswith(("heading", "title"))
+        if text:
+            heading = text if is_heading else heading
+            yield Block(text, number, heading, is_heading)
+
+
+def _words(element: Any, styles: dict[str, dict[str, str]], name: str, number: int) -> str:  # noqa: ANN401 # an lxml element
+    """The text of a paragraph or cell, after checking that each run can be seen."""
+    parts: list[str] = []
+    for run in element.iter(f"{W}r"):
+        if next(run.iterancestors(f"{W}del"), None) is not None:
+            continue
+        words = "".join(
+            part.text or "" if part.tag == f"{W}t" else " " for part in run.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr")
+        )
+        if words.strip() and (how := _hidden(run, styles)):
+            whole = " ".join("".join(part.text or "" for part in element.iter(f"{W}t")).split())
+            raise hidden_text(f"{name}, paragraph {number}", words if len(words) > 12 else whole, how)
+        parts.append(words)
+    return " ".join("".join(parts).split())
+
+
+def _hidden(run: Any, styles: dict[str, dict[str, str]]) -> str | None:  # noqa: ANN401 # an lxml element
+    look: dict[str, str] = {}
+    paragraph = next(run.iterancestors(f"{W}p"), None)
+    if paragraph is not None and (style := paragraph.find(f"{W}pPr/{W}pStyle")) is not None:
+        look |= styles.get(str(style.get(f"{W}val")), {})
+    if (properties := run.find(f"{W}rPr")) is not None:
+        if (style := properties.find(f"{W}rStyle")) is not None:
+            look |= styles.get(str(style.get(f"{W}val")), {})
+        look |= _look(properties)
+    if look.get("vanish") == "on":
+        return "hidden"
+    if look.get("sz", "").isdigit() and int(look["sz"]) <= SMALLEST:
+        return "one point or smaller"
+    if look.get("color", "").upper() == "FFFFFF" and not look.get("highlight") and not _on_colour(run):
+        return "white on white"
+    return None
+
+
+def _look(properties: Any) -> dict[str, str]:  # noqa: ANN401 # an lxml element
+    """What makes a run seen or unseen: vanish, size in half-points, colour, highlight."""
+    found: dict[str, str] = {}
+    for key in ("vanish", "sz", "color", "highlight"):
+        if (one := properties.find(f"{W}{key}")) is not None:
+            value = one.get(f"{W}val")
+            found[key] = ("off" if value in ("0", "false", "off") else "on") if key == "vanish" else str(value)
+    return found
+
+
+def _on_colour(run: Any) -> bool:  # noqa: ANN401 # an lxml element
+    """Whether the run, its paragraph or its table cell is shaded with something other than white."""
+    table = next(run.iterancestors(f"{W}tbl"), None)
+    if table is not None and table.find(f"{W}tblPr/{W}tblStyle") is not None:
+        return True  # a table style may shade its heading row
+    for element in (run, *run.iterancestors(f"{W}p", f"{W}tc")):
+        for shade in element.iterfind(f"./*/{W}shd"):
+            if str(shade.get(f"{W}fill")).upper() not in ("FFFFFF", "AUTO", "NONE"):
+                return True
+    return False
+
+
+def _styles(root: Any) -> dict[str, dict[str, str]]:  # noqa: ANN401 # an lxml element
+    """How each style makes its text look, with what it inherits."""
+    own: dict[str, tuple[str | None, dict[str, str]]] = {}
+    for style in root.iter(f"{W}style"):
+        based, properties = style.find(f"{W}basedOn"), style.find(f"{W}rPr")
+        parent = None if based is None else str(based.get(f"{W}val"))
+        own[str(style.get(f"{W}styleId"))] = (parent, {} if properties is None else _look(properties))
+    looks: dict[str, dict[str, str]] = {}
+    for name in own:
+        line, at = list[str](), name
+        while at in own and at not in line:
+            line.append(at)
+            at = own[at][0] or ""
+        looks[name] = {}
+        for one in reversed(line):
+            looks[name] |= own[one][1]
+    return looks

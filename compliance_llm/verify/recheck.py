@@ -1,0 +1,129 @@
+"""A written Document verified anew: nothing it says of itself is believed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from compliance_llm import wording
+from compliance_llm.ports import Judge
+from compliance_llm.records import Bundle, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
+from compliance_llm.verify.consistency import inconsistencies
+from compliance_llm.verify.coverage import coverage
+from compliance_llm.verify.ladder import problems_of, verify
+from compliance_llm.verify.statements import problems_of_statement
+
+UNSUPPORTED = ("not_supported", "contradicted", "uncited")
+
+
+class Checked(Record):
+    """One sentence, and what verification says of it now."""
+
+    claim: str
+    text: str
+    verdict: Verdict
+    reason: str = ""
+
+
+class Recheck(Record):
+    """All sentences of a Document, and what of it does not agree with itself or with its Subject."""
+
+    verdicts: tuple[Checked, ...]
+    inconsistencies: tuple[str, ...] = ()
+    changed_facts: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing unsupported was found."""
+        wrong = any(checked.verdict in UNSUPPORTED for checked in self.verdicts)
+        return not (wrong or self.inconsistencies or self.changed_facts)
+
+
+def recheck(bundle: Bundle, judge: Judge | None = None, *, edited: bool = False) -> Recheck:
+    """Every claim and every Finding of a Bundle, judged from its Evidence alone.
+
+    ``edited`` says that a person may have rewritten sentences: what can then not be judged is only counted. Otherwise a
+    sentence that the Document calls supported must come out supported.
+    """
+    document, evidence = bundle.document, {item.id: item for item in bundle.evidence}
+    checked = [c for section in document.sections for c in _section(section, document, evidence, judge, edited=edited)]
+    checked += _findings(document, evidence)
+    found = [f"{i.claim}: {i.reason}" if i.claim else i.reason for i in inconsistencies(document, evidence)]
+    if not edited:
+        found += _own_counts(document)
+    return Recheck(verdicts=tuple(checked), inconsistencies=tuple(dict.fromkeys(found)))
+
+
+def changed_facts(evidence: Sequence[Evidence], recomputed: Sequence[Fact]) -> tuple[str, ...]:
+    """What differs between the Facts of a Document and those computed anew from its Subject, one line each."""
+    now = {fact.id: fact for fact in recomputed}
+    then = {item.id: item for item in evidence if isinstance(item, Fact)}
+    lines = [f"{id}: the subject no longer gives this fact." for id in then if id not in now]
+    for id, fact in then.items():
+        if id in now and (difference := _difference(fact, now[id])):
+            lines.append(f"{id}: {difference}")
+    lines += [f"{id}: the subject gives this fact, and the document does not hold it." for id in now if id not in then]
+    return tuple(lines)
+
+
+def _section(
+    section: Section, document: Document, evidence: Mapping[str, Evidence], judge: Judge | None, *, edited: bool
+) -> Iterator[Checked]:
+    now = verify(section.claims, evidence, document.subject, document.as_of, judge)
+    for stored, claim in zip(section.claims, now, strict=True):
+        fresh = _statement(claim, document, evidence) if section.id.endswith("/statements") else claim
+        verdict, reason = fresh.verdict, fresh.reason
+        if not edited and stored.verdict == "supported" and verdict == "not_judged":
+            verdict, reason = "not_supported", f"The document calls this supported, which does not hold: {reason}"
+        elif not edited and stored.verdict in UNSUPPORTED and verdict not in UNSUPPORTED:
+            verdict, reason = stored.verdict, f"The document itself flags this: {stored.reason}"
+        yield Checked(claim=claim.id, text=claim.text, verdict=verdict, reason=reason)
+
+
+def _statement(claim: Claim, document: Document, evidence: Mapping[str, Evidence]) -> Claim:
+    """A developers' statement is held against the Facts as well."""
+    passages = [e for c in claim.citations if isinstance(e := evidence.get(c.evidence), Passage)]
+    if claim.flagged or not passages:
+        return claim
+    facts = [item for item in evidence.values() if isinstance(item, Fact) and item.origin == "computed"]
+    problems, _ = problems_of_statement(passages[0], facts, document.subject, document.as_of)
+    if not problems:
+        return claim
+    reason = " ".join(problem.reason for problem in problems[:3])
+    return claim.model_copy(update={"verdict": "contradicted", "reason": reason, "flagged": True})
+
+
+def _findings(document: Document, evidence: Mapping[str, Evidence]) -> Iterator[Checked]:
+    """The elements of each Finding that state something; checked by the rules alone, since part of it is advice."""
+    for finding in document.findings:
+        for element in ("title", "condition", "criteria", "effect", "recommendation", "severity_basis"):
+            claim = Claim(id=f"{finding.id}.{element}", text=getattr(finding, element), citations=finding.citations)
+            if problems := problems_of(claim, evidence, document.subject, document.as_of):
+                reason = " ".join(problem.reason for problem in problems[:3])
+                yield Checked(claim=claim.id, text=claim.text, verdict=problems[0].verdict, reason=reason)
+
+
+def _own_counts(document: Document) -> Iterator[str]:
+    """The counts a Document gives of itself."""
+    counted = coverage(document.assessments, document.sections)
+    stated = document.coverage
+    if (stated.applicable, stated.answered) != (counted.applicable, counted.answered):
+        yield (
+            f"The document counts {stated.answered} of {stated.applicable} obligations as answered; "
+            f"its own sections answer {counted.answered} of {counted.applicable}."
+        )
+    held = Counter[str](claim.verdict for section in document.sections for claim in section.claims)
+    for verdict in sorted({*held, *document.verdicts}):
+        if (said := document.verdicts.get(verdict, 0)) != held[verdict]:
+            yield f"The document counts {said} claims as {verdict}; it holds {held[verdict]}."
+
+
+def _difference(then: Fact, now: Fact) -> str:
+    """The first part of a Fact that is not what it was."""
+    if then.value != now.value:
+        was, is_now = f"{wording.value(then)} ({then.value})", f"{wording.value(now)} ({now.value})"
+        return f"the document has {was}, the subject gives {is_now}."
+    for part in ("low", "high", "level", "n", "events", "p_value", "limit", "verdict", "label", "reason", "bins"):
+        if getattr(then, part) != getattr(now, part):
+            return f"{part} was {getattr(then, part)!s}, and is {getattr(now, part)!s}."
+    return ""

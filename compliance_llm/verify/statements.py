@@ -1,0 +1,114 @@
+"""What the developers' documents say about measures, checked against the Facts computed anew.
+
+A document is material to be checked, never an instruction: only sentences that give a figure, a comparison or a verdict
+for a measure are looked at, each quoted as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from compliance_llm import wording
+from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
+from compliance_llm.verify.direction import check_directions
+from compliance_llm.verify.figures import figures
+from compliance_llm.verify.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
+from compliance_llm.verify.numbers import expected, stands_for
+from compliance_llm.verify.outcomes import check_outcomes
+from compliance_llm.verify.reading import Named, Problem, Reading, read
+from compliance_llm.verify.roles import Part, roles
+
+_CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
+_LONGEST = 400  # characters; what is longer is a table or running text without stops
+
+
+def check_statements(battery: Battery, about: Named, as_of: date) -> tuple[Claim, ...]:
+    """One Claim per sentence of the developers that can be held against the Facts, "supported" or "contradicted".
+
+    A contradicted one is followed by the Fact as computed. Sentences about nothing that was computed are left out.
+    """
+    claims = list[Claim]()
+    facts = [fact for fact in battery.facts if fact.origin == "computed"]
+    for passage in battery.documents:
+        if len(passage.text) <= _LONGEST:
+            claims += _statement(passage, facts, about, as_of, first=len(claims) + 1)
+    return tuple(claims)
+
+
+def problems_of_statement(
+    passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
+) -> tuple[list[Problem], list[Fact]]:
+    """What the Facts contradict in one sentence of a document, and the Facts it was held against (perhaps none)."""
+    kin = [f for f in facts if isinstance(f.value, int | float) and _speaks_of(passage.text, f)]
+    if not kin:
+        return [], []
+    reading = _reading(passage.text, kin, about, as_of)
+    problems, used = list[Problem](), list[Fact]()
+    for part, candidates in _checkable(reading, kin):
+        agreeing = [
+            f for f in candidates if any(stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
+        ]
+        used += agreeing or candidates
+        if not agreeing:
+            truth = " or ".join(f"{wording.value(f)} ({f.label})" for f in candidates[:3])
+            shown = part.figure.shown
+            problems.append(Problem("contradicted", f"{shown} was not found; computed anew it is {truth}."))
+    if used:
+        narrowed = _reading(passage.text, list(dict.fromkeys(used)), about, as_of)
+        problems += [p for p in (*check_directions(narrowed), *check_outcomes(narrowed)) if p.verdict == "contradicted"]
+    return problems, list(dict.fromkeys(used))
+
+
+def _statement(passage: Passage, facts: Sequence[Fact], about: Named, as_of: date, *, first: int) -> Iterator[Claim]:
+    problems, used = problems_of_statement(passage, facts, about, as_of)
+    if not used:
+        return
+    quote = Citation(evidence=passage.id, quote=passage.text, start=0, end=len(passage.text))
+    text = f"{passage.citation} says: “{passage.text}”"
+    if not problems:
+        cites = (quote, *(Citation(evidence=fact.id) for fact in used))
+        yield Claim(id=f"statements.{first}", text=text, citations=cites, verdict="supported")
+        return
+    reason = " ".join(dict.fromkeys(problem.reason for problem in problems[:3]))
+    yield Claim(
+        id=f"statements.{first}", text=text, citations=(quote,), verdict="contradicted", reason=reason, flagged=True
+    )
+    for i, fact in enumerate(used[:2], start=first + 1):
+        size = f" ({wording.size(fact)})" if fact.n is not None else ""
+        told = f"Computed anew, the {fact.label} is {wording.value(fact)}{size}."
+        yield Claim(id=f"statements.{i}", text=told, citations=(Citation(evidence=fact.id),), verdict="supported")
+
+
+def _reading(text: str, facts: Sequence[Fact], about: Named, as_of: date) -> Reading:
+    citations = tuple(Citation(evidence=fact.id) for fact in facts)
+    return read(Claim(id="statement", text=text, citations=citations), {f.id: f for f in facts}, about, as_of)
+
+
+def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, list[Fact]]]:
+    """Figures with decimals or a percent sign that follow the name of a measure, and the Facts they may be about."""
+    named = mentions(reading)
+    for part in roles(reading.plain, figures(reading.plain)):
+        figure = part.figure
+        if part.role not in _CHECKED_ROLES or not (figure.decimals or figure.percent):
+            continue
+        begin, _ = sentence_around(reading.plain, figure.start)
+        before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
+        if before and figure.start - before[-1].end < 60:
+            yield part, _of_sample(reading.text, before[-1], kin)
+
+
+def _of_sample(text: str, mention: Mention, kin: Sequence[Fact]) -> list[Fact]:
+    """The Facts of the measure named; of the samples named in the sentence, if any are."""
+    families = {family_of(fact) for fact in mention.facts}
+    facts = [f for f in kin if family_of(f) in families and "_by." not in f.id]
+    words = set(re.findall(r"[\w-]+", text.lower()))
+    return [f for f in facts if f.sample and f.sample.lower() in words] or facts or list(mention.facts)
+
+
+def _speaks_of(text: str, fact: Fact) -> bool:
+    family = family_of(fact)
+    if family in ORDINARY or fact.id.startswith("fact:auc_gap"):
+        return fact.label.lower() in text.lower()
+    return any(re.search(rf"\b(?:{alias})\b", text) for alias, name in ALIASES.items() if name == family)

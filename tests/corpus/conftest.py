@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from compliance_llm.corpus import Corpus, load_corpus
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load_corpus()

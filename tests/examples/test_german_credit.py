@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from compliance_llm import bundled
+from compliance_llm.facts import examine
+from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
+from compliance_llm.verify.statements import check_statements
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("example") / "german-credit"
+    shutil.copytree(
+        bundled.folder("examples") / "german-credit", folder, ignore=shutil.ignore_patterns("scored.csv", "__pycache__")
+    )
+    done = subprocess.run([sys.executable, folder / "train.py"], check=True, capture_output=True, text=True)
+    return folder, done.stdout
+
+
+@pytest.fixture(scope="module")
+def battery(trained):
+    subject = read_subject(trained[0])
+    return examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
+
+
+def test_training_prints_three_lines(trained):
+    assert len(trained[1].splitlines()) == 3
+
+
+def test_training_again_gives_the_same_bytes(trained, tmp_path):
+    folder, _ = trained
+    again = tmp_path / "again.csv"
+    subprocess.run([sys.executable, folder / "train.py", "--out", again], check=True, capture_output=True)
+    assert again.read_bytes() == (folder / "data" / "scored.csv").read_bytes()
+
+
+def test_scores_have_six_decimals_and_every_case_is_there(trained):
+    with (trained[0] / "data" / "scored.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 1000
+    assert all(re.fullmatch(r"0\.\d{6}", row["p_bad"]) for row in rows)
+    assert {row["sex"] for row in rows} == {"male", "female"}
+    assert sum(row["foreign_worker"] == "no" for row in rows) == 37
+
+
+def test_every_limit_names_a_clause_that_the_policy_has(trained):
+    policy = (bundled.folder("corpora") / "policies" / "model-risk-policy.md").read_text(encoding="utf-8")
+    clauses = set(re.findall(r"^(\d+\.\d+) ", policy, re.MULTILINE))
+    for limit in read_subject(trained[0]).limits.values():
+        assert limit.source.removeprefix("Model Risk Policy, clause ") in clauses
+
+
+def test_exactly_one_reported_figure_conflicts(battery):
+    assert [fact.id for fact in battery.facts if fact.id.startswith("fact:conflict.")] == ["fact:conflict.auc.test"]
+
+
+FIGURES = [
+    (r"The AUC on the (\w+) sample is ([\d.]+)\.", "auc"),
+    (r"The KS on the (\w+) sample is ([\d.]+)\.", "ks"),
+    (r"The Brier score on the (\w+) sample is ([\d.]+)\.", "brier"),
+    (r"The population stability index of the score on the (\w+) sample is ([\d.]+)\.", "psi.score"),
+    (r"The outcome rate of the (\w+) sample is ([\d.]+)%", "outcome_rate"),
+    (r"The (\w+) sample holds (\d+) events", "events"),
+]
+
+
+def test_exactly_one_sentence_of_the_development_note_is_wrong(battery):
+    values = {fact.id: fact.value for fact in battery.facts}
+    wrong, right = [], []
+    for passage in battery.documents:
+        for pattern, stem in FIGURES:
+            if hit := re.search(pattern, passage.text):
+                value = values[f"fact:{stem}.{hit[1]}"] * (100 if stem == "outcome_rate" else 1)
+                decimals = len(hit[2].partition(".")[2])
+                (right if round(value, decimals) == float(hit[2]) else wrong).append(passage.text)
+    assert wrong == ["The KS on the test sample is 0.536."]
+    assert len(right) >= 5
+
+
+def test_the_wrong_sentence_is_the_one_that_the_check_of_statements_contradicts(battery, trained):
+    subject = read_subject(trained[0])
+    claims = check_statements(battery, subject, date(2026, 3, 1))
+    contradicted = [claim.text for claim in claims if claim.verdict == "contradicted"]
+    assert len(contradicted) == 1
+    assert "0.536" in contradicted[0]
+    assert sum(claim.verdict == "supported" for claim in claims) >= 5

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from compliance_llm.facts.naming import ordinal, slug, slugs
+
+from .test_battery import by_name
+
+
+def test_a_declaration_says_where_it_stands(battery):
+    fact = by_name(battery)["declared.limitations.2"]
+    assert (fact.value, fact.unit, fact.origin) == ("Thin files are rare.", "text", "declared")
+    assert fact.source == "subject.yaml, key limitations[2]"
+    assert fact.label == "second declared limitation"
+
+
+def test_what_is_not_declared_is_no_fact(battery):
+    assert not {"declared.validator", "declared.developer"} & by_name(battery).keys()
+    assert not [name for name in by_name(battery) if name.startswith("declared.approvals")]
+
+
+def test_the_decision_rule_names_its_source(battery):
+    expected = "cases with a score below 0.5 get the favourable outcome (Credit policy 3.1)"
+    assert by_name(battery)["declared.decision"].value == expected
+
+
+def test_materiality_comes_with_its_basis(battery):
+    assert by_name(battery)["declared.materiality"].reason == "few cases"
+
+
+def test_ordinals_are_words():
+    assert [ordinal(i) for i in (1, 11, 12, 20, 21, 99)] == [
+        "first",
+        "eleventh",
+        "twelfth",
+        "twentieth",
+        "twenty-first",
+        "ninety-ninth",
+    ]
+
+
+def test_slugs_keep_letters_of_every_language_and_tell_names_apart():
+    assert slug("Führungs-Position (neu)") == "führungs_position_neu"
+    assert slugs(["< 0", "0", "<>"]) == {"< 0": "0", "0": "0_2", "<>": "value"}
