@@ -2,8 +2,8 @@
 
 A question is a document with one section: the clauses found are its Brief, the plain drafter quotes them, the ladder
 verifies them. What is special is knowing when to abstain. The signs read are how many of the question's words the best
-clause holds (weighted by rarity), whether the question names an instrument, and how near the nearest clause is in meaning. Their weights and the
-threshold were fitted to questions written for the purpose, and ship with what they were fitted on.
+clause holds (weighted by rarity), whether the question names an instrument, and how near the nearest clause is in
+meaning. Their weights were fitted to questions written for the purpose, and ship with what they were fitted on.
 """
 
 from __future__ import annotations
@@ -24,14 +24,25 @@ from compliance_llm.corpus import REGISTER, Corpus
 from compliance_llm.draft import PlainDrafter, bind
 from compliance_llm.index.bm25 import words as stems
 from compliance_llm.ports import Index, Judge, Ranked
-from compliance_llm.records import About, Answer, Answered, Brief, Claim, Instrument, Obligation, Outline, Passage, Quote
+from compliance_llm.records import (
+    About,
+    Answer,
+    Answered,
+    Brief,
+    Claim,
+    Instrument,
+    Obligation,
+    Outline,
+    Passage,
+    Quote,
+)
 from compliance_llm.verify import verify
 
 QUOTED = 3  # clauses an answer quotes at most
 READ = 5  # clauses whose words count towards covering the question
 NEAR = 0.7  # a further clause is quoted only if its score is at least this share of the best one's
 # Words of asking, not of what is asked.
-ASKING = frozenset("say says tell mean expect look cover policy policies rule rules guidance ok okay".split())
+ASKING = {"say", "says", "tell", "mean", "expect", "look", "cover", "policy", "policies", "rule", "rules", "guidance"}
 OUTLINE = Outline(id="answer/answer", title="Answer", guidance="The clauses that answer the question, quoted.")
 NOBODY = About(id="", name="", version="", kind="", jurisdictions=(), digest="")
 
@@ -85,9 +96,11 @@ def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collec
     """
     words, named = _named(question, corpus)
     rules = corpus.applicable(as_of, jurisdictions)
-    everything = {e.id: e for e in (*rules.passages, *rules.obligations)}
+    everything = {e.id: e for e in rules.told}
     if not named:
-        return Scope(words, {id: e for id, e in everything.items() if e.instrument != REGISTER and e.pointer != "preamble"})
+        return Scope(
+            words, {id: e for id, e in everything.items() if e.instrument != REGISTER and e.pointer != "preamble"}
+        )
     ended = [i for i in named if not any(i.id == r.id for r in rules.instruments)]
     about = {i.id for i in named} | {successor for i in ended for successor in i.superseded_by}
     entries = {p.id: p for p in rules.passages if p.instrument == REGISTER and p.pointer.split(",")[0] in about}

@@ -6,6 +6,7 @@ Behind each seam the first implementation is plain and needs no download; every 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -24,6 +25,18 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Rows of unit length, shape ``(len(texts), d)``."""
+        ...
+
+
+class Vectors(Protocol):
+    """The vectors of an index, compared exactly."""
+
+    def cosines(self, query: NDArray[np.float32], among: NDArray[np.intp] | slice) -> NDArray[np.float64]:
+        """Cosines of ``query``, shape ``(d,)``, to the rows at the places ``among``, one each in their order."""
+        ...
+
+    def save(self, file: Path) -> None:
+        """Write the vectors to ``file``."""
         ...
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from compliance_llm import __version__, render, settings, workflow
 from compliance_llm.files import writable, write_whole
-from compliance_llm.records import Bundle, Record, Subject
+from compliance_llm.records import Bundle, DocumentKind, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "sentence-transformers", "llguidance")
@@ -22,7 +22,7 @@ class Run(Record):
     """What a document was made from: the same in gives the same bytes out. Only ``seconds`` differ between runs."""
 
     cdraft: str
-    kind: str
+    kind: DocumentKind
     as_of: date
     seed: int
     subject: dict[str, str]
@@ -38,7 +38,7 @@ class Run(Record):
 
 
 def produce(
-    kind: str,
+    kind: DocumentKind,
     folder: Path,
     out: Path,
     chosen: settings.Settings,

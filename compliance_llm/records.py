@@ -18,6 +18,7 @@ FactVerdict = Literal["pass", "fail", "unsettled", "not_tested", "none"]
 Verdict = Literal["supported", "not_supported", "contradicted", "uncited", "not_judged"]
 Origin = Literal["generator", "template", "human"]
 Severity = Literal["critical", "high", "medium", "low", "observation"]
+DocumentKind = Literal["model-card", "findings"]
 Met = Literal["met", "partly_met", "not_met", "not_applicable", "cannot_tell"]
 
 FactId = Annotated[str, StringConstraints(pattern=r"^fact:[\w.]+$")]
@@ -103,7 +104,7 @@ class Obligation(Dated):
     applies_to: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     evidence_expected: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()  # patterns of Fact ids, each of which must be matched; "a|b" is either
+    needs: tuple[str, ...] = ()  # what shows each piece expected, in their order: patterns of Fact ids, see the corpus
     kinds: tuple[str, ...] = ()  # kinds of Subject it concerns; empty is every kind
     confidence: str
 
@@ -126,6 +127,14 @@ class Decision(Record):
     source: str  # who set the threshold: "Credit policy 3.1"
 
 
+class SmallestGroup(Record):
+    """The fewest cases a group needs to be compared with another, and who says so."""
+
+    cases: int = Field(ge=1)
+    authority: Authority
+    source: str  # "Model Risk Policy, clause 7.20"
+
+
 class ScoredData(Record):
     """Where the scored cases are, and which column plays which part."""
 
@@ -142,6 +151,7 @@ class ScoredData(Record):
     segments: tuple[str, ...] = ()
     groups: dict[str, str] = {}  # name as shown → column
     decision: Decision | None = None
+    smallest_group: SmallestGroup | None = None  # without it, every group is compared
 
     @model_validator(mode="after")
     def _comes_from_one_place(self) -> Self:
@@ -295,7 +305,8 @@ class Gap(Record):
     obligation: str
     citation: str
     force: Force
-    missing: str  # "monitoring plan"
+    missing: str  # "a monitoring plan and the frequency of monitoring"
+    pieces: tuple[str, ...] = ()  # the same one by one: gaps that miss a piece in common raise one Finding
     topic: str  # the Obligation's topic, by which the policy grades a Finding
 
 
@@ -335,6 +346,7 @@ class Table(Record):
 
     title: str
     facts: tuple[FactId, ...]
+    of: int = Field(default=0, ge=0)  # how many Facts these were chosen from; 0 says that these are all
 
 
 class Brief(Record):
@@ -454,7 +466,7 @@ class Document(Record):
     """A verified, ordered set of sections; Word, HTML and Markdown are views of it."""
 
     schema_: str = Field(default="cdraft/document@1", alias="schema")
-    kind: Literal["model-card", "findings"]
+    kind: DocumentKind
     title: str
     as_of: date
     subject: About

@@ -100,16 +100,19 @@ def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
     """The index of a corpus: in memory by words alone, or kept under the home folder with vectors."""
     from compliance_llm.index import build_index, open_index
 
-    evidence = (*corpus.passages, *corpus.obligations)
+    evidence = corpus.told
     folder = index_folder(settings, corpus, encoder)
     if not (folder / "manifest.json").exists():
         return build_index(evidence, encoder, folder, corpus.digest)
-    return open_index(folder, encoder)
+    return open_index(folder, encoder, corpus.digest)
 
 
 def index_folder(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Path:
-    """Where the index of this corpus and this encoder is kept."""
-    return settings.home / "index" / f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}"
+    """Where the index of this corpus and this encoder is kept; another version of the format has a folder of its own."""
+    from compliance_llm.index import SCHEMA
+
+    name = f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}-{SCHEMA.partition('@')[2]}"
+    return settings.home / "index" / name
 
 
 def drafter(settings: Settings) -> Drafter:

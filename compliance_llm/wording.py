@@ -87,7 +87,7 @@ def comparison(fact: Fact) -> str:
 def verdict(fact: Fact) -> str:
     """What the test came to, as a verb phrase whose subject is the Fact's label."""
     return {
-        "pass": "meets its limit with the whole interval",
+        "pass": "meets its limit with the whole interval" if interval(fact) else "meets its limit",
         "fail": "breaches its limit",
         "unsettled": "meets its limit as an estimate, but the interval does not settle it",
         "not_tested": "was not tested",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from compliance_llm.brief import FINDINGS, MODEL_CARD, prepare, register, tally
 from compliance_llm.corpus import Corpus
@@ -21,6 +21,7 @@ from compliance_llm.records import (
     Bundle,
     Claim,
     Document,
+    DocumentKind,
     Evidence,
     Fact,
     Line,
@@ -36,13 +37,14 @@ from compliance_llm.verify import check_statements, coverage, reconcile, verify
 class Plan(Record):
     """What kind of document is written, of which sections, as of which day."""
 
-    kind: str
+    kind: DocumentKind
     title: str
     sections: tuple[Outline, ...]
     as_of: date
 
 
-class Parts(NamedTuple):
+@dataclass(frozen=True)
+class Parts:
     """The exchangeable parts of a run, made by ``settings``."""
 
     index: Index
@@ -50,9 +52,13 @@ class Parts(NamedTuple):
     judge: Judge
 
 
-def plan(kind: str, subject: Subject, as_of: date) -> Plan:
+def plan(kind: DocumentKind, subject: Subject, as_of: date) -> Plan:
     """The plan of a ``model-card`` or of ``findings``."""
-    title, sections = {"model-card": ("Model card", MODEL_CARD), "findings": ("Findings", FINDINGS)}[kind]
+    kinds: dict[DocumentKind, tuple[str, tuple[Outline, ...]]] = {
+        "model-card": ("Model card", MODEL_CARD),
+        "findings": ("Findings", FINDINGS),
+    }
+    title, sections = kinds[kind]
     return Plan(kind=kind, title=f"{title}: {subject.name}", sections=sections, as_of=as_of)
 
 
@@ -80,7 +86,8 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
     if statements := check_statements(battery, about, plan.as_of):
-        sections.append(Section(id=f"{plan.kind}/statements", title="Developers' statements, checked", claims=statements))
+        title = "Developers' statements, checked"
+        sections.append(Section(id=f"{plan.kind}/statements", title=title, claims=statements))
     assessments = tuple(a for brief in briefs for a in brief.assessments)
     gaps = tuple(gap for brief in briefs for gap in brief.gaps)
     document = Document(

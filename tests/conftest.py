@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from compliance_llm import settings
+
 CHECKOUT = Path(__file__).parents[1]
+WEIGHTS = settings.resolve(engine="none").cache
+os.environ |= {"CDRAFT_CACHE": str(WEIGHTS)}  # large, and the same for every test; indexes are made anew
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,3 +35,61 @@ def shared() -> Path:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def random_llama(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """Folders of two-layer language models with random weights, loaded by the same path as a large one."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+
+    texts = [file.read_text(encoding="utf-8") for file in (CHECKOUT / "corpora" / "policies").glob("**/*.md")]
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    tokenizer.train_from_iterator(
+        texts,
+        trainers.BpeTrainer(vocab_size=600, initial_alphabet=alphabet, special_tokens=["<end>"], show_progress=False),
+    )
+    folder = tmp_path_factory.mktemp("random-llama")
+
+    @cache
+    def made(seed: int) -> Path:
+        import torch
+        from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+        size = tokenizer.get_vocab_size()
+        config = LlamaConfig(
+            vocab_size=size, hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2,
+            num_key_value_heads=1, max_position_embeddings=2048, bos_token_id=0, eos_token_id=0,
+        )  # fmt: skip
+        torch.manual_seed(seed)
+        LlamaForCausalLM(config).save_pretrained(folder / f"random-{seed}")
+        fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, eos_token="<end>")
+        fast.save_pretrained(folder / f"random-{seed}")
+        return folder / f"random-{seed}"
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def german_credit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The German-credit subject, trained anew on its real data; copy it before changing it."""
+    folder = tmp_path_factory.mktemp("examples") / "german-credit"
+    shutil.copytree(CHECKOUT / "examples" / "german-credit", folder)
+    subprocess.run([sys.executable, str(folder / "train.py")], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def weights() -> Path:
+    """The cache folder that holds the default weights."""
+    if not list(WEIGHTS.glob("weights/*/manifest.json")):
+        pytest.skip("needs the default weights: cdraft models fetch")
+    return WEIGHTS
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the indexes of the person who runs it."""
+    monkeypatch.setenv("CDRAFT_HOME", str(tmp_path_factory.getbasetemp() / "home"))

@@ -6,18 +6,46 @@ grammar, and all others are ruled out. Rows that are done leave the batch, so th
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from compliance_llm.adapters import attention
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    import numpy as np
+    from llguidance import LLMatcher
+    from numpy.typing import NDArray
+    from torch import Tensor
 
 _LEAVE_AT = 0.75  # rows that are done leave once fewer than this share of the batch is still being written
+
+
+class Network(Protocol):
+    """What is used of a causal language model of transformers, which ships without types."""
+
+    config: Any
+
+    def __call__(self, **inputs: object) -> Any:
+        """Logits of the last place of each row, and the cache."""
+        ...
+
+    def eval(self) -> Network:
+        """Without dropout."""
+        ...
+
+
+class Reading(NamedTuple):
+    """Where the rows stand: what may come next, what was read, which places are padding, and each row's last place."""
+
+    logits: Tensor
+    cache: Any
+    attended: Tensor
+    positions: Tensor
 
 
 class LocalGenerator:
@@ -34,16 +62,17 @@ class LocalGenerator:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         import torch
         from llguidance.hf import from_tokenizer
-        from transformers import AutoModelForCausalLM, AutoTokenizer
-        from transformers.utils import logging as chatter
 
-        chatter.set_verbosity_error()
-        chatter.disable_progress_bar()
+        transformers: Any = import_module("transformers")  # without types
+        transformers.utils.logging.set_verbosity_error()
+        transformers.utils.logging.disable_progress_bar()
         if threads is not None:
             torch.set_num_threads(threads)
         try:
-            tokenizer: Any = AutoTokenizer.from_pretrained(base, local_files_only=True)
-            network: Any = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, local_files_only=True)
+            tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
+            network: Network = transformers.AutoModelForCausalLM.from_pretrained(
+                base, dtype=torch.bfloat16, local_files_only=True, attn_implementation=attention.register()
+            )
         except (OSError, ValueError) as error:
             raise CdraftError(
                 f"{base} cannot be loaded as a language model: {str(error).splitlines()[0]}",
@@ -52,7 +81,7 @@ class LocalGenerator:
         if adapter is not None:
             network = _with_adapter(network, adapter)
         self._network = network.eval()
-        self._tokenizer = tokenizer
+        self._tokenizer: Any = tokenizer
         self._vocabulary = from_tokenizer(tokenizer, n_vocab=network.config.vocab_size)
 
     def generate(self, prompts: Sequence[str], *, grammars: Sequence[str], max_tokens: int) -> list[str]:
@@ -82,43 +111,60 @@ class LocalGenerator:
         texts = self._tokenizer.apply_chat_template(chats, tokenize=False, add_generation_prompt=True)
         return self._tokenizer(texts, add_special_tokens=False)["input_ids"]
 
-    def _decode(self, prompts: list[list[int]], matchers: list[Any], max_tokens: int) -> list[list[int]]:
+    def _decode(self, prompts: list[list[int]], matchers: Sequence[LLMatcher], max_tokens: int) -> list[list[int]]:
         import torch
 
         written: list[list[int]] = [[] for _ in prompts]
         active = list(range(len(prompts)))
-        step, attention = _left_padded(prompts)
-        positions = (attention.cumsum(1) - 1).clamp(min=0)
-        cache: Any = None
         with torch.inference_mode():
-            for _ in range(max_tokens):
-                output = self._network(
-                    input_ids=step,
-                    attention_mask=attention,
-                    position_ids=positions,
-                    past_key_values=cache,
-                    use_cache=True,
-                    logits_to_keep=1,
-                )
-                cache = output.past_key_values
-                chosen = self._choose(output.logits[:, -1], [matchers[row] for row in active])
+            logits, cache, attended, positions = self._read(prompts)
+            for left in reversed(range(max_tokens)):
+                chosen = self._choose(logits, [matchers[row] for row in active])
                 for row, token in zip(active, chosen, strict=True):
                     if not matchers[row].is_stopped():
                         matchers[row].consume_token(token)
                         written[row].append(token)
                 going = [i for i, row in enumerate(active) if not matchers[row].is_stopped()]
-                if not going:
+                if not going or not left:
                     break
-                step, positions = torch.tensor(chosen)[:, None], positions[:, -1:] + 1
-                attention = torch.cat([attention, attention.new_ones(len(active), 1)], dim=1)
+                step, positions = torch.tensor(chosen)[:, None], positions + 1
+                attended = torch.cat([attended, attended.new_ones(len(active), 1)], dim=1)
                 if len(going) <= _LEAVE_AT * len(active):
                     kept = torch.tensor(going)
                     cache.batch_select_indices(kept)
-                    step, positions, attention = step[kept], positions[kept], attention[kept]
+                    step, positions, attended = step[kept], positions[kept], attended[kept]
                     active = [active[i] for i in going]
+                logits = self._forward(step, attended, positions, cache)
         return written
 
-    def _choose(self, logits: Any, matchers: list[Any]) -> list[int]:
+    def _read(self, prompts: list[list[int]]) -> Reading:
+        """Logits after each prompt, the cache, the attention mask, and the place of each row's last token.
+
+        What all prompts begin with is read once. Padding stands between it and the rest, so all rows end together.
+        """
+        shared = _shared_start(prompts)
+        ids, attended, positions = _padded([row[shared:] for row in prompts], shared)
+        cache = attention.roomy_cache(self._network.config)
+        if shared:
+            start, seen, places = _padded([prompts[0][:shared]], 0)
+            self._forward(start, seen, places, cache)
+            cache.batch_repeat_interleave(len(prompts))
+        logits = self._forward(ids, attended, positions, cache)
+        return Reading(logits, cache, attended, positions[:, -1:])
+
+    def _forward(self, ids: Tensor, attended: Tensor, positions: Tensor, cache: object) -> Tensor:
+        """Logits after the last token of each row, shape ``(rows, vocabulary)``; ``cache`` takes up what was read."""
+        output = self._network(
+            input_ids=ids,
+            attention_mask=attended,
+            position_ids=positions,
+            past_key_values=cache,
+            use_cache=True,
+            logits_to_keep=1,
+        )
+        return output.logits[:, -1]
+
+    def _choose(self, logits: Tensor, matchers: Sequence[LLMatcher]) -> list[int]:
         """The likeliest token of each row among those that its grammar allows; the end for a row that is done."""
         import torch
         from llguidance.numpy import allocate_token_bitmask, fill_next_token_bitmask
@@ -127,32 +173,39 @@ class LocalGenerator:
         masks = allocate_token_bitmask(len(matchers), width)
         for i, matcher in enumerate(matchers):
             fill_next_token_bitmask(matcher, masks, i)
-        bits = torch.from_numpy(_unpacked(masks, width))
-        return logits.masked_fill_(bits == 0, float("-inf")).argmax(dim=1).tolist()
+        forbidden = torch.tensor(_unpacked(masks, width) == 0)
+        return [int(token) for token in logits.masked_fill_(forbidden, float("-inf")).argmax(dim=1)]
 
 
-def _unpacked(masks: Any, width: int) -> Any:
+def _unpacked(masks: NDArray[np.int32], width: int) -> NDArray[np.uint8]:
     """Bitmasks of 32-bit words as one byte per token, shape ``(rows, width)``."""
     import numpy as np
 
     return np.unpackbits(masks.view(np.uint8), axis=1, bitorder="little")[:, :width]
 
 
-def _left_padded(prompts: list[list[int]]) -> tuple[Any, Any]:
-    """Token ids and attention mask of shape ``(rows, longest)``; padding comes first, so every row ends together."""
+def _shared_start(rows: list[list[int]]) -> int:
+    """How many tokens all rows begin with, less than any row has."""
+    shortest = min(map(len, rows)) - 1
+    return next((i for i in range(shortest) if len({row[i] for row in rows}) > 1), shortest)
+
+
+def _padded(rows: list[list[int]], before: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids ``(rows, longest)``, the mask over them and the ``before`` tokens in front, and each token's place."""
     import torch
 
-    longest = max(map(len, prompts))
-    ids = torch.tensor([[0] * (longest - len(row)) + row for row in prompts])
-    attention = torch.tensor([[0] * (longest - len(row)) + [1] * len(row) for row in prompts])
-    return ids, attention
+    longest = max(map(len, rows))
+    gaps = [longest - len(row) for row in rows]
+    ids = torch.tensor([[0] * gap + row for gap, row in zip(gaps, rows, strict=True)])
+    attended = torch.tensor([[1] * before + [0] * gap + [1] * (longest - gap) for gap in gaps])
+    positions = (attended.cumsum(1) - 1).clamp(min=0)[:, before:]
+    return ids, attended, positions
 
 
-def _with_adapter(network: Any, adapter: Path) -> Any:
-    from peft import PeftModel
-
+def _with_adapter(network: Network, adapter: Path) -> Network:
+    peft: Any = import_module("peft")  # without types
     try:
-        return PeftModel.from_pretrained(network, str(adapter), local_files_only=True).merge_and_unload()
+        return peft.PeftModel.from_pretrained(network, str(adapter), local_files_only=True).merge_and_unload()
     except (OSError, ValueError, RuntimeError) as error:
         raise CdraftError(
             f"The adapter at {adapter} cannot be laid over this base: {str(error).splitlines()[0]}",

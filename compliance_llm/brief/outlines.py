@@ -71,7 +71,7 @@ MODEL_CARD: tuple[Outline, ...] = (
         ),
         lists={
             "Samples": ("n.*", "events.*", "outcome_rate.*", "duplicates.*", "duplicates_across.*"),
-            "Missing values": ("missing.*", "missing_change.*"),
+            "Missing values": ("missing.*", "missing_change.*.{sample}"),
         },
         query="data quality standards: missing values, duplicates, separation of samples, number of events",
     ),
@@ -94,9 +94,20 @@ MODEL_CARD: tuple[Outline, ...] = (
             "calibration_intercept.{sample}",
             "calibration_slope.{sample}",
             "calibration_bins.{sample}",
+            "calibration_p.{sample}",
             "brier.{sample}",
+            "brier_skill.{sample}",
         ),
-        lists={"Calibration": ("brier.*", "calibration_intercept.*", "calibration_slope.*", "calibration_bins.*")},
+        lists={
+            "Calibration": (
+                "brier.*",
+                "brier_skill.*",
+                "calibration_intercept.*",
+                "calibration_slope.*",
+                "calibration_bins.*",
+                "calibration_p.*",
+            )
+        },
         charts=("calibration*",),
         query="limits for calibration: intercept, slope, binned test, Brier score",
     ),
@@ -117,8 +128,8 @@ MODEL_CARD: tuple[Outline, ...] = (
         guidance="How selection and ranking differ between groups and segments, with counts and intervals.",
         tells=_told("air.*", ("auc_by.*", 4)),
         lists={
-            "Outcomes by group": ("air.*", "rate_by.*", "outcome_by.*"),
-            "Ranking by group and segment": ("auc_by.*",),
+            "Outcomes by group": ("air.*.{sample}", "rate_by.*.{sample}", "outcome_by.*.{sample}"),
+            "Ranking by group and segment": ("auc_by.*.{sample}",),
         },
         query="fairness testing: adverse impact ratio, groups, sample sizes and intervals",
     ),

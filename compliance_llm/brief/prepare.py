@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from compliance_llm.brief.assess import assess, gap
+from compliance_llm.brief.tables import table
 from compliance_llm.corpus import Corpus
 from compliance_llm.ports import Index
-from compliance_llm.records import Battery, Brief, Fact, Gap, Obligation, Outline, Pick, Subject, Table
+from compliance_llm.records import Battery, Brief, Fact, Gap, Obligation, Outline, Passage, Pick, Subject, Table
 
+Rule = Passage | Obligation
 TOLD_RULES = 3
 # The catalogue of Obligations knows one section "metrics"; a card tells it in three.
 CATALOGUE_SECTIONS = {
@@ -26,7 +28,7 @@ def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus
     samples = _compared(battery)
     told = _told(outline.tells, battery.facts, samples)
     assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
-    gaps = [g for o, a in assessed if (g := gap(o, a))]
+    gaps = [g for o, a in assessed if (g := gap(o, a, battery.facts))]
     return Brief(
         outline=outline,
         subject_name=subject.name,
@@ -47,10 +49,11 @@ def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
     return [o for o in corpus.obligations if section in o.sections]
 
 
-def _rules(outline: Outline, answered: Sequence[Obligation], corpus: Corpus, index: Index) -> tuple[Obligation, ...]:
+def _rules(outline: Outline, answered: Sequence[Obligation], corpus: Corpus, index: Index) -> tuple[Rule, ...]:
     """The answered Obligations and policy clauses nearest to what the section is about, best first."""
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
-    among = [p.id for p in corpus.passages if p.instrument in policies] + [o.id for o in answered]
+    held = {o.id for o in answered}
+    among = [rule.id for rule in corpus.told if rule.id in held or rule.instrument in policies]
     found = index.search(outline.query, k=TOLD_RULES, among=among)
     return tuple(corpus.evidence(ranked.id) for ranked in found)
 
@@ -83,11 +86,15 @@ def _standing(fact: Fact) -> tuple[int, float, str]:
 
 
 def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
+    at = {fact.id: place for place, fact in enumerate(facts)}
     rows = {
-        title: tuple(dict.fromkeys(f.id for p in patterns for f in _matching(p, facts, samples)))
+        title: sorted(
+            {f.id: f for pattern in patterns for f in _matching(pattern, facts, samples)}.values(),
+            key=lambda f: at[f.id],
+        )
         for title, patterns in outline.lists.items()
     }
-    return tuple(Table(title=title, facts=ids) for title, ids in rows.items() if ids)
+    return tuple(table(title, listed) for title, listed in rows.items() if listed)
 
 
 def _matching(pattern: str, facts: Sequence[Fact], samples: Sequence[str]) -> list[Fact]:

@@ -11,7 +11,7 @@ LABELS: dict[FactVerdict, str] = {
     "fail": "number of tests that breach their limit",
     "unsettled": "number of tests whose interval does not settle them",
     "not_tested": "number of tests not run",
-    "pass": "number of tests that meet their limit with the whole interval",
+    "pass": "number of tests that meet their limit",
     "none": "number of measures without a limit",
 }
 

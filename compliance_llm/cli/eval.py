@@ -39,7 +39,7 @@ def list_(as_json: bool) -> None:
 
 @eval_.command()
 @click.argument("suite")
-@click.option("--data", type=click.Path(path_type=Path), help="claims: JSON lines of cases.")
+@click.option("--data", type=click.Path(path_type=Path), help="claims, ask: JSON lines of cases.")
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option("-k", type=int, default=10, show_default=True, help="retrieval: how many results count.")
 @click.option(
@@ -83,6 +83,8 @@ def run(
         from compliance_llm.evaluate.coverage import run_coverage
 
         card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
+    elif suite == "ask":
+        card = _ask(ctx, data)
     else:
         card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed)
     if out is not None:
@@ -126,6 +128,20 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard
 
     resolved = settings.resolve(home=ctx.obj["home"])
     return run_retrieval(folder, settings.encoder(resolved), k, seed)
+
+
+def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
+    """The suite of questions, by default those held out from fitting."""
+    from datetime import date
+
+    from compliance_llm import bundled, settings
+    from compliance_llm.evaluate.answers import read_questions, run_answers
+
+    questions = read_questions(data or bundled.folder("evals") / "ask" / "held-out.jsonl")
+    resolved = settings.resolve(home=ctx.obj["home"])
+    corpus = settings.corpus(resolved)
+    index = settings.index(resolved, corpus, settings.encoder(resolved))
+    return run_answers(questions, corpus, index, settings.judge(), date.today())
 
 
 def _print(card: Scorecard) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from compliance_llm.cli.options import as_of_option, json_option, print_json, quiet_option, seed_option
+from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
 
@@ -28,7 +29,7 @@ FORMATS = ("md", "html", "docx", "json")
 @click.pass_context
 def generate(
     ctx: click.Context,
-    kind: str | None,
+    kind: DocumentKind | None,
     subject: Path,
     out: Path | None,
     formats: str,

@@ -35,7 +35,7 @@ def build(ctx: click.Context, engine: str | None) -> None:
     folder = settings.index_folder(resolved, corpus, encoder)
     with steps(quiet=ctx.obj["quiet"]) as tell:
         tell("indexing")
-        built = build_index((*corpus.passages, *corpus.obligations), encoder, folder, corpus.digest)
+        built = build_index(corpus.told, encoder, folder, corpus.digest)
     click.echo(f"{built.name}\n    in {folder}")
 
 
@@ -85,7 +85,7 @@ def search(
 
     resolved, corpus, encoder = _parts(ctx, engine)
     rules = corpus.applicable(as_of, [name.lower() for name in jurisdictions] or None)
-    among = frozenset(it.id for it in (*rules.passages, *rules.obligations))
+    among = frozenset(it.id for it in rules.told)
     found = settings.index(resolved, corpus, encoder).search(words, k=count, among=among)
     if as_json:
         print_json([ranked._asdict() | {"citation": rules.evidence(ranked.id).citation} for ranked in found])

@@ -36,6 +36,10 @@ data:
     #   threshold: 0.30
     #   selected: below           # below | at_or_above: the side that gets the favourable outcome
     #   source: Credit Policy, clause 3.1
+    # smallest_group:             # groups with fewer cases are shown and not compared; without it, all are compared
+    #   cases: 30
+    #   authority: policy         # law | supervisor | literature | convention | policy
+    #   source: "Model Risk Policy, clause 7.20"
 
 # What is declared. All of it may be absent.
 owner: ""
@@ -47,9 +51,11 @@ validator: ""
 # limitations: ["…"]
 # explanations:                   # how a single result is explained, name: text
 #   reason_codes: "…"             # the reasons given to a person who is refused
+#   reason_code_test: "…"         # when and how it was tested that these reasons moved the score most
+#   staff_view: "…"               # what staff are shown of a result
 #   notice: "…"                   # how people are told that a model is used
 #   oversight: "…"                # who can review and change a result
-# monitoring: {frequency: monthly, measures: "…", responsible: "…"}
+# monitoring: {plan: "…", measures: "…", frequency: monthly, responsible: "…"}
 # approvals: ["…"]
 
 # What the bank chose to hold results against; there are no silent defaults. A key is a test as `cdraft test` lists it,

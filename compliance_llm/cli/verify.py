@@ -75,7 +75,8 @@ def _print(result: Recheck) -> None:
 
     for checked in result.verdicts:
         if checked.verdict in UNSUPPORTED:
-            click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}: {checked.text}")
+            known = " (flagged in the document)" if checked.flagged else ""
+            click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
             click.echo(f"{'':<14}{checked.reason}")
     for line in (*result.inconsistencies, *result.changed_facts):
         click.echo(f"{'does not agree':<14} {line}")

@@ -68,6 +68,14 @@ class Corpus:
         )
 
     @cached_property
+    def told(self) -> tuple[Passage | Obligation, ...]:
+        """What a reader is told of the rules: every Passage, and the Obligations of texts whose own words are not here.
+
+        An Obligation of a policy that is here word for word is assessed, and its clause is quoted instead.
+        """
+        return (*self.passages, *(it for it in self.obligations if it.instrument not in self.texts))
+
+    @cached_property
     def _instruments(self) -> dict[str, Instrument]:
         return {it.id: it for it in self.instruments}
 

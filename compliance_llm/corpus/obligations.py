@@ -24,9 +24,13 @@ class Kinds(NamedTuple):
 
 
 class Expectations(NamedTuple):
-    """Patterns of Fact ids by Obligation, and kinds by pattern of Obligations (the first that fits decides)."""
+    """What each Obligation looks for, and kinds by pattern of Obligations (the first that fits decides).
 
-    needs: Mapping[str, tuple[str, ...]]
+    ``needs`` holds, by Obligation, each piece of evidence in words with the pattern of Fact ids that shows it; an empty
+    pattern is a piece that no Fact can show.
+    """
+
+    needs: Mapping[str, Mapping[str, str]]
     kinds: tuple[Kinds, ...]
     path: Path
 
@@ -39,18 +43,22 @@ def read_expectations(path: Path) -> Expectations:
     """Read ``expectations.yaml``; a missing file expects nothing.
 
     Raises:
-        CdraftError: if an entry has an unknown key.
+        CdraftError: if an entry has an unknown key, needs that are no mapping, or kinds that are no list.
     """
     if not path.is_file():
         return Expectations({}, (), path)
     data = read_yaml(path)
-    for key in ("needs", "kinds"):
+    for key, shape, right in (("needs", dict, "the missing piece in words: pattern"), ("kinds", list, "[credit]")):
         for row in rows(data, key, path):
             check_keys(row, path, required=frozenset({"obligations", key}), optional=frozenset({"why"}))
-            if not isinstance(row[key], list):
-                raise CdraftError(f"{path}: {row['obligations']}: {key} is no list.", f"Write {key}: [{row[key]}].")
+            if not isinstance(row[key], shape):
+                name = "mapping" if shape is dict else "list"
+                raise CdraftError(f"{path}: {row['obligations']}: {key} is no {name}.", f"Write {key}: {right}.")
     return Expectations(
-        {str(row["obligations"]): tuple(row["needs"]) for row in rows(data, "needs", path)},
+        {
+            str(row["obligations"]): {str(piece): str(pattern or "") for piece, pattern in row["needs"].items()}
+            for row in rows(data, "needs", path)
+        },
         tuple(Kinds(str(row["obligations"]), tuple(row["kinds"])) for row in rows(data, "kinds", path)),
         path,
     )
@@ -85,6 +93,7 @@ def read_obligations(
 
 def _obligation(row: Row, instrument: Instrument, expectations: Expectations, path: Path) -> Obligation:
     check_keys(row, path, required=REQUIRED, optional=OPTIONAL)
+    needs = expectations.needs.get(row["id"], {})
     try:
         span = meet(Span(instrument.since, instrument.until), certain_span(row.get("from"), row.get("until")))
         return Obligation.model_validate(
@@ -94,8 +103,8 @@ def _obligation(row: Row, instrument: Instrument, expectations: Expectations, pa
                 "citation": row.get("cite") or f"{instrument.citation}, {row['pointer']}",
                 "applies_to": tuple(row.get("applies_to") or ()),
                 "sections": tuple(row.get("sections") or ()),
-                "evidence_expected": tuple(row.get("evidence_expected") or ()),
-                "needs": expectations.needs.get(row["id"], ()),
+                "evidence_expected": tuple(needs) or tuple(row.get("evidence_expected") or ()),
+                "needs": tuple(needs.values()),
                 "kinds": expectations.kinds_of(row["id"]),
                 "from": span.since,
                 "until": span.until,

@@ -10,7 +10,7 @@ from typing import Literal
 
 from compliance_llm import bundled
 from compliance_llm.corpus.reading import read_toml, unreadable
-from compliance_llm.records import Record, Severity
+from compliance_llm.records import Force, Record, Severity
 
 Level = Literal["high", "medium", "low"]
 
@@ -53,9 +53,10 @@ class DecisionClauses(Record):
 
 
 class GapTopics(Record):
-    """The topics on which missing evidence raises a finding."""
+    """The topics on which missing evidence raises a finding, and how strongly a rule must ask for it."""
 
     topics: tuple[str, ...]
+    forces: tuple[Force, ...]
     clause: str
 
 

@@ -5,7 +5,9 @@ They are cdraft's own words, so a document may explain that a text was replaced 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
 
 from compliance_llm.corpus.dates import NEVER
 from compliance_llm.corpus.instruments import OVER, Entry, Register
@@ -22,6 +24,14 @@ BINDS = {
     "policy": "the institution's own policy, which binds those who work under it",
 }
 
+
+class Told(NamedTuple):
+    """One thing that the register tells of an Instrument, and the day from which it may be cited."""
+
+    pointer: str
+    citation: str
+    text: str
+    since: date | None = None
 
 
 def register_instrument(as_of: str) -> Instrument:
@@ -41,7 +51,7 @@ def register_instrument(as_of: str) -> Instrument:
 
 
 def register_passages(register: Register) -> tuple[tuple[Passage, ...], str]:
-    """For each entry Passages on its standing, on its end and on what to know of it; with the text they stand in.
+    """For each entry Passages on its standing, its end, its scope and what to know of it; with the text they stand in.
 
     The pointer of the first is the Instrument's id. That a text ended is citable only from the day it did, so that a
     document does not know what came after its date. Offsets are half-open ``[start, end)`` in the returned text.
@@ -52,41 +62,48 @@ def register_passages(register: Register) -> tuple[tuple[Passage, ...], str]:
     length = 0
     for entry in register.entries:
         it = entry.instrument
-        notes = "" if it.binding == "policy" else it.notes
-        told = [(it.id, it.citation, _standing(entry, citations, register.as_of), None)]
-        if ended := _ended(entry, citations, register.as_of):
-            told.append((f"{it.id}, end", it.citation, ended, it.until))
-        if notes:
-            told.append((f"{it.id}, notes", f"{it.citation}, notes", notes, None))
-        for n, (pointer, citation, text, since) in enumerate(told, start=1):
+        for n, told in enumerate(_told(entry, citations, register.as_of), start=1):
             passages.append(
-                Passage(
-                    id=f"{REGISTER}:{it.id}:p{n}",
-                    instrument=REGISTER,
-                    citation=f"{CITATION}, {citation}",
-                    pointer=pointer,
-                    heading=it.title,
-                    text=text,
-                    start=length,
-                    end=length + len(text),
-                    since=since,
+                Passage.model_validate(
+                    {
+                        "id": f"{REGISTER}:{it.id}:p{n}",
+                        "instrument": REGISTER,
+                        "citation": f"{CITATION}, {told.citation}",
+                        "pointer": told.pointer,
+                        "heading": it.title,
+                        "text": told.text,
+                        "start": length,
+                        "end": length + len(told.text),
+                        "from": told.since,
+                    }
                 )
             )
-            pieces.append(text)
-            length += len(text) + 2
+            pieces.append(told.text)
+            length += len(told.text) + 2
     return tuple(passages), "\n\n".join(pieces)
+
+
+def _told(entry: Entry, citations: Mapping[str, str], as_of: str) -> Iterator[Told]:
+    it = entry.instrument
+    yield Told(it.id, it.citation, _standing(entry, citations, as_of))
+    if ended := _ended(entry, citations, as_of):
+        yield Told(f"{it.id}, end", it.citation, ended, it.until)
+    if entry.applies_to:
+        text = f"Whom {it.citation} concerns: {entry.applies_to.rstrip('.')}."
+        yield Told(f"{it.id}, scope", f"{it.citation}, scope", text)
+    if it.notes and it.binding != "policy":
+        yield Told(f"{it.id}, notes", f"{it.citation}, notes", it.notes)
 
 
 def _standing(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
     it = entry.instrument
-    titled = f"titled {it.title} and " if it.title != it.citation else ""
+    title = it.title.partition(" (attachment")[0]
+    titled = f"titled {title} and " if title != it.citation else ""
     sentences = [f"{it.citation}, {titled}issued by {it.issuer}, {_dates(entry, citations, as_of)}.", _binding(entry)]
     if it.supersedes:
         replaced = _listed(citations[other] for other in it.supersedes)
         verb = "will replace" if it.status in ("not yet applicable", "proposed") else "replaced"
         sentences.append(f"It {verb} {replaced}.")
-    if entry.applies_to:
-        sentences.append(f"Whom it concerns: {entry.applies_to.rstrip('.')}.")
     if it.confidence == "secondary":
         sentences.append("It was read in secondary sources only.")
     return " ".join(sentences)

@@ -3,7 +3,7 @@
 A line is prose without digits, with slots where figures and names stand, a full stop, then its handles:
 ``The {F1.label} is {F1}, {F1.vs} {F1.limit}. [F1]``. ``section_grammar`` holds a local generator to it while it
 decodes; ``parse_line`` checks the same of text from anywhere. Only the parser knows that each slot's handle must be
-cited: a context-free grammar would need a rule for every set of handles.
+cited and that no slot is told twice: a context-free grammar would need a rule for every set of slots.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from compliance_llm.draft.bind import fact_slots, gap_slots, rule_slots
+from compliance_llm.draft.bind import gap_slots, rule_slots
+from compliance_llm.draft.prompt import useful_slots
 from compliance_llm.records import Brief, Line
 
 WORD = "[A-Za-z]{1,24}"
@@ -32,7 +33,7 @@ _PROSE = re.compile(
 def offered(brief: Brief) -> dict[str, tuple[str, ...]]:
     """The fields that each handle of a Brief offers as slots, in the Brief's order; "" is the bare handle."""
     rooms = {
-        **{f"F{i}": fact_slots(fact) for i, fact in enumerate(brief.facts, start=1)},
+        **{f"F{i}": useful_slots(fact) for i, fact in enumerate(brief.facts, start=1)},
         **{f"R{i}": rule_slots(rule) for i, rule in enumerate(brief.rules, start=1)},
         **{f"G{i}": gap_slots(gap) for i, gap in enumerate(brief.gaps, start=1)},
     }
@@ -87,12 +88,15 @@ def _unknown(body: str, cites: tuple[str, ...], handles: Mapping[str, tuple[str,
             return f"it cites {handle}, which was not given"
     if cites == ("S",):
         return "it cites no evidence"
-    for slot in _SLOT.findall(body):
+    slots = [slot for slot in _SLOT.findall(body) if slot != "S"]
+    for slot in slots:
         handle, dot, field = slot.partition(".")
         if field not in handles.get(handle, ()) or (dot and not field):
             return f"the slot {{{slot}}} is not on offer"
         if handle != "S" and handle not in cites:
             return f"it has a slot of {handle} without citing it"
+        if slots.count(slot) > 1:
+            return f"it says {{{slot}}} twice"
     return ""
 
 

@@ -21,7 +21,7 @@ from compliance_llm.records import Brief, Fact, Gap, Obligation, Passage
 
 KEYS = {"id", "version", "purpose", "inputs", "output", "changed"}
 LABEL_WORDS, RULE_WORDS, GUIDANCE_WORDS = 24, 28, 30
-FIELDS = {"ci": "interval", "n": "size", "reason": "reason"}
+FIELDS = ("ci", "n", "limit", "reason")  # named as the slots are, for those that not every Fact offers
 STATES = {
     "pass": "meets its limit",
     "fail": "breaches its limit",
@@ -103,6 +103,11 @@ def evidence_lines(brief: Brief) -> list[str]:
     ]
 
 
+def useful_slots(fact: Fact) -> tuple[str, ...]:
+    """The slots a generator may use: all that a Fact offers, but no size for a count, which is one."""
+    return tuple(field for field in fact_slots(fact) if not (field == "n" and fact.unit == "cases"))
+
+
 def clean(text: str, words: int) -> str:
     """``text`` on one line, without marks that structure a prompt, cut to ``words`` words."""
     plain = _STRUCTURE.sub(" ", _UNSEEN.sub(" ", text))
@@ -111,8 +116,8 @@ def clean(text: str, words: int) -> str:
 
 
 def _says(fact: Fact) -> str:
-    offered = fact_slots(fact)
-    fields = [word for field, word in FIELDS.items() if field in offered]
+    offered = useful_slots(fact)
+    fields = [field for field in FIELDS if field in offered]
     state = {"declared": "declared", "relied_on": "relied on, " + STATES[fact.verdict]}.get(
         fact.origin, STATES[fact.verdict]
     )

@@ -28,7 +28,7 @@ _HANDLE = re.compile(r"(?<=\{)[FRG][0-9]+")
 class Part(NamedTuple):
     """What is asked of a generator at once: some of a Brief's Evidence, under handles of its own."""
 
-    index: int  # which Brief
+    place: int  # which Brief
     brief: Brief
     known_as: dict[str, str]  # handle here → handle in the whole Brief
     reasons: tuple[str, ...] = ()  # why it is asked for once more
@@ -70,26 +70,26 @@ class PromptedDrafter:
             max_tokens=self._max_tokens,
         )
         for part, text in zip(asked, texts, strict=True):
-            sections[part.index].take(text, part)
+            sections[part.place].take(text, part)
 
 
-def parts(brief: Brief, index: int, *, pieces: int = PIECES) -> Iterator[Part]:
+def parts(brief: Brief, place: int, *, pieces: int = PIECES) -> Iterator[Part]:
     """A Brief's Facts and gaps, at most ``pieces`` at a time and evenly; its rules go with the first."""
     told = [h for h in handles(brief) if h[0] != "R"]
     count = -(-len(told) // pieces)
     rules = [h for h in handles(brief) if h[0] == "R"]
     for i in range(count):
         chosen = told[i * len(told) // count : (i + 1) * len(told) // count]
-        yield part_of(brief, [*chosen, *(rules if i == 0 else [])], index)
+        yield part_of(brief, [*chosen, *(rules if i == 0 else [])], place)
 
 
-def part_of(brief: Brief, chosen: Sequence[str], index: int, reasons: Sequence[str] = ()) -> Part:
+def part_of(brief: Brief, chosen: Sequence[str], place: int, reasons: Sequence[str] = ()) -> Part:
     """The Brief of the chosen handles alone, and what each is called in the whole."""
     rooms = {letter: [h for h in handles(brief) if h in chosen and h[0] == letter] for letter in "FRG"}
     kept = {letter: tuple(resolve(h, brief) for h in room) for letter, room in rooms.items()}
     small = brief.model_copy(update={"facts": kept["F"], "rules": kept["R"], "gaps": kept["G"]})
     known_as = {f"{letter}{i}": h for letter, room in rooms.items() for i, h in enumerate(room, start=1)}
-    return Part(index, small, {**known_as, "S": "S"}, tuple(reasons))
+    return Part(place, small, {**known_as, "S": "S"}, tuple(reasons))
 
 
 def tells(line: Line, handle: str, brief: Brief) -> bool:
@@ -177,12 +177,12 @@ class _Section:
         self._lines[place:place] = fresh
 
 
-def _remainder(section: _Section, index: int) -> Part | None:
+def _remainder(section: _Section, place: int) -> Part | None:
     """What is untold after the first batch, with the reasons; nothing for a section of rules alone."""
     untold = [h for h in section.untold() if h[0] != "R"]
     if not untold:
         return None
-    return part_of(section.brief, untold, index, [section.why(handle) for handle in untold])
+    return part_of(section.brief, untold, place, [section.why(handle) for handle in untold])
 
 
 def _stands_alone(line: Line, before: Line | None) -> bool:

@@ -14,6 +14,7 @@ from compliance_llm.facts.fairness import by_parts
 from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import apply_limits
 from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
@@ -41,8 +42,15 @@ def examine(
         *by_parts(subject.data.scored, cases, samples),
     ]
     told, conflicts = reconcile_imported(relied_on, computed)
-    facts = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
-    return Battery(facts=tuple(facts), charts=charts(samples, facts), documents=tuple(documents))
+    held = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
+    facts = [with_cases_needed(fact) for fact in held]
+    return Battery(
+        facts=tuple(facts),
+        samples=tuple(sample.slug for sample in samples),
+        reference=next((sample.slug for sample in samples if sample.name == cases.reference), None),
+        charts=charts(samples, facts),
+        documents=tuple(documents),
+    )
 
 
 def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from compliance_llm.facts.probability import brier, calibration_intercept, calibration_slope, hosmer_lemeshow
+from compliance_llm.facts.probability import (
+    Binned,
+    brier,
+    brier_skill,
+    calibration_intercept,
+    calibration_slope,
+    hosmer_lemeshow,
+)
 from compliance_llm.facts.samples import NOT_PROBABILITIES, Sample, Test, measured, untested
 from compliance_llm.records import Bin, Fact
 
 BRIER = Test("brier@1", "mean squared distance of score and outcome (Brier, 1950); normal interval over cases")
+SKILL = Test(
+    "brier_skill@1",
+    "one less the Brier score over that of a forecast that gives every case the outcome rate of the sample (Murphy, "
+    "1988); normal interval from the cases' joint influence on both (Bradley, Schwartz & Hashino, 2008)",
+)
 HELD = "logits of the scores held between 0.000001 and 0.999999"
 INTERCEPT = Test(
     "calibration_intercept@1",
@@ -24,30 +36,54 @@ BINNED = Test(
     "variance (Hosmer, Lemeshow & Sturdivant, 2013); fewer groups where expected counts are small (Cochran, 1954); "
     "Wilson intervals per group; ",
 )
+BINNED_P = Test(
+    "calibration_p@1",
+    "probability of a Hosmer-Lemeshow statistic at least this large if every forecast is right, from the chi-square "
+    "distribution (Hosmer, Lemeshow & Sturdivant, 2013); ",
+)
 FITTED_HERE = "two degrees of freedom fewer than groups, as the score was fitted on this sample"
 NEW_DATA = "as many degrees of freedom as groups, the sample being taken as new data"
+TOO_FEW = "too few expected events for three groups"
 LABELS = (
     (BRIER, "brier", "Brier score on {}"),
+    (SKILL, "brier_skill", "Brier skill against the outcome rate on {}"),
     (INTERCEPT, "calibration_intercept", "calibration intercept on {}"),
     (SLOPE, "calibration_slope", "calibration slope on {}"),
     (BINNED, "calibration_bins", "Hosmer-Lemeshow statistic on {}"),
+    (BINNED_P, "calibration_p", "p-value of the binned calibration test on {}"),
 )
 
 
 def calibration(sample: Sample, *, fitted_here: bool) -> list[Fact]:
-    """Brier score, intercept, slope and binned comparison of one sample; ``fitted_here``: it is the reference."""
+    """All tests of one sample's scores as probabilities; ``fitted_here``: the score was made from this sample."""
     scores = sample.ranking.scores
     if len(scores) and (scores[0] < 0 or scores[-1] > 1):
         return [untested(t, stem, label.format(sample.phrase), NOT_PROBABILITIES, sample) for t, stem, label in LABELS]
     if sample.untestable:
         return [untested(t, stem, label.format(sample.phrase), sample.untestable, sample) for t, stem, label in LABELS]
-    return [_brier(sample), _intercept(sample), _slope(sample), _binned(sample, fitted_here)]
+    result = hosmer_lemeshow(sample.ranking, fitted_here=fitted_here)
+    note = FITTED_HERE if fitted_here else NEW_DATA
+    return [
+        _brier(sample),
+        _skill(sample),
+        _intercept(sample),
+        _slope(sample),
+        _binned(sample, result, note),
+        _binned_p(sample, result, note),
+    ]
 
 
 def _brier(sample: Sample) -> Fact:
     value, interval = brier(sample.ranking)
     reason = "" if interval else "all cases have the same squared distance, so no interval can be given"
     return measured(BRIER, "brier", f"Brier score on {sample.phrase}", value, sample, interval=interval, reason=reason)
+
+
+def _skill(sample: Sample) -> Fact:
+    value, interval = brier_skill(sample.ranking)
+    reason = "" if interval else "no case departs from the forecast of the outcome rate, so no interval can be given"
+    label = f"Brier skill against the outcome rate on {sample.phrase}"
+    return measured(SKILL, "brier_skill", label, value, sample, interval=interval, reason=reason)
 
 
 def _intercept(sample: Sample) -> Fact:
@@ -66,11 +102,10 @@ def _slope(sample: Sample) -> Fact:
     return measured(SLOPE, "calibration_slope", label, value, sample, interval=interval, p_value=p)
 
 
-def _binned(sample: Sample, fitted_here: bool) -> Fact:
+def _binned(sample: Sample, result: Binned | None, note: str) -> Fact:
     label = f"Hosmer-Lemeshow statistic on {sample.phrase}"
-    result = hosmer_lemeshow(sample.ranking, fitted_here=fitted_here)
     if result is None:
-        return untested(BINNED, "calibration_bins", label, "too few expected events for three groups", sample)
+        return untested(BINNED, "calibration_bins", label, TOO_FEW, sample)
     bins = tuple(
         Bin(
             label=f"{g.first:.4g} to {g.last:.4g}",
@@ -82,7 +117,14 @@ def _binned(sample: Sample, fitted_here: bool) -> Fact:
         )
         for g in result.groups
     )
-    note = FITTED_HERE if fitted_here else NEW_DATA
     return measured(
         BINNED, "calibration_bins", label, result.statistic, sample, p_value=result.p_value, note=note, bins=bins
     )
+
+
+def _binned_p(sample: Sample, result: Binned | None, note: str) -> Fact:
+    """The p-value as a Fact of its own, so that a limit can be set on it."""
+    label = f"p-value of the binned calibration test on {sample.phrase}"
+    if result is None:
+        return untested(BINNED_P, "calibration_p", label, TOO_FEW, sample)
+    return measured(BINNED_P, "calibration_p", label, result.p_value, sample, note=note)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from compliance_llm.records import Bin, Fact
 
-NOT_REPEATED = "not re-performed"
-AGREES = "agrees with the recomputed figure at the rounding it is reported in"
+NOT_REPEATED = "it was not re-performed"
+AGREES = "it agrees with the recomputed figure at the rounding it is reported in"
 CONFLICT = "the reported figure does not agree with the recomputed one"
 
 

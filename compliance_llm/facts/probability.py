@@ -65,6 +65,28 @@ def brier(ranking: Ranking, level: float = LEVEL) -> tuple[float, Interval | Non
     return value, Interval(max(value - reach, 0.0), min(value + reach, 1.0))
 
 
+def brier_skill(ranking: Ranking, level: float = LEVEL) -> tuple[float, Interval | None]:
+    """One less the Brier score over that of a forecast that gives every case the outcome rate; at most 1.
+
+    Above zero where the score forecasts better than the rate alone. Needs both classes. The interval is normal, from
+    the cases' joint influence on both Brier scores (delta method); None where that has no spread.
+
+    Source: Murphy (1988); the interval after Bradley, Schwartz & Hashino (2008).
+    """
+    rate, (value, _) = ranking.rate, brier(ranking, level)
+    naive = rate * (1 - rate)
+    skill = 1 - value / naive
+    slope = value / naive * (1 - 2 * rate) / naive
+    on_event = ((1 - ranking.scores) ** 2 - value) / naive - slope * (1 - rate)
+    on_other = (ranking.scores**2 - value) / naive + slope * rate
+    spread = float(np.sum(ranking.events_squared * on_event**2) + np.sum(ranking.others_squared * on_other**2))
+    error = math.sqrt(spread * ranking.n / (ranking.n - 1)) / float(ranking.events.sum() + ranking.others.sum())
+    if error < 1e-12:
+        return skill, None
+    reach = z_of(level) * error
+    return skill, Interval(skill - reach, min(skill + reach, 1.0))
+
+
 def calibration_intercept(ranking: Ranking, level: float = LEVEL) -> Fitted:
     """Calibration in the large: the shift of all logits that fits the outcomes best, the slope held at one.
 

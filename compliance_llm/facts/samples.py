@@ -105,7 +105,7 @@ def measured(
     bins: tuple[Bin, ...] = (),
     source: str = "",
 ) -> Fact:
-    """A computed Fact about a sample; ``n`` and ``events`` are those of the sample unless given."""
+    """A computed Fact about a sample; ``n`` and ``events`` are those of the sample unless ``n`` is given."""
     whole = n is None
     return Fact(
         id=f"fact:{stem}.{sample.slug}",
@@ -129,9 +129,18 @@ def measured(
 
 
 def untested(
-    test: Test, stem: str, label: str, reason: str, sample: Sample, *, n: int | None = None, events: int | None = None
+    test: Test,
+    stem: str,
+    label: str,
+    reason: str,
+    sample: Sample,
+    *,
+    n: int | None = None,
+    events: int | None = None,
+    note: str = "",
+    bins: tuple[Bin, ...] = (),
 ) -> Fact:
-    """A Fact that says a test could not be run, and why."""
+    """A Fact that says a test could not be run, and why; ``n`` and ``events`` as in `measured`."""
     whole = n is None
     return Fact(
         id=f"fact:{stem}.{sample.slug}",
@@ -141,7 +150,8 @@ def untested(
         sample=sample.name,
         verdict="not_tested",
         reason=reason,
-        method=test.method,
+        method=test.method + note,
+        bins=bins,
         source=sample.source,
         computed_by=test.name,
     )

@@ -102,7 +102,10 @@ _OF_TESTS: dict[str, Advice] = {
 OF_TESTS: dict[str, Advice] = {
     **_OF_TESTS,
     **dict.fromkeys(("gini", "ks"), _OF_TESTS["auc"]),
-    **dict.fromkeys(("calibration_intercept", "calibration_slope", "calibration_bins"), _OF_TESTS["calibration"]),
+    "brier_skill": _OF_TESTS["brier"],
+    **dict.fromkeys(
+        ("calibration_intercept", "calibration_slope", "calibration_bins", "calibration_p"), _OF_TESTS["calibration"]
+    ),
 }
 
 UNSETTLED = Advice(
@@ -110,7 +113,7 @@ UNSETTLED = Advice(
     "collects more cases or accepts the doubt as a condition of use",
 )
 NOT_RUN = Advice(
-    "Nothing is known about what this test would have shown; it counts neither as passed nor as failed.",
+    "Nothing is known about what this test would have shown; its absence may not be read as a good result.",
     "supplies what the test needs",
 )
 

@@ -7,22 +7,26 @@ from typing import Literal
 
 from compliance_llm import wording
 from compliance_llm.corpus.policy_rules import due_after, grade_test
+from compliance_llm.facts.impact import SMALLEST
 from compliance_llm.findings.clauses import Clauses, own_limit, sentence, severity_basis
 from compliance_llm.findings.effects import NOT_RUN, UNSETTLED, Advice, of_test
 from compliance_llm.records import Citation, Fact, Finding, Subject
 
 Ground = Literal["fail", "conflict", "unsettled", "not_tested"]
+CONFLICT = "difference between the reported and the recomputed "  # how the label of such a Fact begins
 
 
 def ground_of(fact: Fact) -> Ground | None:
     """Why a Fact raises a Finding under the policy, or None.
 
-    A test without a limit that was not run is a limit of scope, shown as not run; a recorded limit makes it a Finding.
+    A test without a limit that was not run is a limit of scope, shown as not run; a recorded limit makes it a Finding,
+    unless the bank's own rule leaves the group out because it is too small to compare.
     """
     if fact.id.startswith("fact:conflict."):
         return "conflict"
     if fact.verdict == "not_tested":
-        return "not_tested" if fact.limit is not None else None
+        left_out = any(bin.label == SMALLEST for bin in fact.bins)
+        return "not_tested" if fact.limit is not None and not left_out else None
     return fact.verdict if fact.verdict in ("fail", "unsettled") else None
 
 
@@ -54,10 +58,12 @@ def finding_of_fact(fact: Fact, ground: Ground, clauses: Clauses, subject: Subje
 def _title(fact: Fact, ground: Ground) -> str:
     tail = {
         "fail": "breaches its limit",
-        "conflict": "is not nil",
+        "conflict": "shows that two figures do not agree",
         "unsettled": "is not settled by its interval",
         "not_tested": "was not tested",
     }[ground]
+    if ground == "conflict" and fact.label.startswith(CONFLICT):
+        return f"The reported {fact.label.removeprefix(CONFLICT)} does not agree with the recomputed one"
     return f"{fact.label[:1].upper()}{fact.label[1:]} {tail}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.policy_rules import due_after, grade_topic
+from compliance_llm.corpus.policy_rules import GapTopics, due_after, grade_topic
 from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
 from compliance_llm.findings.effects import of_topic
 from compliance_llm.findings.of_facts import responsible
@@ -17,13 +17,27 @@ SPEAKS = {"must": "requires", "should": "looks for", "may": "suggests"}
 TOLD_RULES = 4  # criteria told in words; the others are cited
 
 
-def groups(gaps: Sequence[Gap], topics: Sequence[str]) -> list[list[Gap]]:
-    """The gaps on the topics the policy cares about, by what is missing; each Obligation once."""
-    by_missing = dict[str, dict[str, Gap]]()
-    for gap in gaps:
-        if gap.topic in topics:
-            by_missing.setdefault(gap.missing.casefold(), {}).setdefault(gap.obligation, gap)
-    return [list(found.values()) for found in by_missing.values()]
+def groups(gaps: Sequence[Gap], rule: GapTopics) -> list[list[Gap]]:
+    """The gaps that the policy wants raised, those together that miss a piece in common; each Obligation once.
+
+    A gap in what a text only suggests, or on a topic that the policy leaves out, is listed in the document and raises
+    nothing.
+    """
+    found: list[list[Gap]] = []
+    for gap in {gap.obligation: gap for gap in gaps if gap.topic in rule.topics and gap.force in rule.forces}.values():
+        shared = [group for group in found if any(_pieces(gap) & _pieces(other) for other in group)]
+        found = [group for group in found if group not in shared]
+        found.append([*(other for group in shared for other in group), gap])
+    return found
+
+
+def _pieces(gap: Gap) -> set[str]:
+    return {piece.casefold() for piece in gap.pieces or (gap.missing,)}
+
+
+def _missing(gaps: Sequence[Gap]) -> str:
+    """What the gaps of one Finding miss, each piece once."""
+    return listed(list(dict.fromkeys(piece for gap in gaps for piece in gap.pieces or (gap.missing,))))
 
 
 def finding_of_gaps(
@@ -40,7 +54,7 @@ def finding_of_gaps(
     topic = min(grades, key=lambda name: (ORDER.index(grades[name][0]), name))
     severity, clause = grades[topic]
     days, due_clause = due_after(clauses.rules, severity)
-    missing = gaps[0].missing
+    missing = _missing(gaps)
     return Finding(
         id="F-00",
         title=f"Not on file: {missing}",
@@ -66,7 +80,7 @@ def finding_of_gaps(
 def _condition(gaps: Sequence[Gap], assessments: Mapping[str, Assessment]) -> str:
     verdicts = {a.verdict for gap in gaps if (a := assessments.get(gap.obligation))}
     part = " Part of the evidence the rules look for is on file." if "partly_met" in verdicts else ""
-    return f"The subject's folder does not hold: {gaps[0].missing}.{part}"
+    return f"The subject's folder does not hold: {_missing(gaps)}.{part}"
 
 
 def _criteria(gaps: Sequence[Gap], clauses: Clauses, corpus: Corpus) -> str:

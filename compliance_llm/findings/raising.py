@@ -44,7 +44,7 @@ def raise_findings(
     ]
     found += [
         finding_of_gaps(group, by_obligation, clauses, corpus, subject, as_of)
-        for group in groups(gaps, clauses.rules.gaps.topics)
+        for group in groups(gaps, clauses.rules.gaps)
     ]
     found.sort(key=lambda f: (ORDER.index(f.severity), f.topic, f.citations[0].evidence))
     return tuple(finding.model_copy(update={"id": f"F-{i:02d}"}) for i, finding in enumerate(found, start=1))

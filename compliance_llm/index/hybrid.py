@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compliance_llm.index.bm25 import Bm25
-from compliance_llm.index.dense import Vectors
 from compliance_llm.index.fuse import best, fuse
-from compliance_llm.ports import Encoder, Ranked
+from compliance_llm.ports import Encoder, Ranked, Vectors
 from compliance_llm.records import Obligation, Passage
 
 

@@ -15,21 +15,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 from pydantic import ValidationError
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import write_whole
 from compliance_llm.index.bm25 import Bm25
-from compliance_llm.index.dense import Vectors
 from compliance_llm.index.hybrid import HybridIndex, text_of
-from compliance_llm.ports import Encoder
+from compliance_llm.ports import Encoder, Vectors
 from compliance_llm.records import Obligation, Passage, Record
 
 log = logging.getLogger(__name__)
 
-SCHEMA = "cdraft/index@1"
-MANIFEST, WORDS, VECTORS, BUILDING, DATA = "manifest.json", "words", "vectors.npy", ".building-", "data-"
+SCHEMA = "cdraft/index@2"
+MANIFEST, WORDS, VECTORS, BUILDING, DATA = "manifest.json", "words", "vectors.faiss", ".building-", "data-"
 REBUILD = "Rebuild it:  cdraft index build"
 
 
@@ -60,7 +58,11 @@ def build_index(
         raise ValueError(f"two pieces of evidence share the id {twice[0]!r}")
     texts = [text_of(piece) for piece in ordered]
     bm25 = Bm25(texts)
-    vectors = Vectors(np.ascontiguousarray(encoder.encode(texts), dtype=np.float32)) if encoder else None
+    vectors = None
+    if encoder is not None:
+        from compliance_llm.adapters.faiss_vectors import FaissVectors
+
+        vectors = FaissVectors.of(encoder.encode(texts))
     if folder is not None:
         _keep(folder, bm25, vectors, ids, encoder, corpus_digest)
     return HybridIndex(ids, bm25, vectors, encoder, corpus_digest)
@@ -85,7 +87,11 @@ def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None 
             raise CdraftError(f"The index in {folder} is damaged: {path} is missing or cut short.", REBUILD)
     try:
         bm25 = Bm25.load(data / WORDS, manifest.n)
-        vectors = Vectors.load(data / VECTORS) if encoder is not None else None
+        vectors = None
+        if encoder is not None:
+            from compliance_llm.adapters.faiss_vectors import FaissVectors
+
+            vectors = FaissVectors.load(data / VECTORS)
     except (OSError, ValueError, KeyError, EOFError) as error:
         raise CdraftError(f"The index in {folder} is damaged: {error}.", REBUILD) from error
     return HybridIndex(manifest.ids, bm25, vectors, encoder, manifest.corpus_digest)

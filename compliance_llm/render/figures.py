@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
 MARKERS, DASHES = ("o", "s", "^", "D"), ("-", "--", "-.", ":")
 INK, QUIET = "#1b1f24", "#8b9099"
-WIDTH, HEIGHT, DPI = 6.3, 3.0, 200  # inches; dots per inch of the PNG
-SQUARE = (4.3, 3.7)  # inches: axes of one length, and room for their names
+WIDTH, HEIGHT, DPI = 6.3, 2.4, 200  # inches; dots per inch of the PNG
+SQUARE = (3.7, 3.6)  # inches: axes of one length, and room for their names
 CHANCE, EQUAL, LIMIT = "No better than chance", "Forecast equals outcome", "Limit"
 STYLE: dict[Any, Any] = {
     "font.size": 9,
@@ -69,7 +69,7 @@ def draw(chart: Chart, *, svg: bool = True, png: bool = True) -> Drawing:
         FigureCanvasAgg(figure)
         axes: Axes = figure.add_subplot()
         painters[chart.kind](axes, chart)
-        _legend(axes)
+        _legend(axes, columns=2 if size == SQUARE else 4)
         figure.get_layout_engine().execute(figure)  # pyright: ignore[reportOptionalMemberAccess]  set above
         figure.set_layout_engine("none")  # placed once, not again for each shape
         return Drawing(size[0], _svg(figure, slug, chart.alt) if svg else "", _png(figure) if png else b"")
@@ -80,7 +80,7 @@ def _size(chart: Chart) -> tuple[float, float]:
     match chart.kind:
         case "bars":
             rows = max((len(series.x) for series in chart.series), default=1) * max(1, len(chart.series) * 0.6)
-            return WIDTH, min(9.0, 1.1 + 0.25 * rows)
+            return WIDTH, min(9.0, 1.0 + 0.19 * rows)
         case "roc" | "calibration":
             return SQUARE
         case "distribution":
@@ -170,7 +170,7 @@ def _limits(line: Any, chart: Chart) -> None:  # noqa: ANN401 - axhline or axvli
         line(at, color=INK, linewidth=1.2, linestyle=(0, (5, 2)), label="_" if i else LIMIT)
 
 
-def _legend(axes: Axes) -> None:
+def _legend(axes: Axes, *, columns: int) -> None:
     """Series in their order, then what they are held against; placed above the axes, over none of the data."""
     handles, labels = axes.get_legend_handles_labels()
     order = sorted(range(len(labels)), key=lambda i: labels[i] in (CHANCE, EQUAL, LIMIT))
@@ -178,7 +178,7 @@ def _legend(axes: Axes) -> None:
     if figure is not None and order:
         figure.legend(
             [handles[i] for i in order], [labels[i] for i in order],
-            loc="outside upper left", ncols=min(4, len(order)), fontsize=8.5, handlelength=2,
+            loc="outside upper left", ncols=min(columns, len(order)), fontsize=8.5, handlelength=2,
         )  # fmt: skip
 
 

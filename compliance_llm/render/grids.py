@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compliance_llm import wording
-from compliance_llm.records import Evidence, Fact, FactVerdict
+from compliance_llm.records import Evidence, Fact, FactVerdict, Table
 from compliance_llm.render.notes import capitalised
 
 MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority)", "Result"
@@ -22,20 +22,26 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table as shown; the columns "Measure" and "Value" are always there."""
+    """A table as shown; the columns "Measure" and "Value" are always there.
 
+    The table of the front page has the number 0.
+    """
+
+    number: int
     title: str
+    caption: str  # the title, and how many Facts the rows were chosen from
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-def grid(title: str, ids: Sequence[str], evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Grid | None:
-    """The Facts ``ids`` as a table; None where none of them is on file."""
-    facts = [piece for id in ids if isinstance(piece := evidence.get(id), Fact)]
+def grid(table: Table, number: int, evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Grid | None:
+    """The Facts of ``table`` as rows; None where none of them is on file."""
+    facts = [piece for id in table.facts if isinstance(piece := evidence.get(id), Fact)]
     if not facts:
         return None
     name = _interval_column(facts)
-    everything = [_cells(fact, name) for fact in facts]
+    judged = any(fact.verdict != "none" for fact in facts)
+    everything = [_cells(fact, name, judged=judged) for fact in facts]
     columns = tuple(
         column for column in everything[0] if column in (MEASURE, VALUE) or any(cells[column] for cells in everything)
     )
@@ -43,7 +49,13 @@ def grid(title: str, ids: Sequence[str], evidence: Mapping[str, Evidence], numbe
         Row(numbers[fact.id], tuple(cells[column] or "–" for column in columns), fact.verdict, fact.reason)
         for fact, cells in zip(facts, everything, strict=True)
     )
-    return Grid(title, columns, rows)
+    return Grid(number, table.title, _caption(table, len(rows)), columns, rows)
+
+
+def _caption(table: Table, shown: int) -> str:
+    if table.of <= shown:
+        return table.title
+    return f"{table.title} ({shown:,} of {table.of:,} measures; all are in evidence.json)"
 
 
 def _interval_column(facts: Sequence[Fact]) -> str:
@@ -52,7 +64,8 @@ def _interval_column(facts: Sequence[Fact]) -> str:
     return f"{heads.pop()} interval" if len(heads) == 1 else "Interval"
 
 
-def _cells(fact: Fact, interval_column: str) -> dict[str, str]:
+def _cells(fact: Fact, interval_column: str, *, judged: bool) -> dict[str, str]:
+    """A cell for each column; where some rows are ``judged``, the others say that they have no limit."""
     set_by = wording.authority(fact)
     return {
         MEASURE: capitalised(fact.label),
@@ -60,5 +73,5 @@ def _cells(fact: Fact, interval_column: str) -> dict[str, str]:
         interval_column: wording.interval(fact).removeprefix(interval_column).strip(),
         SIZE: wording.size(fact),
         LIMIT: f"{wording.limit(fact).removeprefix('the ')} ({set_by})" if set_by else "",
-        RESULT: "" if fact.verdict == "none" else wording.result(fact),
+        RESULT: wording.result(fact) if judged else "",
     }

@@ -1,63 +1,50 @@
 """What every view shows, in reading order: sentences and sources numbered once, for all views.
 
 Sentences are numbered 1, 2, … in the order of document.json (``c12`` is the twelfth claim of that file, whatever its
-id), and Evidence in the order of its first use (``e3``). Views turn these numbers into footnotes, anchors and
-bookmarks, by which a sentence that a person edited is found again.
+id), and Evidence in the order of its first use (``e3``), what the front page shows before all other. Views turn these
+numbers into footnotes, anchors and bookmarks, by which a sentence that a person edited is found again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
-from compliance_llm import wording
 from compliance_llm.records import (
     Assessment,
     Bundle,
-    Chart,
     Citation,
     Claim,
     Document,
     Evidence,
     Fact,
+    FactVerdict,
     Finding,
     Gap,
     Obligation,
+    Passage,
     Section,
+    Table,
 )
+from compliance_llm.render.blocks import Block, Sentence, Source, arrange
+from compliance_llm.render.captions import Figure, caption, is_captioned
 from compliance_llm.render.grids import Grid, grid
 from compliance_llm.render.notes import Note, capitalised, note
-from compliance_llm.render.phrases import DOCUMENTS, KINDS, VERDICTS, drafted, figures
+from compliance_llm.render.phrases import (
+    ALERTS,
+    DOCUMENTS,
+    KINDS,
+    RULES_SAY,
+    VERDICTS,
+    computed,
+    drafted,
+    figures,
+    tally,
+)
 
-SENTENCES_PER_PARAGRAPH = 4
-MEASURES_IN_A_CAPTION = 3
+ALERTS_SHOWN = 12
 NOT_ON_FILE = "Not on file"
-
-
-class Source(NamedTuple):
-    """A numbered piece of Evidence under a sentence, and the words quoted from it."""
-
-    note: Note
-    quote: str | None
-
-
-class Sentence(NamedTuple):
-    """One Claim as shown: ``flag`` is the word of a flagged one, else empty."""
-
-    number: int
-    claim: Claim
-    sources: tuple[Source, ...]
-    flag: str
-
-
-class Figure(NamedTuple):
-    """A numbered figure with the measures it shows."""
-
-    number: int
-    chart: Chart
-    caption: str
-    sources: tuple[int, ...]
 
 
 class Part(NamedTuple):
@@ -65,10 +52,12 @@ class Part(NamedTuple):
 
     id: str
     title: str
-    paragraphs: tuple[tuple[Sentence, ...], ...]
-    gaps: tuple[Gap, ...]
+    told: tuple[Block, ...]
+    gaps: tuple[Gap, ...]  # those that no sentence tells
     grids: tuple[Grid, ...]
     figures: tuple[Figure, ...]
+    lead: str  # what stands before the rules
+    rules: tuple[Block, ...]
 
 
 class Chapter(NamedTuple):
@@ -101,6 +90,8 @@ class Layout(NamedTuple):
     name: str  # of the kind of document: "Model card"
     notice: str
     control: tuple[tuple[str, str], ...]
+    tally: tuple[tuple[FactVerdict, str, int], ...]
+    alerts: Grid | None
     glance: tuple[tuple[str, str], ...]
     chapters: tuple[Chapter, ...]
     findings: tuple[Raised, ...]
@@ -114,13 +105,19 @@ def lay_out(bundle: Bundle) -> Layout:
     """Number and order everything a view shows."""
     document = bundle.document
     evidence = {piece.id: piece for piece in bundle.evidence}
-    numbers = {id: number for number, id in enumerate(dict.fromkeys(_used(document)), start=1)}
-    notes = tuple(note(number, id, evidence.get(id)) for id, number in numbers.items())
+    alerts = _alerts(bundle)
+    numbers = {id: number for number, id in enumerate(dict.fromkeys(_used(document, alerts)), start=1)}
+    told, places = _told_in_full(document, evidence), _places(document, evidence, alerts)
+    notes = tuple(
+        note(number, id, evidence.get(id), told=id in told, place=places.get(id, "")) for id, number in numbers.items()
+    )
     return Layout(
         document=document,
         name=DOCUMENTS[document.kind],
         notice=drafted(document),
         control=_control(document),
+        tally=tally(bundle),
+        alerts=grid(alerts, 0, evidence, numbers),
         glance=figures(document),
         chapters=tuple(_chapters(document, evidence, numbers, notes)),
         findings=tuple(_raised(finding, numbers) for finding in document.findings),
@@ -135,15 +132,70 @@ def lay_out(bundle: Bundle) -> Layout:
     )
 
 
-def _used(document: Document) -> Iterator[str]:
-    """Ids of Evidence in the order in which a reader meets them, with repeats."""
+def _alerts(bundle: Bundle) -> Table:
+    """What a reader must see first, as a table of a few rows."""
+    ids = [
+        fact.id
+        for verdict in ("fail", "unsettled", "not_tested")
+        for fact in computed(bundle)
+        if fact.verdict == verdict
+    ]
+    return Table(title=ALERTS, facts=tuple(ids[:ALERTS_SHOWN]), of=len(ids))
+
+
+def _used(document: Document, alerts: Table) -> Iterator[str]:
+    """Ids of Evidence in the order of document.json, those of the front page first, with repeats.
+
+    A figure of many measures and an Assessment add none: what they rest on is in evidence.json.
+    """
+    yield from alerts.facts
     for section in document.sections:
         yield from (citation.evidence for claim in section.claims for citation in claim.citations)
         yield from (id for table in section.tables for id in table.facts)
-        yield from (id for chart in section.charts for id in chart.facts)
+        yield from (id for chart in section.charts if is_captioned(chart) for id in chart.facts)
     yield from (citation.evidence for finding in document.findings for citation in finding.citations)
     yield from document.not_tested
-    yield from (id for assessment in document.assessments for id in assessment.evidence)
+
+
+def _told_in_full(document: Document, evidence: Mapping[str, Evidence]) -> set[str]:
+    """Texts whose every word stands in a sentence or a Finding that cites them."""
+    cited = [
+        (citation.evidence, claim.text)
+        for section in document.sections
+        for claim in section.claims
+        for citation in claim.citations
+    ]
+    cited += [
+        (citation.evidence, f"{finding.criteria} {finding.severity_basis}")
+        for finding in document.findings
+        for citation in finding.citations
+    ]
+    return {id for id, text in cited if (words := _words(evidence.get(id))) and words in text}
+
+
+def _places(document: Document, evidence: Mapping[str, Evidence], alerts: Table) -> dict[str, str]:
+    """Where the row of a Fact stands: the first table of a section that shows it, else the front page."""
+    places: dict[str, str] = {}
+    tables = (table for section in document.sections for table in _on_file(section, evidence))
+    for number, table in enumerate(tables, start=1):
+        for id in table.facts:
+            places.setdefault(id, f"shown in table {number}")
+    return dict.fromkeys(alerts.facts, "shown on the front page") | places
+
+
+def _on_file(section: Section, evidence: Mapping[str, Evidence]) -> list[Table]:
+    """The tables that have a row to show."""
+    return [table for table in section.tables if any(isinstance(evidence.get(id), Fact) for id in table.facts)]
+
+
+def _words(piece: Evidence | None) -> str:
+    match piece:
+        case Passage():
+            return f"“{piece.text}”"
+        case Fact(origin="declared", value=str(value)):
+            return value
+        case _:
+            return ""
 
 
 def _control(document: Document) -> tuple[tuple[str, str], ...]:
@@ -167,18 +219,23 @@ def _control(document: Document) -> tuple[tuple[str, str], ...]:
 def _chapters(
     document: Document, evidence: Mapping[str, Evidence], numbers: Mapping[str, int], notes: tuple[Note, ...]
 ) -> Iterator[Chapter]:
-    sentence_numbers, figure_numbers = iter(range(1, 1_000_000)), iter(range(1, 1_000_000))
+    sentence_numbers, table_numbers, figure_numbers = count(1), count(1), count(1)
 
     def part(section: Section, heading: str) -> Part:
         sentences = [_sentence(next(sentence_numbers), claim, numbers, notes) for claim in section.claims]
-        tables = (grid(table.title, table.facts, evidence, numbers) for table in section.tables)
+        blocks = arrange(sentences, section.gaps)
+        tables = _on_file(section, evidence)
+        grids = [grid(table, next(table_numbers), evidence, numbers) for table in tables]
+        places = [(g.number, set(table.facts)) for table, g in zip(tables, grids, strict=True) if g]
         return Part(
             id=section.id,
             title="" if section.title == heading else section.title,
-            paragraphs=tuple(_paragraphs(sentences)),
-            gaps=section.gaps,
-            grids=tuple(table for table in tables if table),
-            figures=tuple(_figure(next(figure_numbers), chart, evidence, numbers) for chart in section.charts),
+            told=blocks.told,
+            gaps=blocks.untold,
+            grids=tuple(g for g in grids if g),
+            figures=tuple(caption(next(figure_numbers), c, evidence, numbers, places) for c in section.charts),
+            lead="" if section.id.endswith("/rules") else RULES_SAY,
+            rules=blocks.rules,
         )
 
     for heading, sections in groupby(document.sections, key=lambda section: section.heading or section.title):
@@ -202,30 +259,6 @@ def _distinct(citations: tuple[Citation, ...]) -> Iterator[Citation]:
     return iter({(citation.evidence, citation.quote): citation for citation in citations}.values())
 
 
-def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    """Sentences about one kind of Evidence together, at most four; a flagged one stands alone."""
-
-    def topic(sentence: Sentence) -> tuple[int, str]:
-        return (sentence.number if sentence.flag else 0, sentence.sources[0].note.kind if sentence.sources else "")
-
-    for _, run in groupby(sentences, key=topic):
-        together = list(run)
-        for begin in range(0, len(together), SENTENCES_PER_PARAGRAPH):
-            yield tuple(together[begin : begin + SENTENCES_PER_PARAGRAPH])
-
-
-def _figure(number: int, chart: Chart, evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Figure:
-    facts = [fact for id in chart.facts if isinstance(fact := evidence.get(id), Fact)]
-    measures = "; ".join(_measure(fact) for fact in facts) if len(facts) <= MEASURES_IN_A_CAPTION else ""
-    caption = f"{chart.title.rstrip('.')}." + (f" {capitalised(measures)}." if measures else "")
-    return Figure(number, chart, caption, tuple(numbers[id] for id in chart.facts))
-
-
-def _measure(fact: Fact) -> str:
-    interval = wording.interval(fact)
-    return f"{fact.label}: {wording.value(fact)}" + (f" ({interval})" if interval else "")
-
-
 def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
     elements = (
         ("Condition", finding.condition),
@@ -244,5 +277,5 @@ def _assessed(assessment: Assessment, evidence: Mapping[str, Evidence], numbers:
     return Assessed(
         assessment,
         duty.statement if isinstance(duty, Obligation) else "",
-        tuple(numbers[id] for id in assessment.evidence),
+        tuple(numbers[id] for id in assessment.evidence if id in numbers),
     )

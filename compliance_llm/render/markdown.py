@@ -7,8 +7,9 @@ How a sentence is found again after a person edited the file
     in backticks: ``[^c12-e3]: `fact:auc.test` …``. A sentence without a source has the single mark ``[^c12]``.
     So a reader of an edited file takes the text before a run of marks, back to the marks before it or to the start of
     the line, as the sentence of the claim those marks name; ``re.compile(r"\[\^c(\d+)(?:-e(\d+))?\]")`` finds them.
-    A flagged sentence is a block quotation, ``> ⚠ **Not supported** — sentence[marks] — *reason*``: what stands before
-    the first dash and after the marks is not the sentence's own text; nor is ``*(not judged)*`` after the marks. Marks
+    A flagged sentence is a block quotation, ``> ⚠ **Not supported** — sentence[marks] — *reason*``, and one on missing
+    evidence is ``> **Not on file** — sentence[marks]``: what stands before the first dash and after the marks is not
+    the sentence's own text; nor is the ``- `` of a list before it, or ``*(not judged)*`` after the marks. Marks
     ``[^e3]`` without a claim belong to tables, figures, findings and assessments. In texts, characters that Markdown
     would read are escaped with a backslash. Nothing is hidden: what the file holds, a reader sees.
 """
@@ -19,9 +20,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from compliance_llm.records import Chart
+from compliance_llm.render.blocks import Block, Sentence
+from compliance_llm.render.captions import Figure
 from compliance_llm.render.front_matter import front_matter
 from compliance_llm.render.grids import RESULT, Grid
-from compliance_llm.render.layout import Chapter, Figure, Layout, Part, Sentence
+from compliance_llm.render.layout import Chapter, Layout, Part
 from compliance_llm.render.notes import Note
 from compliance_llm.render.phrases import ASSESSMENTS, READING, ROLES
 
@@ -47,8 +50,11 @@ def escaped(text: str) -> str:
 def _lines(layout: Layout) -> Iterator[str]:
     yield from (f"# {escaped(layout.document.title)}", "")
     yield from (f"> **{escaped(layout.notice)}**", "> See [How to read this document](#how-to-read-this-document).", "")
-    yield from _table(("Control", "Data"), layout.control)
+    yield from _table([word for _, word, _ in layout.tally], [[f"{number:,}" for _, _, number in layout.tally]])
+    if layout.alerts:
+        yield from _grid(layout.alerts)
     yield from _table(("At a glance", ""), layout.glance)
+    yield from _table(("Control", "Data"), layout.control)
     for chapter in layout.chapters:
         yield from _chapter(chapter)
     yield from _findings(layout)
@@ -71,18 +77,24 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
 def _part(part: Part) -> Iterator[str]:
     if part.title:
         yield from (f"### {escaped(part.title)}", "")
-    for paragraph in part.paragraphs:
-        yield from (_sentence(sentence) for sentence in paragraph)
-        yield ""
+    for block in part.told:
+        yield from _block(block)
     for gap in part.gaps:
-        yield from (f"> **Not on file:** {escaped(gap.missing)} ({escaped(gap.citation)})", ">")
-    if part.gaps:
-        yield ""
+        yield from (f"> **Not on file:** {escaped(gap.missing)} ({escaped(gap.citation)})", "")
     for grid in part.grids:
-        yield from (f"**{escaped(grid.title)}**", "")
         yield from _grid(grid)
     for figure in part.figures:
         yield from _figure(figure)
+    if part.rules and part.lead:
+        yield from (f"**{part.lead}**", "")
+    for block in part.rules:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    before = {"list": "- ", "gap": "> **Not on file** — "}.get(block.kind, "")
+    yield from (before + _sentence(sentence) for sentence in block.sentences)
+    yield ""
 
 
 def _sentence(sentence: Sentence) -> str:
@@ -103,6 +115,7 @@ def _marks(numbers: Iterable[int]) -> str:
 
 
 def _grid(grid: Grid) -> Iterator[str]:
+    yield from (f"**{f'Table {grid.number}. ' if grid.number else ''}{escaped(grid.caption)}**", "")
     rows: list[tuple[str, ...]] = []
     for row in grid.rows:
         cells = [escaped(cell) for cell in row.cells]
@@ -168,6 +181,7 @@ def _footnotes(layout: Layout) -> Iterator[str]:
             yield f"[^c{sentence.number}]: No source. {escaped(sentence.claim.reason)}".rstrip()
     parts = [part for chapter in layout.chapters for part in chapter.parts]
     marked = {row.number for part in parts for grid in part.grids for row in grid.rows}
+    marked |= {row.number for row in layout.alerts.rows} if layout.alerts else set[int]()
     marked |= {number for part in parts for figure in part.figures for number in figure.sources}
     marked |= {number for item in (*layout.findings, *layout.assessments) for number in item.sources}
     marked |= {number for _, _, number in layout.not_tested}
@@ -178,8 +192,8 @@ def _footnotes(layout: Layout) -> Iterator[str]:
 def _sentences(layout: Layout) -> Iterator[Sentence]:
     for chapter in layout.chapters:
         for part in chapter.parts:
-            for paragraph in part.paragraphs:
-                yield from paragraph
+            for block in (*part.told, *part.rules):
+                yield from block.sentences
 
 
 def _note(note: Note, quote: str | None) -> str:

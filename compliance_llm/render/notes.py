@@ -7,10 +7,23 @@ from typing import NamedTuple
 from compliance_llm import wording
 from compliance_llm.records import Evidence, Fact, Obligation, Passage
 
+QUOTED, PARAPHRASED, STATED = "Quoted text", "Obligation, paraphrased", "Statement of the developers, quoted"
+OF_A_RULE = (QUOTED, PARAPHRASED)
+DOCUMENTS = "document."  # how the ids of sentences of the developers' documents begin
 ORIGINS = {
     "computed": "Fact, computed",
     "relied_on": "Fact, relied on: computed elsewhere, not performed again",
     "declared": "Fact, declared: as written by the owner or developer, not checked",
+}
+
+
+IN_BRIEF = {
+    ORIGINS["computed"]: "computed",
+    ORIGINS["relied_on"]: "relied on",
+    ORIGINS["declared"]: "declared",
+    QUOTED: "quoted",
+    STATED: "quoted",
+    PARAPHRASED: "paraphrase",
 }
 
 
@@ -22,31 +35,45 @@ class Note(NamedTuple):
     kind: str
     title: str
     details: tuple[tuple[str, str], ...]
+    brief: str  # the details in a line or two, for a view on paper
     quoted: bool = False  # the detail "Words" holds the exact words of a text
 
 
-def note(number: int, id: str, piece: Evidence | None) -> Note:
-    """The note of one piece; an id that is not among the Evidence says so."""
+def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, place: str = "") -> Note:
+    """The note of one piece; an id that is not among the Evidence says so.
+
+    The note in brief does not repeat what a sentence or a Finding ``told`` in full, nor the row of a Fact that stands
+    in a table: ``place`` says in which.
+    """
     match piece:
         case Fact():
-            return Note(number, id, ORIGINS[piece.origin], capitalised(piece.label), _filled(*_of_fact(piece)))
+            details = _filled(*_of_fact(piece))
+            return Note(
+                number, id, ORIGINS[piece.origin], capitalised(piece.label), details, _fact_in_brief(piece, told, place)
+            )
         case Passage():
             details = _filled(
                 ("Words", piece.text), ("Pointer", piece.pointer), ("Under", piece.heading), ("In force", span(piece))
             )
-            return Note(number, id, "Quoted text", piece.citation, details, quoted=True)
+            words = "Quoted above" if told else f"“{piece.text}”"
+            kind = STATED if id.startswith(DOCUMENTS) else QUOTED
+            at = piece.pointer if kind == STATED else f"In force {span(piece)}"
+            return Note(number, id, kind, piece.citation, details, _sentences(words, at), quoted=True)
         case Obligation():
             secondary = "secondary source; the official text was not compared"
+            secondary = secondary if piece.confidence == "secondary" else ""
             details = _filled(
                 ("Paraphrase", piece.statement),
                 ("Pointer", piece.pointer),
                 ("Force", piece.force),
                 ("In force", span(piece)),
-                ("Confidence", secondary if piece.confidence == "secondary" else ""),
+                ("Confidence", secondary),
             )
-            return Note(number, id, "Obligation, paraphrased", piece.citation, details)
+            brief = _sentences(piece.statement, f"In force {span(piece)}", capitalised(secondary) if secondary else "")
+            return Note(number, id, PARAPHRASED, piece.citation, details, brief)
         case None:
-            return Note(number, id, "Missing", id, (("Note", "This evidence is not on file."),))
+            missing = "This evidence is not on file."
+            return Note(number, id, "Missing", id, (("Note", missing),), missing)
 
 
 def capitalised(label: str) -> str:
@@ -74,6 +101,22 @@ def _of_fact(fact: Fact) -> tuple[tuple[str, str], ...]:
         ("Source", fact.source),
         ("Computed by" if fact.origin == "computed" else "Read by", fact.computed_by),
     )
+
+
+def _fact_in_brief(fact: Fact, told: bool, place: str) -> str:
+    """Value, limit, result and source, or where these stand; how it was made is in evidence.json."""
+    if place:
+        return f"{capitalised(place)}. {fact.source}" if fact.origin != "computed" else f"{capitalised(place)}."
+    beside = "; ".join(filter(None, (wording.interval(fact), wording.size(fact))))
+    shown = "" if told else wording.value(fact) + (f" ({beside})" if beside else "")
+    set_by = wording.authority(fact)
+    against = f"{capitalised(wording.limit(fact))} ({set_by}): {wording.result(fact)}" if set_by else ""
+    return " ".join((_sentences(capitalised(shown), against, capitalised(fact.reason)), fact.source)).strip()
+
+
+def _sentences(*texts: str) -> str:
+    """The texts that are not empty, each ended by a full stop."""
+    return " ".join(text if text.endswith((".", "”", "?", "!")) else f"{text}." for text in texts if text)
 
 
 def _filled(*details: tuple[str, str]) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from compliance_llm import wording
 from compliance_llm.records import (
@@ -32,12 +32,21 @@ ORIGINS: dict[Origin, str] = {
     "human": "written by a person",
 }
 RESULTS: dict[FactVerdict, str] = {
-    "pass": "pass",
     "fail": "fail",
     "unsettled": "unsettled",
     "not_tested": wording.NOT_TESTED,
+    "pass": "pass",
     "none": "no limit",
 }
+TALLY: dict[FactVerdict, str] = {
+    "fail": "Failed",
+    "unsettled": "Unsettled",
+    "not_tested": "Not tested",
+    "pass": "Passed",
+    "none": "No limit",
+}
+ALERTS = "What failed, is unsettled or was not tested"
+RULES_SAY = "What the rules say"
 ASSESSMENTS: dict[Met, str] = {
     "met": "met",
     "partly_met": "partly met",
@@ -60,7 +69,8 @@ READING: tuple[tuple[str, str], ...] = (
     (
         "Sources",
         "Each sentence names the evidence it rests on by number. The numbers lead to the list of evidence at the end, "
-        "which gives the value, how it was made and from which data, or the clause and the days on which it applies.",
+        "which gives the value and from which data it was made, or the clause and the days on which it applies. Tables "
+        "of many measures show those that need a reader most; evidence.json holds every one, with its method.",
     ),
     (
         "Supported",
@@ -120,10 +130,22 @@ def origins(document: Document) -> str:
     return listed((word, counts[origin]) for origin, word in ORIGINS.items()) or "none"
 
 
+def tally(bundle: Bundle) -> tuple[tuple[FactVerdict, str, int], ...]:
+    """How many computed Facts came out how, the unwelcome first; the counts on file of the same are not counted."""
+    counts = Counter(fact.verdict for fact in computed(bundle))
+    return tuple((verdict, word, counts[verdict]) for verdict, word in TALLY.items())
+
+
+def computed(bundle: Bundle) -> Iterator[Fact]:
+    """The Facts that were computed from the Subject's data."""
+    for piece in bundle.evidence:
+        if isinstance(piece, Fact) and piece.origin == "computed" and not piece.id.startswith("fact:tests."):
+            yield piece
+
+
 def results(bundle: Bundle) -> str:
-    """How many Facts have each result."""
-    counts = Counter(piece.verdict for piece in bundle.evidence if isinstance(piece, Fact))
-    return listed((word, counts[verdict]) for verdict, word in RESULTS.items()) or "none"
+    """How many computed Facts have each result, in a line."""
+    return listed((RESULTS[verdict], count) for verdict, _, count in tally(bundle)) or "none"
 
 
 def severities(findings: tuple[Finding, ...]) -> str:
@@ -155,10 +177,9 @@ def figures(document: Document) -> tuple[tuple[str, str], ...]:
     sentences = sum(len(section.claims) for section in document.sections)
     missing = len({(gap.obligation, gap.missing) for section in document.sections for gap in section.gaps})
     return (
+        ("Findings", severities(document.findings)),
+        ("Not on file", f"{missing:,}"),
+        ("Obligations answered", coverage(document.coverage)),
         ("Sentences", f"{sentences:,}: {verdicts(document)}"),
         ("Written", origins(document)),
-        ("Obligations answered", coverage(document.coverage)),
-        ("Not tested", f"{len(document.not_tested):,}"),
-        ("Not on file", f"{missing:,}"),
-        ("Findings", severities(document.findings)),
     )

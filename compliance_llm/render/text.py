@@ -25,9 +25,9 @@ def _lines(bundle: Bundle) -> Iterator[str]:
     yield f"{document.subject.name}, version {document.subject.version}, as of {document.as_of.isoformat()}"
     yield phrases.drafted(document)
     yield ""
+    yield f"{'Measures:':<22}{phrases.results(bundle)}"
     for name, shown in phrases.figures(document):
         yield f"{name + ':':<22}{shown}"
-    yield f"{'Measures:':<22}{phrases.results(bundle)}"
     first = document.sections[0].claims if document.sections else ()
     cited = dict.fromkeys(citation.evidence for claim in first for citation in claim.citations)
     headline = [fact for id in cited if (fact := facts.get(id)) and _measured(fact) and fact.verdict != "not_tested"]

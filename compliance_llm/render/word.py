@@ -23,17 +23,33 @@ from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
-from docx.shared import Cm, Inches, Pt
+from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
 from compliance_llm.render import word_tables
+from compliance_llm.render.blocks import Block, Sentence
+from compliance_llm.render.captions import Figure
 from compliance_llm.render.figures import Drawing
-from compliance_llm.render.layout import Figure, Layout, Part, Sentence
-from compliance_llm.render.notes import Note
+from compliance_llm.render.grids import Grid
+from compliance_llm.render.layout import Layout, Part
+from compliance_llm.render.notes import IN_BRIEF, Note
 from compliance_llm.render.phrases import READING, VERDICTS
-from compliance_llm.render.word_marks import Marks, begin_field, describe, end_field, field, link, paragraph_of, write
-from compliance_llm.render.word_styles import CHIPS, dress
-from compliance_llm.render.word_tables import shade, sources
+from compliance_llm.render.word_marks import (
+    Marks,
+    begin_field,
+    columns,
+    describe,
+    end_field,
+    field,
+    link,
+    paragraph_of,
+    write,
+)
+from compliance_llm.render.word_styles import dress
+from compliance_llm.render.word_tables import sources
+
+STYLES = {"flagged": "Flagged", "gap": "Not on File", "list": "List Bullet"}  # of a block, where it has one of its own
+SCALE = 0.85  # of a figure on paper
 
 
 def to_word(layout: Layout, drawings: Mapping[str, Drawing]) -> bytes:
@@ -47,13 +63,12 @@ def to_word(layout: Layout, drawings: Mapping[str, Drawing]) -> bytes:
 
 
 class _Writer:
-    """Writes one document from front to back, counting headings, tables and bookmarks as it goes."""
+    """Writes one document from front to back, counting headings and bookmarks as it goes."""
 
     def __init__(self, word: WordDocument, layout: Layout, drawings: Mapping[str, Drawing]) -> None:
         self.word, self.layout, self.drawings = word, layout, drawings
         self.marks = Marks()
         self.headings = 0
-        self.tables = 0
 
     def write(self) -> None:
         self._head_and_foot()
@@ -93,23 +108,28 @@ class _Writer:
         paragraph_of(self.word, "Title").add_run(document.title)
         paragraph_of(self.word, "Subtitle").add_run(f"{document.subject.name}, version {document.subject.version}")
         paragraph_of(self.word, "Notice").add_run(self.layout.notice).bold = True
-        word_tables.pairs(self.word, self.layout.control, "Control data")
+        word_tables.tally(self.word, self.layout)
+        if self.layout.alerts:
+            self._lead(self.layout.alerts.caption)
+            word_tables.facts(self.word, self.layout.alerts)
         self._lead("At a glance")
         word_tables.pairs(self.word, self.layout.glance, "The document at a glance")
+        self._lead("Control data")
+        word_tables.pairs(self.word, self.layout.control, "Control data", beside=True)
         self._contents()
 
     def _lead(self, text: str) -> Paragraph:
         """A heading that is neither numbered nor in the contents list."""
         paragraph = self.word.add_paragraph()
-        paragraph.paragraph_format.space_before = Cm(0.5)
+        paragraph.paragraph_format.space_before = Pt(12)
         paragraph.paragraph_format.keep_with_next = True
         run = paragraph.add_run(text)
         run.bold = True
-        run.font.size = Pt(13)
+        run.font.size = Pt(11.5)
         return paragraph
 
     def _contents(self) -> None:
-        self._lead("Contents").paragraph_format.page_break_before = True
+        self._lead("Contents")
         entries = _entries(self.layout)
         paragraph = None
         for i, (level, number, title) in enumerate(entries, start=1):
@@ -134,22 +154,35 @@ class _Writer:
     def _part(self, part: Part) -> None:
         if part.title:
             self._heading(part.title, 2)
-        for sentences in part.paragraphs:
-            paragraph = paragraph_of(self.word, "Flagged" if sentences[0].flag else "Normal")
-            for i, sentence in enumerate(sentences):
-                if i:
-                    paragraph.add_run(" ")
-                self._sentence(paragraph, sentence)
+        for block in part.told:
+            self._block(block, "Normal")
         for gap in part.gaps:
             paragraph = paragraph_of(self.word, "Not on File")
             paragraph.add_run("Not on file: ").bold = True
             paragraph.add_run(f"{gap.missing} ({gap.citation})")
         for grid in part.grids:
-            self._table_caption(grid.title)
+            self._table_caption(grid)
             word_tables.facts(self.word, grid)
             self._gap_after_table()
         for figure in part.figures:
             self._figure(figure)
+        if part.rules and part.lead:
+            paragraph_of(self.word, "Lead").add_run(part.lead)
+        for block in part.rules:
+            self._block(block, "Rule")
+
+    def _block(self, block: Block, style: str) -> None:
+        """One paragraph, or of a list one for each sentence."""
+        style = STYLES.get(block.kind, style)
+        lines = [[sentence] for sentence in block.sentences] if block.kind == "list" else [list(block.sentences)]
+        for sentences in lines:
+            paragraph = paragraph_of(self.word, style)
+            if block.kind == "gap":
+                paragraph.add_run("Not on file: ").bold = True
+            for i, sentence in enumerate(sentences):
+                if i:
+                    paragraph.add_run(" ")
+                self._sentence(paragraph, sentence)
 
     def _sentence(self, paragraph: Paragraph, sentence: Sentence) -> None:
         claim = sentence.claim
@@ -163,13 +196,12 @@ class _Writer:
         if sentence.flag and claim.reason:
             paragraph.add_run(f" — {claim.reason}").italic = True
 
-    def _table_caption(self, title: str) -> None:
-        self.tables += 1
+    def _table_caption(self, grid: Grid) -> None:
         caption = paragraph_of(self.word, "Caption")
         caption.paragraph_format.keep_with_next = True
         caption.add_run("Table ")
-        field(caption, r"SEQ Table \* ARABIC", str(self.tables))
-        caption.add_run(f". {title}")
+        field(caption, r"SEQ Table \* ARABIC", str(grid.number))
+        caption.add_run(f". {grid.caption}")
 
     def _gap_after_table(self) -> None:
         paragraph_of(self.word, "Small")
@@ -178,7 +210,7 @@ class _Writer:
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         drawing = self.drawings[figure.chart.id]
-        picture: Any = paragraph.add_run().add_picture(io.BytesIO(drawing.png), width=Inches(drawing.width))
+        picture: Any = paragraph.add_run().add_picture(io.BytesIO(drawing.png), width=Inches(drawing.width * SCALE))
         describe(picture, figure.chart.title, figure.chart.alt)
         caption = paragraph_of(self.word, "Caption")
         caption.add_run("Figure ")
@@ -192,16 +224,8 @@ class _Writer:
         if self.layout.findings:
             self._heading("Findings", 1)
         for raised in self.layout.findings:
-            self._heading(f"{raised.finding.id}: {raised.finding.title}", 2)
-            numbers = raised.sources
-            rows: list[tuple[str, word_tables.Cell]] = [
-                *raised.elements,
-                ("Sources", lambda p, n=numbers: sources(p, n, "Source Number")),
-            ]
-            made = word_tables.pairs(self.word, rows, f"Finding {raised.finding.id}", keep=True)
-            at = [name for name, _ in rows].index("Severity")
-            if raised.finding.severity in CHIPS:
-                shade(made.rows[at].cells[1], CHIPS[raised.finding.severity])
+            self._heading(f"{raised.finding.id}: {raised.finding.title}", 3)
+            word_tables.finding(self.word, raised)
 
     def _not_tested(self) -> None:
         if not self.layout.not_tested:
@@ -220,26 +244,25 @@ class _Writer:
 
     def _reading(self) -> None:
         self._heading("How to read this document", 1)
-        word_tables.pairs(self.word, READING, "How to read this document")
+        word_tables.pairs(self.word, word_tables.small(READING), "How to read this document", names=2.8)
 
     def _evidence(self) -> None:
         self._heading("Evidence", 1)
-        self.word.add_paragraph("Each piece is in evidence.json under the id in brackets.")
+        self.word.add_paragraph(
+            "What the sentences, the findings and the rows shown rest on. All on file is in evidence.json, under "
+            "the id in brackets, with the method and the source of every figure."
+        )
+        columns(self.word, 2)
         for note in self.layout.notes:
             self._note(note)
+        columns(self.word, 1)
 
     def _note(self, note: Note) -> None:
-        first = paragraph_of(self.word, "Small")
-        first.paragraph_format.keep_with_next = True
-        first.paragraph_format.space_before = Pt(6)
-        with self.marks.bookmark(first, f"evidence_{note.number}"):
-            first.add_run(f"{note.number}  {note.title}").bold = True
-            write(first, f"  {note.kind}  [{note.id}]", "Aside")
-        paragraph = paragraph_of(self.word, "Small")
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.keep_together = Cm(0.6), True
-        for i, (name, text) in enumerate(note.details):
-            write(paragraph, f"{'  ·  ' if i else ''}{name}: ", "Aside")
-            paragraph.add_run(f"“{text}”" if note.quoted and name == "Words" else text)
+        paragraph = paragraph_of(self.word, "Evidence")
+        with self.marks.bookmark(paragraph, f"evidence_{note.number}"):
+            paragraph.add_run(f"{note.number}\t{note.title}").bold = True
+            paragraph.add_run(f". {note.brief} ")
+            write(paragraph, f"{IN_BRIEF.get(note.kind, '')} [{note.id}]".strip(), "Aside")
 
 
 def _entries(layout: Layout) -> list[tuple[int, str, str]]:
@@ -247,8 +270,7 @@ def _entries(layout: Layout) -> list[tuple[int, str, str]]:
     titles: list[tuple[int, str]] = []
     for chapter in layout.chapters:
         titles += [(1, chapter.heading), *((2, part.title) for part in chapter.parts if part.title)]
-    found = [(2, f"{raised.finding.id}: {raised.finding.title}") for raised in layout.findings]
-    titles += [(1, "Findings"), *found] if found else []
+    titles += [(1, "Findings")] if layout.findings else []
     titles += [(1, "Not tested")] if layout.not_tested else []
     titles += [(1, "Assessment against the rules")] if layout.assessments else []
     titles += [(1, "How to read this document"), (1, "Evidence"), (1, "Acceptance")]

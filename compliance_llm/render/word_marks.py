@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -91,6 +92,14 @@ def begin_field(paragraph: Paragraph, instruction: str) -> None:
 def end_field(paragraph: Paragraph) -> None:
     """The end of a field begun earlier."""
     paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
+
+
+def columns(word: WordDocument, number: int) -> None:
+    """What follows stands in as many columns, on the same page."""
+    section = word.add_section(WD_SECTION.CONTINUOUS)
+    for old in section._sectPr.findall(qn("w:cols")):
+        section._sectPr.remove(old)
+    section._sectPr.append(element("w:cols", num=str(number), space="340"))
 
 
 def describe(picture: Any, title: str, alt: str) -> None:  # noqa: ANN401 - an InlineShape

@@ -20,7 +20,7 @@ from compliance_llm.records import Document
 from compliance_llm.render.word_marks import element
 
 FONT, INK, SOFT, ACCENT = "Calibri", RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x57, 0x60, 0x6A), RGBColor(0x0B, 0x53, 0x94)
-WIDTH = 16.4  # of the text, in cm: A4 less its margins
+WIDTH = 17.0  # of the text, in cm: A4 less its margins
 TABLE = "Cdraft Table"
 CHIPS = {
     "fail": "FDEAEA",
@@ -35,7 +35,7 @@ CHIPS = {
     "cannot_tell": "FDF1D8",
     "met": "E3F4E7",
 }
-HEADINGS = {"Heading 1": (16, 22, 8), "Heading 2": (13, 16, 6), "Heading 3": (11, 12, 4)}  # points: size, before, after
+HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (10, 9, 3)}  # points: size, before, after
 NUMBERING = "90"
 
 
@@ -56,18 +56,18 @@ def _page(word: WordDocument) -> None:
             setting.set(qn("w:val"), "15")  # Word's present layout, not that of an older version
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.3)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
-    section.header_distance = section.footer_distance = Cm(1.2)
+    section.left_margin = section.right_margin = Cm(2.0)
+    section.top_margin, section.bottom_margin = Cm(2.2), Cm(1.9)
+    section.header_distance = section.footer_distance = Cm(1.0)
 
 
 def _texts(word: WordDocument) -> None:
     styles = word.styles
     for language in styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
-    _font(styles["Normal"], 10.5, INK)
+    _font(styles["Normal"], 10, INK)
     normal = styles["Normal"].paragraph_format  # pyright: ignore[reportAttributeAccessIssue]  a paragraph style
-    normal.space_after, normal.line_spacing, normal.widow_control = Pt(6), 1.15, True
+    normal.space_after, normal.line_spacing, normal.widow_control = Pt(5), 1.1, True
     for name, (size, before, after) in HEADINGS.items():
         style = styles[name]
         _font(style, size, INK, bold=True)
@@ -79,7 +79,9 @@ def _texts(word: WordDocument) -> None:
         title.element.pPr.remove(border)
     title.paragraph_format.space_after = Pt(2)  # pyright: ignore[reportAttributeAccessIssue]  a paragraph style
     _font(styles["Subtitle"], 12.5, SOFT, italic=False)
-    _font(styles["Caption"], 9.5, SOFT, bold=False)
+    _font(styles["Caption"], 9, SOFT, bold=False)
+    caption = styles["Caption"].paragraph_format  # pyright: ignore[reportAttributeAccessIssue]  a paragraph style
+    caption.space_before, caption.space_after, caption.line_spacing = Pt(3), Pt(4), 1.0
     _font(styles["Quote"], 10.5, INK, italic=True)
     _font(styles["Header"], 8.5, SOFT)
     _font(styles["Footer"], 8.5, SOFT)
@@ -92,11 +94,31 @@ def _texts(word: WordDocument) -> None:
         toc.base_style = styles["Normal"]
         toc.paragraph_format.left_indent, toc.paragraph_format.space_after = Cm(indent), Pt(2)
         toc.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    for name, after in (("Small", 2), ("Cell", 0)):
-        small: Any = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    _small_texts(styles)
+
+
+def _small_texts(styles: Any) -> None:  # noqa: ANN401 - python-docx's styles
+    """What is there to be looked up rather than read: cells, rules, evidence."""
+    for name, size, after in (
+        ("Small", 5, 0),
+        ("Cell", 8, 0),
+        ("Lead", 8.5, 2),
+        ("Rule", 8.5, 2),
+        ("Evidence", 7.5, 1),
+    ):
+        small = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         small.base_style = styles["Normal"]
-        small.paragraph_format.space_after, small.paragraph_format.line_spacing = Pt(after), 1.05
-        small.font.size = Pt(9)
+        small.paragraph_format.space_after, small.paragraph_format.line_spacing = Pt(after), 1.0
+        small.font.size = Pt(size)
+    lead, rule, evidence, bullet = styles["Lead"], styles["Rule"], styles["Evidence"], styles["List Bullet"]
+    lead.font.bold, lead.font.color.rgb = True, SOFT
+    lead.paragraph_format.space_before, lead.paragraph_format.keep_with_next = Pt(5), True
+    rule.font.color.rgb, rule.paragraph_format.left_indent = SOFT, Cm(0.4)
+    evidence.paragraph_format.left_indent, evidence.paragraph_format.first_line_indent = Cm(0.8), Cm(-0.8)
+    evidence.paragraph_format.tab_stops.add_tab_stop(Cm(0.8))
+    bullet.paragraph_format.space_after = Pt(2)
+    for together in bullet.element.pPr.findall(qn("w:contextualSpacing")):
+        bullet.element.pPr.remove(together)
 
 
 def _boxes(word: WordDocument) -> None:
@@ -109,7 +131,7 @@ def _boxes(word: WordDocument) -> None:
         style: Any = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = word.styles["Normal"]
         shape = style.paragraph_format
-        shape.left_indent, shape.right_indent, shape.space_after = Cm(0.35), Cm(0.2), Pt(8)
+        shape.left_indent, shape.right_indent, shape.space_after = Cm(0.35), Cm(0.2), Pt(8 if ground else 3)
         properties = style.element.get_or_add_pPr()
         border = element("w:pBdr")
         kind = "single" if ground else "dashed"
@@ -125,7 +147,11 @@ def _boxes(word: WordDocument) -> None:
     flag: Any = word.styles.add_style("Flag", WD_STYLE_TYPE.CHARACTER)
     flag.font.bold, flag.font.color.rgb = True, RGBColor(0x9B, 0x1C, 0x1C)
     aside: Any = word.styles.add_style("Aside", WD_STYLE_TYPE.CHARACTER)
-    aside.font.color.rgb, aside.font.size = SOFT, Pt(8.5)
+    aside.font.color.rgb, aside.font.size = SOFT, Pt(7)
+    fine: Any = word.styles.add_style("Fine", WD_STYLE_TYPE.CHARACTER)
+    fine.font.size = Pt(7.5)
+    large: Any = word.styles.add_style("Large", WD_STYLE_TYPE.CHARACTER)
+    large.font.size, large.font.bold = Pt(18), True
 
 
 def _font(style: Any, size: float, colour: RGBColor, *, bold: bool | None = None, italic: bool | None = None) -> None:  # noqa: ANN401 - python-docx's styles
@@ -184,14 +210,14 @@ def _table_style(word: WordDocument) -> None:
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="CdraftTable">'
             f'<w:name w:val="{TABLE}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>'
-            '<w:pPr><w:spacing w:before="0" w:after="0" w:line="245" w:lineRule="auto"/></w:pPr>'
-            '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'
+            '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+            '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>'
             "<w:tblPr><w:tblBorders>"
             + rule.format(side="top", size=8, colour="1B1F24")
             + rule.format(side="bottom", size=4, colour="B5BBC2")
             + rule.format(side="insideH", size=4, colour="D5DAE0")
-            + '</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
-            '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            + '</w:tblBorders><w:tblCellMar><w:top w:w="25" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+            '<w:bottom w:w="25" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="1B1F24"/></w:rPr><w:tcPr><w:tcBorders>'
             + rule.format(side="bottom", size=8, colour="1B1F24")
             + '</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="F0F3F6"/></w:tcPr></w:tblStylePr>'

@@ -15,14 +15,14 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from compliance_llm.render.grids import LIMIT, MEASURE, RESULT, SIZE, VALUE, Grid
-from compliance_llm.render.layout import Layout
+from compliance_llm.render.layout import Layout, Raised
 from compliance_llm.render.phrases import ASSESSMENTS, ROLES
 from compliance_llm.render.word_marks import element, link, shade, style_id, write
 from compliance_llm.render.word_styles import CHIPS, TABLE, WIDTH
 
 Cell = str | Callable[[Paragraph], None]  # a text, or what writes into the cell's paragraph
 ROWS_KEPT_TOGETHER = 8
-WEIGHTS = {MEASURE: 4.6, VALUE: 1.9, SIZE: 2.4, LIMIT: 3.6, RESULT: 2.3}
+WEIGHTS = {MEASURE: 5.4, VALUE: 1.5, SIZE: 2.2, LIMIT: 4.0, RESULT: 1.9}
 
 
 def table(
@@ -60,59 +60,147 @@ def table(
 
 
 def facts(word: WordDocument, grid: Grid) -> None:
-    """A Grid as a table; each measure carries the mark of its Evidence, each result its shade."""
+    """A Grid as a table; each measure carries the mark of its Evidence, each result its shade.
 
-    def measure(text: str, number: int, note: str) -> Cell:
+    What must be known beside a value stands in a row of its own beneath, as wide as the table.
+    """
+
+    def measure(text: str, number: int) -> Cell:
         def fill(paragraph: Paragraph) -> None:
             paragraph.add_run(text)
             sources(paragraph, (number,))
-            if note:
-                paragraph.add_run().add_break()
-                write(paragraph, note, "Aside")
 
         return fill
 
-    rows = [(measure(row.cells[0], row.number, row.note), *row.cells[1:]) for row in grid.rows]
-    widths = [WEIGHTS.get(column, 2.6) for column in grid.columns]
-    if grid.columns == (MEASURE, VALUE):
-        widths = [4.0, 8.0]
-    short = len(rows) <= ROWS_KEPT_TOGETHER
-    made = table(word, grid.columns, rows, widths, keep=short, description=grid.title)
+    rows: list[Sequence[Cell]] = []
+    noted: dict[int, str] = {}
+    shades: dict[int, str] = {}
+    for row in grid.rows:
+        rows.append((measure(row.cells[0], row.number), *row.cells[1:]))
+        shades[len(rows)] = row.verdict
+        if row.note:
+            rows.append([""] * len(grid.columns))
+            noted[len(rows)] = row.note
+    widths = [4.0, 8.0] if grid.columns == (MEASURE, VALUE) else [WEIGHTS.get(column, 2.1) for column in grid.columns]
+    made = table(word, grid.columns, rows, widths, keep=len(rows) <= ROWS_KEPT_TOGETHER, description=grid.title)
+    all_rows = list(made.rows)
+    for at, note in noted.items():
+        _spread(all_rows[at - 1], all_rows[at], note)
     if RESULT in grid.columns:
-        at = grid.columns.index(RESULT)
-        for row, shown in zip(list(made.rows)[1:], grid.rows, strict=True):
-            _chip(row.cells[at], shown.verdict)
+        for at, verdict in shades.items():
+            _chip(all_rows[at].cells[grid.columns.index(RESULT)], verdict)
 
 
-def pairs(word: WordDocument, rows: Iterable[tuple[str, Cell]], description: str, *, keep: bool = False) -> Any:  # noqa: ANN401 - a Table
-    """A table of names and texts, without a header."""
-    return table(word, (), list(rows), (3.2, 10), first_column=True, keep=keep, description=description)
+def _spread(above: Any, row: Any, note: str) -> None:  # noqa: ANN401 - two _Rows
+    """Write a note over the whole width of a row, on one page with the row above and without a rule between."""
+    for cell in above.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+        borders = element("w:tcBorders")
+        borders.append(element("w:bottom", val="nil"))
+        cell._tc.get_or_add_tcPr().append(borders)
+    kept = row.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    cell = row.cells[0].merge(row.cells[-1])
+    for paragraph in cell.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
+    cell.paragraphs[0].paragraph_format.keep_with_next = kept
+    write(cell.paragraphs[0], note, "Aside")
+    borders = element("w:tcBorders")
+    borders.append(element("w:top", val="nil"))
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def pairs(
+    word: WordDocument,
+    rows: Iterable[tuple[str, Cell]],
+    description: str,
+    *,
+    keep: bool = False,
+    beside: bool = False,
+    names: float = 3.2,
+) -> Any:  # noqa: ANN401 - a Table
+    """A table of names (so many centimetres wide) and texts, without a header; ``beside`` sets two pairs in a row."""
+    listed = list(rows)
+    if not beside:
+        return table(word, (), listed, (names, WIDTH - names), first_column=True, keep=keep, description=description)
+
+    def bold(name: str) -> Cell:
+        return lambda paragraph: setattr(paragraph.add_run(name), "bold", True)
+
+    half = (len(listed) + 1) // 2
+    halves = zip(listed[:half], [*listed[half:], ("", "")], strict=False)
+    four = [(left, text, bold(right), other) for (left, text), (right, other) in halves]
+    widths = (names, WIDTH / 2 - names, names, WIDTH / 2 - names)
+    return table(word, (), four, widths, first_column=True, keep=keep, description=description)
+
+
+def tally(word: WordDocument, layout: Layout) -> None:
+    """How many tests came out how, large, each in its shade."""
+
+    def tile(number: int, name: str) -> Cell:
+        def fill(paragraph: Paragraph) -> None:
+            write(paragraph, f"{number:,}", "Large")
+            paragraph.add_run().add_break()
+            paragraph.add_run(name)
+
+        return fill
+
+    tiles = [tile(number, name) for _, name, number in layout.tally]
+    made = table(word, (), [tiles], [1] * len(tiles), description="How many tests came out how")
+    for cell, (verdict, _, number) in zip(made.rows[0].cells, layout.tally, strict=True):
+        if number:
+            _chip(cell, verdict)
+
+
+def finding(word: WordDocument, raised: Raised) -> None:
+    """A Finding's elements, small, with its sources behind the condition."""
+    rows = small(raised.elements)
+    name, condition = raised.elements[0]
+
+    def with_sources(paragraph: Paragraph) -> None:
+        write(paragraph, condition, "Fine")
+        sources(paragraph, raised.sources)
+
+    rows[0] = (name, with_sources)
+    made = pairs(word, rows, f"Finding {raised.finding.id}", names=3.1)
+    for row in made.rows[:2]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+    _chip(made.rows[[name for name, _ in raised.elements].index("Severity")].cells[1], raised.finding.severity)
+
+
+def small(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, Cell]]:
+    """Names and texts, the texts in small type."""
+
+    def fill(text: str) -> Cell:
+        def into(paragraph: Paragraph) -> None:
+            write(paragraph, text, "Fine")
+
+        return into
+
+    return [(name, fill(text)) for name, text in pairs]
 
 
 def assessments(word: WordDocument, layout: Layout) -> None:
-    """Each rule, what was found, and why."""
+    """Each rule, what was found, and what the rule looks for; the reason where it is not simply met."""
 
-    def rule(citation: str, duty: str) -> Cell:
+    def text(shown: str, why: str = "") -> Cell:
         def fill(paragraph: Paragraph) -> None:
-            paragraph.add_run(citation).bold = True
-            if duty:
-                paragraph.add_run().add_break()
-                write(paragraph, f"Paraphrase: {duty}", "Aside")
-
-        return fill
-
-    def reason(text: str, numbers: tuple[int, ...]) -> Cell:
-        def fill(paragraph: Paragraph) -> None:
-            paragraph.add_run(text)
-            sources(paragraph, numbers)
+            write(paragraph, shown, "Fine")
+            if why:
+                write(paragraph, f" {why}", "Aside")
 
         return fill
 
     rows = [
-        (rule(a.assessment.citation, a.duty), ASSESSMENTS[a.assessment.verdict], reason(a.assessment.reason, a.sources))
+        (
+            text(a.assessment.citation),
+            text(ASSESSMENTS[a.assessment.verdict]),
+            text(a.duty or "–", a.assessment.reason if a.assessment.verdict != "met" else ""),
+        )
         for a in layout.assessments
     ]
-    made = table(word, ("Rule", "Assessment", "Reason"), rows, (6, 2.6, 5), description="Assessment against the rules")
+    header = ("Rule", "Assessment", "What it looks for, in paraphrase")
+    made = table(word, header, rows, (4.6, 2.6, 9.8), description="Assessment against the rules")
     for row, assessed in zip(list(made.rows)[1:], layout.assessments, strict=True):
         _chip(row.cells[1], assessed.assessment.verdict)
 

@@ -34,6 +34,7 @@ _NOUN = re.compile(
 )
 _NUMBER_NEXT = re.compile(r"^\s*(?:the |a |its |·+ )?$")
 _NEGATED = re.compile(r"\b(?:not|no longer|never|neither|nor|isn't|wasn't|doesn't|didn't|cannot)\b[^.;,]{0,20}$", re.I)
+_OF_INTERVAL = re.compile(r"\binterval\b[^,;.]{0,12}(?:\([^)]*\))?[^,;.]{0,24}$", re.I)
 _ROSE = r"rose|rises|risen|increase[sd]?|grew|grows|climbed|went up|moved up|up"
 _FELL = r"fell|falls|fallen|dropped|drops|decreased|decreases|declined|declines|went down|shrank|slipped|down"
 _BETTER, _WORSE = r"improved|improves|improvement", r"deteriorated|deteriorates|worsened|worsens|degraded|decayed"
@@ -51,6 +52,8 @@ def check_directions(reading: Reading) -> list[Problem]:
     problems = list[Problem]()
     for m in _COMPARATOR.finditer(reading.plain):
         relation = _RELATION[int(str(m.lastgroup)[1:])]
+        if _OF_INTERVAL.search(reading.plain[: m.start()]):
+            continue  # it speaks of an end of the interval, whose figures are checked apart
         if relation in _OPPOSITE and _NEGATED.search(reading.plain[: m.start()]):
             relation = _OPPOSITE[relation]
         problems += _comparison(reading, named, found, m, relation)

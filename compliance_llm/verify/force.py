@@ -70,9 +70,9 @@ def _strength(reading: Reading, plain: str) -> Iterator[Problem]:
         if _NEGATED.search(plain[: m.start()]) or _NOTHING.search(plain[m.end() :]):
             continue
         rules = _speakers(reading, m.start())
-        forces = [force_of(rule) for rule in rules]
-        if rules and not any(force in ("must", None) for force in forces):
-            speaks = _WORDS_OF_FORCE[next(force for force in forces if force is not None)]
+        weaker: list[Force] = [force for rule in rules if (force := force_of(rule)) in ("should", "may")]
+        if rules and len(weaker) == len(rules):
+            speaks = _WORDS_OF_FORCE[weaker[0]]
             yield Problem("not_supported", f"“{m.group()}” is too strong: {rules[0].citation} speaks of {speaks}.")
     for m in _MEDIUM.finditer(plain):
         rules = _speakers(reading, m.start())

@@ -25,6 +25,12 @@ _ABSENCE = re.compile(
     r"|\bno\b(?=[^.;]{0,80}\b(?:was|were|is|are) (?:found|given|provided|declared|on file))",
     re.I,
 )
+# Negations that belong to a comparison or to a verdict word, which the rungs before the Judge have read.
+_CHECKED_NEGATION = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have) )?not (?=(?:meet|met|pass|breach|fail|exceed|violat|satisf|settle"
+    r"|miss|above|below|inside|outside|within|under|over|at least|at most|tested|computed|run|been)\w*)",
+    re.I,
+)
 
 
 def verify(
@@ -126,6 +132,7 @@ def _judged(reading: Reading, judge: Judge) -> Judgement:
     claim = _ABSENCE.sub("", reading.text)
     for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone
         claim = claim.replace(wording.verdict(fact), "")
+    claim = _CHECKED_NEGATION.sub("", claim)
     cited = {item.id for item in reading.cited}
     if not content(claim) and any(cited & set(span.evidence) for span in reading.spans):
         return Judgement("supported", "")  # it names its Evidence and says nothing beside what the rungs have checked

@@ -14,9 +14,10 @@ from compliance_llm.records import Bundle, Citation, Claim, Document, Section
 _MARKS = re.compile(r"(?:\[\^c\d+(?:-e\d+)?\])+")
 _MARK = re.compile(r"\[\^c(\d+)(?:-e(\d+))?\]")
 _FOOTNOTE = re.compile(r"^\[\^(c\d+-e\d+)\]: (`+) ?(.+?) ?\2(?=\s|$)")
-_FLAG = re.compile(r"^>\s*(?:⚠\s*)?\*\*[^*]+\*\*\s*—\s*")
+_ANY_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:")
+_FLAG = re.compile(r"^(?:>\s*(?:⚠\s*)?\*\*[^*]+\*\*\s*—\s*|-\s+)")  # or the mark of a list
 _AFTER_MARKS = re.compile(r"^\s*(?:\*\(not judged\)\*|— \*.*\*)\s*")
-_NOT_PROSE = re.compile(r"^(?:#|\||>|!\[|\*Figure|\*\*[^*]+\*\*$|- |\[\^|---|\s*$)")
+_NOT_PROSE = re.compile(r"^(?:#|\||>|!\[|\*Figure|\*\*[^*]+\*\*$|\[\^|---|\s*$)")
 _ENDS = re.compile(r"^## (?:Findings|Not tested|Assessment against|How to read|Acceptance)")
 
 
@@ -47,6 +48,8 @@ def _claims(text: str, stored: list[Claim], notes: Mapping[str, str]) -> Iterato
     """Marked sentences in the order of the file, then on each line what no mark claims."""
     body = _body(text)
     for number, line in body:
+        if _ANY_FOOTNOTE.match(line):
+            continue
         rest, marked = line, False
         while m := _MARKS.search(rest):
             sentence = _plain(_FLAG.sub("", rest[: m.start()]))

@@ -11,7 +11,7 @@ from compliance_llm.verify.mentions import Mention, mentions, owners, sentence_a
 from compliance_llm.verify.reading import Problem, Reading
 
 _LIMIT = r"(?:limits?|floors?|ceilings?|thresholds?|tolerances?|ranges?|minimum|maximum|criteri(?:on|a)|tests?|checks?)"
-_OBJECT = rf"(?:\s+(?:the|its|their|this|that|a|all|both|of))*\s+(?:\w+\s+)?{_LIMIT}\b"
+_OBJECT = rf"(?:\s+(?:the|its|their|this|that|a|all|both|of))*\s+(?:[\w.]+%?\s+)?{_LIMIT}\b"
 # Phrase → the verdicts under which it is true. The first that matches at a place counts, so exact phrases come first.
 _PHRASES: tuple[tuple[str, str, set[FactVerdict]], ...] = (
     ("unsettled", rf"(?:meets?|passe[sd]|pass){_OBJECT} as an estimate", {"unsettled"}),

@@ -23,6 +23,7 @@ class Checked(Record):
     text: str
     verdict: Verdict
     reason: str = ""
+    flagged: bool = False  # the document itself shows its readers that this does not hold
 
 
 class Recheck(Record):
@@ -34,8 +35,8 @@ class Recheck(Record):
 
     @property
     def holds(self) -> bool:
-        """Whether nothing unsupported was found."""
-        wrong = any(checked.verdict in UNSUPPORTED for checked in self.verdicts)
+        """Whether nothing unsupported was found beyond what the document itself flags."""
+        wrong = any(checked.verdict in UNSUPPORTED and not checked.flagged for checked in self.verdicts)
         return not (wrong or self.inconsistencies or self.changed_facts)
 
 
@@ -77,7 +78,7 @@ def _section(
             verdict, reason = "not_supported", f"The document calls this supported, which does not hold: {reason}"
         elif not edited and stored.verdict in UNSUPPORTED and verdict not in UNSUPPORTED:
             verdict, reason = stored.verdict, f"The document itself flags this: {stored.reason}"
-        yield Checked(claim=claim.id, text=claim.text, verdict=verdict, reason=reason)
+        yield Checked(claim=claim.id, text=claim.text, verdict=verdict, reason=reason, flagged=stored.flagged)
 
 
 def _statement(claim: Claim, document: Document, evidence: Mapping[str, Evidence]) -> Claim:

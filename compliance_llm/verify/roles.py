@@ -35,7 +35,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("n", re.compile(rf"^\s+(?:[a-z][\w-]*\s+)?{CASES}\b", re.I)),
     ("events", re.compile(rf"^\s+(?:[a-z][\w-]*\s+)?{EVENTS}\b", re.I)),
-    ("level", re.compile(r"^\s*(?:-|\s)?(?:confidence|interval|CI\b|level)", re.I)),
+    ("level", re.compile(r"^\s*(?:-|\s)?(?:confidence|confident|interval|CI\b|level)", re.I)),
     ("floor", re.compile(r"^\s+(?:floor|minimum)\b", re.I)),
     ("ceiling", re.compile(r"^\s+(?:ceiling|maximum|cap)\b", re.I)),
     ("limit", re.compile(r"^\s+(?:limit|threshold|tolerance)\b", re.I)),
@@ -44,6 +44,7 @@ _JOINS = re.compile(r"\s*(?:to|–|-|—|and|,|;|until|up to)\s*")
 _OPENS = re.compile(
     r"(?:interval|CI|confidence(?: limits)?|bounds?)\)?\W*(?:of|from|is|was|runs from|between|:|=)?\s*[\[(]?\s*$", re.I
 )
+_BETWEEN = re.compile(r"\bbetween\s*$", re.I)
 _RANGE = re.compile(r"\b(?:range|band|corridor)(?: (?:of|from|is|between))?\s*[\[(]?\s*$", re.I)
 _FROM = re.compile(
     r"\b(?:rose|fell|dropped|increased|decreased|declined|moved|changed|went|grew|improved)\b[^.;]{0,40}\bfrom\s*$",
@@ -81,13 +82,17 @@ def _pair(text: str, found: list[Figure], i: int) -> list[Part]:
     before = text[: found[i].start]
     if found[i + 1].percent and not found[i].percent:  # "1.2 to 3.4%"
         found[i] = found[i]._replace(percent=True)
-    if _OPENS.search(before):
+    if _OPENS.search(before) or _BETWEEN.search(before) or (before.endswith("(") and _closes(text, found[i + 1])):
         return [Part(found[i], "low"), Part(found[i + 1], "high")]
     if _RANGE.search(before):
         return [Part(found[i], "floor"), Part(found[i + 1], "ceiling")]
     if _FROM.search(before):
         return [Part(found[i], "before"), Part(found[i + 1], "value")]
     return []
+
+
+def _closes(text: str, figure: Figure) -> bool:
+    return text[figure.end : figure.end + 1] in (")", ";")
 
 
 def _role(text: str, figure: Figure) -> Role:

@@ -1,4 +1,4 @@
-"""Fit when to answer and when to abstain, cross-fitted over hand-written questions; write compliance_llm/answer.json."""
+"""Fit when to answer and when to abstain, cross-fitted over written questions; write compliance_llm/answer.json."""
 
 from __future__ import annotations
 
@@ -68,7 +68,9 @@ def main() -> None:
             if s != case["answerable"] or (case["answerable"] and not right(f, case["gold"], 3)):
                 print("  ", case["id"], "answered" if s else "abstained", case["question"], f[:3], file=sys.stderr)
     about = {"questions": digest(HERE / "questions.jsonl"), "cross-fitted folds": FOLDS, "seed": SEED}
-    TARGET.write_text(json.dumps({"fitted": fitted, "measured": measured, "about": about}, indent=1) + "\n", encoding="utf-8")
+    TARGET.write_text(
+        json.dumps({"fitted": fitted, "measured": measured, "about": about}, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

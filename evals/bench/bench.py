@@ -104,7 +104,8 @@ def main() -> None:
         "cores": str(os.cpu_count()),
         "python": platform.python_version(),
     }
-    RESULT.write_text(json.dumps({"suite": "bench", "about": about, "measured": rows}, indent=1) + "\n", encoding="utf-8")
+    result = {"suite": "bench", "about": about, "measured": rows}
+    RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import time
-
 from datetime import date
 
 import pytest
@@ -29,7 +28,24 @@ def runs(text, length=12):
 
 def test_all_instruments_and_obligations_are_here(corpus):
     assert len([it for it in corpus.instruments if it.binding not in ("register", "policy")]) == 50
-    assert len(corpus.obligations) == 342
+    assert len([it for it in corpus.obligations if it.instrument != "meridel-mrp"]) == 342
+
+
+def test_the_policys_own_duties_speak_as_its_clauses_do(corpus):
+    duties = [it for it in corpus.obligations if it.instrument == "meridel-mrp"]
+    assert len(duties) >= 16
+    for it in duties:
+        assert it.pointer == f"clause {it.id.split('/')[1]}"
+        assert it.citation == f"Model Risk Policy, {it.pointer}"
+        assert it.force == corpus.evidence(f"meridel-mrp:{it.id.split('/')[1]}:p1").force
+        assert it.since == date(2025, 1, 1)
+
+
+def test_a_duty_whose_clause_is_here_is_assessed_and_its_clause_is_told(corpus):
+    told = {it.id for it in corpus.told}
+    assert "meridel-mrp:14.1:p1" in told
+    assert "meridel-mrp/14.1/monitoring-plan" not in told
+    assert "sr-26-2/monitoring/plan" in told
 
 
 def test_every_id_is_used_once(corpus):
@@ -73,6 +89,17 @@ def test_the_register_tells_what_replaced_sr_11_7(corpus):
     assert "took effect on 2011-04-04" in standing.text
     assert "binds nobody" in standing.text
     assert end.text == "SR 11-7 applied until 2026-04-17 and was superseded by SR 26-2."
+
+
+def test_the_register_tells_standing_and_scope_apart(corpus):
+    told = {p.pointer: p for p in corpus.passages if p.pointer.split(",")[0] == "us-sr-26-2"}
+    assert told["us-sr-26-2"].id == "cdraft-register:us-sr-26-2:p1"
+    assert told["us-sr-26-2"].text == (
+        "SR 26-2, titled Revised Guidance on Model Risk Management and issued by Board of Governors of the Federal "
+        "Reserve System (jointly with OCC and FDIC), has applied since 2026-04-17 and was in force on 2026-11-21. "
+        "Standing: supervisory guidance, which binds nobody. It replaced SR 11-7 and SR 21-8."
+    )
+    assert told["us-sr-26-2, scope"].text.startswith("Whom SR 26-2 concerns: Banking organizations")
 
 
 def test_a_document_of_march_does_not_know_what_came_in_april(corpus):

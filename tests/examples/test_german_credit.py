@@ -58,6 +58,25 @@ def test_every_limit_names_a_clause_that_the_policy_has(trained):
         assert limit.source.removeprefix("Model Risk Policy, clause ") in clauses
 
 
+def test_the_test_sample_is_compared_with_the_train_sample(battery):
+    assert (battery.samples, battery.reference) == (("train", "test"), "train")
+
+
+def test_groups_too_small_to_compare_are_shown_and_not_compared_with(battery):
+    facts = {fact.id.removeprefix("fact:"): fact for fact in battery.facts}
+    for name, n in (("foreign_worker.no", 9), ("age_band.over_60", 14)):
+        assert (facts[f"air.{name}.test"].verdict, facts[f"air.{name}.test"].n) == ("not_tested", n)
+        assert facts[f"rate_by.{name}.test"].n == n
+    assert "air.foreign_worker.yes.test" not in facts
+    assert "against age_band 41 to 60" in facts["air.age_band.25_or_younger.test"].label
+
+
+def test_every_unsettled_test_but_a_stability_index_says_how_many_cases_would_settle_it(battery):
+    unsettled = [fact for fact in battery.facts if fact.verdict == "unsettled"]
+    assert unsettled
+    assert all(f"{fact.bins[-1].n:,} cases would settle it" in fact.reason for fact in unsettled)
+
+
 def test_exactly_one_reported_figure_conflicts(battery):
     assert [fact.id for fact in battery.facts if fact.id.startswith("fact:conflict.")] == ["fact:conflict.auc.test"]
 

@@ -10,6 +10,11 @@ from compliance_llm.records import Battery, Fact
 
 from .conftest import DECISION, scored_cases
 
+PROBABILITY_TESTS = (
+    *("brier", "brier_skill", "calibration_intercept", "calibration_slope"),
+    *("calibration_bins", "calibration_p"),
+)
+
 
 def by_name(battery: Battery) -> dict[str, Fact]:
     return {fact.id.removeprefix("fact:"): fact for fact in battery.facts}
@@ -39,6 +44,8 @@ def test_ids_are_unique(battery):
         "calibration_intercept.test",
         "calibration_slope.test",
         "calibration_bins.test",
+        "calibration_p.test",
+        "brier_skill.test",
         "psi.score.test",
         "psi.income.test",
         "rate_by.sex.female.test",
@@ -56,6 +63,20 @@ def test_the_battery_holds(battery, name):
     assert by_name(battery)[name].value is not None
 
 
+def test_the_samples_are_named_as_in_ids_the_reference_first(examined):
+    table = scored_cases()
+    table["split"] = ["train" if split == "train" else "Out of time" for split in table["split"]]
+    found = examined(table)
+    assert (found.samples, found.reference) == (("train", "out_of_time"), "train")
+    assert {f"auc.{sample}" for sample in found.samples} <= by_name(found).keys()
+
+
+def test_a_file_without_a_sample_column_has_one_sample_and_no_reference(examined):
+    table = scored_cases()
+    del table["split"]
+    assert (examined(table).samples, examined(table).reference) == (("all",), None)
+
+
 def test_the_reference_sample_is_compared_with_nothing(battery):
     assert not [
         name for name in by_name(battery) if re.match(r"(psi|missing_change|duplicates_across|auc_gap).*train", name)
@@ -66,7 +87,7 @@ def test_every_computed_share_and_ratio_has_an_interval_and_its_number_of_cases(
     for fact in battery.facts:
         if fact.origin == "computed" and fact.unit != "cases" and isinstance(fact.value, float):
             assert fact.n, fact.id
-            assert fact.low is not None or fact.id.startswith("fact:calibration_bins"), fact.id
+            assert fact.low is not None or fact.id.startswith(("fact:calibration_bins", "fact:calibration_p")), fact.id
 
 
 def test_every_computed_fact_says_how_and_from_what(battery):
@@ -131,7 +152,7 @@ def test_a_sample_with_one_class_is_not_computable(examined, bad, reason):
     table = scored_cases()
     table["bad"] = [bad if split == "test" else b for b, split in zip(table["bad"], table["split"], strict=True)]
     facts = by_name(examined(table))
-    for name in ("auc", "gini", "ks", "average_precision", "brier", "calibration_slope", "calibration_bins", "auc_gap"):
+    for name in ("auc", "gini", "ks", "average_precision", "auc_gap", *PROBABILITY_TESTS):
         fact = facts[f"{name}.test"]
         assert (fact.verdict, fact.value) == ("not_tested", None)
         assert fact.reason == f"not computable: {reason} in the sample"
@@ -142,9 +163,24 @@ def test_scores_that_are_not_probabilities_are_ranked_but_not_calibrated(examine
     table["score"] = [600 - 100 * s for s in table["score"]]
     facts = by_name(examined(table))
     assert facts["auc.test"].value < 0.5
-    assert {facts[f"{n}.test"].reason for n in ("brier", "calibration_intercept", "calibration_slope")} == {
-        "scores are not probabilities"
-    }
+    assert {facts[f"{n}.test"].reason for n in PROBABILITY_TESTS} == {"scores are not probabilities"}
+
+
+def test_the_p_value_of_the_binned_test_is_a_fact_that_a_limit_can_be_set_on(examined):
+    limit = {"min": 0.05, "authority": "policy", "source": "Model Risk Policy, clause 7.15"}
+    facts = by_name(examined(scored_cases(), limits={"calibration_p.test": limit}))
+    fact = facts["calibration_p.test"]
+    assert fact.value == facts["calibration_bins.test"].p_value
+    assert (fact.verdict, fact.low) == ("pass" if fact.value >= 0.05 else "fail", None)
+    assert fact.label == "p-value of the binned calibration test on the test sample"
+
+
+def test_an_unsettled_test_says_how_many_cases_would_settle_it(examined):
+    limit = {"min": 0.74, "authority": "policy", "source": "Model Risk Policy, clause 7.6"}
+    fact = by_name(examined(scored_cases(), limits={"auc.test": limit}))["auc.test"]
+    assert fact.verdict == "unsettled"
+    assert fact.bins[-1].n > fact.n
+    assert fact.reason == f"about {fact.bins[-1].n:,} cases would settle it if the estimate stayed where it is"
 
 
 def test_outcomes_need_not_be_coded_as_numbers(examined):

@@ -36,7 +36,7 @@ def test_figures_agree_at_the_rounding_they_are_reported_in(value, decimals, agr
 @pytest.mark.parametrize("name", ["relied.auc_test", "relied.test_auc", "relied.roc_auc.test"])
 def test_names_meet_whatever_joins_their_words(name):
     told, _ = reconcile_imported([figure(name, 0.8, decimals=1)], [OURS])
-    assert told[0].reason.startswith("agrees")
+    assert told[0].reason.startswith("it agrees with")
 
 
 def test_a_disagreement_is_a_fact_with_both_figures_and_no_figure_in_words():
@@ -58,4 +58,4 @@ def test_a_share_is_reported_as_a_percentage():
 
 def test_a_figure_we_do_not_have_stays_relied_on():
     told, conflicts = reconcile_imported([figure("relied.vif", 1.2)], [OURS])
-    assert (told[0].origin, told[0].reason, conflicts) == ("relied_on", "not re-performed", [])
+    assert (told[0].origin, told[0].reason, conflicts) == ("relied_on", "it was not re-performed", [])

@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.linear_model import LogisticRegression
 
-from compliance_llm.facts.probability import brier, calibration_intercept, calibration_slope, hosmer_lemeshow
+from compliance_llm.facts.probability import (
+    brier,
+    brier_skill,
+    calibration_intercept,
+    calibration_slope,
+    hosmer_lemeshow,
+)
 from compliance_llm.facts.ranking import rank
 
 
@@ -65,6 +71,7 @@ def test_weights_count_like_repeated_cases(seed, times):
         rank(np.repeat(scores, weights.astype(int)), np.repeat(outcomes, weights.astype(int))),
     )
     assert brier(weighted)[0] == pytest.approx(brier(repeated)[0])
+    assert brier_skill(weighted)[0] == pytest.approx(brier_skill(repeated)[0])
     assert calibration_intercept(weighted).value == pytest.approx(calibration_intercept(repeated).value, abs=1e-8)
     slopes = calibration_slope(weighted), calibration_slope(repeated)
     assert slopes[0] is not None
@@ -101,3 +108,28 @@ def test_too_few_events_make_no_groups_at_all():
 
 def test_a_brier_score_without_spread_has_no_interval():
     assert brier(rank(np.full(10, 0.5), np.arange(10) < 5)) == (0.25, None)
+
+
+def test_the_skill_of_a_score_that_gives_every_case_the_outcome_rate_is_zero():
+    assert brier_skill(rank(np.full(10, 0.3), np.arange(10) < 3)) == (pytest.approx(0), None)
+
+
+def test_a_score_that_is_always_right_has_all_the_skill_there_is():
+    skill, interval = brier_skill(rank(np.array([0.0, 0.0, 1.0, 1.0]), np.array([False, False, True, True])))
+    assert (skill, interval) == (1, None)
+
+
+def test_a_score_worse_than_the_outcome_rate_has_a_skill_below_zero():
+    scores, outcomes = forecasts(9)
+    skill, interval = brier_skill(rank(1 - scores, outcomes))
+    assert interval is not None
+    assert skill < interval.high < 0
+
+
+def test_the_interval_of_the_skill_is_as_wide_as_the_bootstraps():
+    scores, outcomes = forecasts(10)
+    _, interval = brier_skill(rank(scores, outcomes))
+    random = np.random.default_rng(0)
+    draws = [brier_skill(rank(scores[i], outcomes[i]))[0] for i in random.integers(0, 2_000, (500, 2_000))]
+    assert interval is not None
+    assert interval == pytest.approx(tuple(np.quantile(draws, [0.025, 0.975])), abs=0.01)

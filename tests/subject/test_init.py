@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from compliance_llm.cli.main import main
 from compliance_llm.cli.templates import SUBJECT
-from compliance_llm.records import Decision, Limit, ScoredData, Subject
+from compliance_llm.records import Decision, Limit, ScoredData, SmallestGroup, Subject
 from compliance_llm.settings import resolve
 from compliance_llm.subject import keys, read_subject
 
@@ -30,12 +30,15 @@ def test_the_template_reads_with_every_key_taken_into_use(tmp_path):
     (tmp_path / "subject.yaml").write_text(text)
     subject = read_subject(tmp_path)
     assert subject.data.scored.decision is not None
-    assert subject.explanations.keys() == {"reason_codes", "notice", "oversight"}
+    assert subject.data.scored.smallest_group is not None
+    assert {"reason_codes", "notice", "oversight"} <= subject.explanations.keys()
     assert subject.limits.keys() == {"auc.test", "psi.score.test"}
     assert subject.approvals
 
 
-@pytest.mark.parametrize("record", [Subject, ScoredData, Decision, Limit], ids=lambda record: record.__name__)
+@pytest.mark.parametrize(
+    "record", [Subject, ScoredData, Decision, SmallestGroup, Limit], ids=lambda record: record.__name__
+)
 def test_the_template_shows_every_key(record):
     assert [key for key in keys.known(record) if not re.search(rf"\b{key}:", SUBJECT)] == []
 

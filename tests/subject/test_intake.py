@@ -90,6 +90,34 @@ def test_a_truth_value_is_no_limit(describe, complaint):
     assert "`limits.auc.test.min` is true or false" in complaint(lambda: read_subject(folder))
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            "{cases: 0, authority: policy, source: x}",
+            ["`data.scored.smallest_group.cases`", "greater than or equal"],
+        ),
+        ("{cases: 30.5, authority: policy, source: x}", ["`data.scored.smallest_group.cases`", "integer"]),
+        ("{cases: 30}", ["lacks", "`data.scored.smallest_group.authority`", "`data.scored.smallest_group.source`"]),
+        ("{case: 30, authority: policy, source: x}", ["`data.scored.smallest_group.case`", "Did you mean `cases`?"]),
+        ("{cases: 30, authority: boss, source: x}", ["`data.scored.smallest_group.authority` is 'boss'", "policy"]),
+        ("30", ["`data.scored.smallest_group` is the number 30", "group of keys"]),
+    ],
+)
+def test_a_mistake_in_the_smallest_group_is_named_with_its_key(describe, complaint, given, told):
+    folder = describe(scored=f"smallest_group: {given}")
+    said = complaint(lambda: read_subject(folder))
+    assert [words for words in told if words not in said] == []
+
+
+def test_the_smallest_group_is_read_with_who_sets_it_and_there_is_none_by_default(describe):
+    assert read_subject(describe()).data.scored.smallest_group is None
+    given = 'smallest_group: {cases: 30, authority: policy, source: "Risk Policy, clause 7.20"}'
+    smallest = read_subject(describe(scored=given)).data.scored.smallest_group
+    assert smallest is not None
+    assert (smallest.cases, smallest.authority, smallest.source) == (30, "policy", "Risk Policy, clause 7.20")
+
+
 def test_a_missing_file_points_to_init(tmp_path, complaint):
     assert "cdraft init" in complaint(lambda: read_subject(tmp_path))
 
