@@ -42,7 +42,10 @@ QUOTED = 3  # clauses an answer quotes at most
 READ = 5  # clauses whose words count towards covering the question
 NEAR = 0.7  # a further clause is quoted only if its score is at least this share of the best one's
 # Words of asking, not of what is asked.
-ASKING = {"say", "says", "tell", "mean", "expect", "look", "cover", "policy", "policies", "rule", "rules", "guidance"}
+ASKING = frozenset(
+    {"say", "says", "tell", "mean", "expect", "look", "cover", "policy", "policies", "rule", "rules", "guidance"}
+    | {"often", "long", "many", "much", "must", "should", "may", "need", "still", "force", "apply", "ok", "okay"}
+)
 OUTLINE = Outline(id="answer/answer", title="Answer", guidance="The clauses that answer the question, quoted.")
 NOBODY = About(id="", name="", version="", kind="", jurisdictions=(), digest="")
 
@@ -63,8 +66,10 @@ def answer(
     began = time.perf_counter()
     scope = look_where(question, corpus, as_of, jurisdictions)
     ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
-    reason = _why_not(question, ranked, confident(signs(scope, ranked)))
-    claims = () if reason else _claims([*scope.told, *(scope.rules[r.id] for r in _near(ranked))], judge, as_of)
+    doubt = _why_not(question, ranked, confident(signs(scope, ranked)))
+    found = [*scope.told, *(() if doubt else (scope.rules[r.id] for r in _near(ranked)))]
+    reason = "" if scope.told else doubt  # that a rule has ended is an answer in itself
+    claims = _claims(found, judge, as_of) if found else ()
     if not reason and not claims:
         reason = "No clause that was found could be verified."
     said = " ".join(claim.text for claim in claims) or f"The policies do not say. {reason}"
@@ -128,13 +133,14 @@ def signs(scope: Scope, ranked: Sequence[Ranked]) -> Signs:
     """How well the best clause found covers the question's words, and how near the nearest one is in meaning."""
     rarity, unseen = _rarities(tuple(scope.rules.values()))
     words = set(stems(" ".join(word for word in re.findall(r"\w+", scope.words) if word.lower() not in ASKING)))
+    cosines = [r.cosine for r in ranked if r.cosine is not None]
+    cosine = max(cosines) if cosines else None
     if not words or not ranked:
-        return Signs(0.0, float(scope.named), None)
+        return Signs(0.0, float(scope.named), cosine)
     total = sum(rarity.get(word, unseen) for word in words)
     read = [set(stems(_text(scope.rules[r.id]))) for r in ranked]
     best = max(sum(rarity[word] for word in words & text) for text in read)
-    cosines = [r.cosine for r in ranked if r.cosine is not None]
-    return Signs(best / total, float(scope.named), max(cosines) if cosines else None)
+    return Signs(best / total, float(scope.named), cosine)
 
 
 def confident(found: Signs) -> float:
@@ -170,19 +176,9 @@ def _answered(claim: Claim, corpus: Corpus) -> Answered:
     quotes: list[Quote] = []
     for citation in claim.citations:
         rule = corpus.evidence(citation.evidence)
-        quotes.append(
-            Quote(
-                evidence=rule.id,
-                quote=citation.quote,
-                start=citation.start,
-                end=citation.end,
-                pointer=rule.pointer,
-                instrument=rule.instrument,
-                citation=rule.citation,
-                since=rule.since,
-                until=rule.until,
-            )
-        )
+        shown = {name: getattr(rule, name) for name in ("pointer", "instrument", "citation", "since", "until")}
+        place = {"evidence": rule.id, "quote": citation.quote, "start": citation.start, "end": citation.end}
+        quotes.append(Quote.model_validate(shown | place))
     return Answered(text=claim.text, citations=tuple(quotes), verdict=claim.verdict)
 
 

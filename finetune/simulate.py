@@ -49,7 +49,11 @@ AS_OF = date(2026, 11, 21)
 MOST_PIECES = 8  # a larger section is drafted in parts
 ABOUT = About(id="s", name="Consumer credit default score", version="1.0", kind="credit", jurisdictions=(), digest="")
 
-SAMPLES = ("test", "oot", "holdout", "validation", "production", "recent", "later", "challenger", "2024", "2025 Q3")
+SAMPLES = {
+    "train": ("train", "training", "development"), "test": ("test", "holdout", "validation", "evaluation"),
+    "oot": ("oot", "out-of-time", "later", "recent", "2025 Q3"), "production": ("production", "live", "2026"),
+    "all": ("whole",),
+}  # fmt: skip
 COLUMNS = (
     "income", "savings", "checking account", "tenure", "employment", "bureau score", "utilisation", "age",
     "merchant category", "transaction amount", "device age", "country of payee", "number of open loans", "postcode",
@@ -237,11 +241,11 @@ class _Names:
 
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
-        self._given: dict[str, str] = {"train": rng.choice(("train", "development", "training")), "all": "whole"}
+        self._given: dict[str, str] = {}
 
     def sample(self, name: str) -> str:
-        """As in "test sample", under a name of its own."""
-        return f"{self._of(name, SAMPLES)} sample"
+        """As in "test sample", under another name for the same kind of sample."""
+        return f"{self._of(name, SAMPLES.get(name, SAMPLES['test']))} sample"
 
     def column(self, name: str) -> str:
         """A column; the score keeps its name."""
@@ -397,6 +401,10 @@ def _standing(lines: Sequence[str], brief: Brief, corpus: Corpus) -> list[str]:
 # ── sections put together anew ────────────────────────────────────────────────────────────────────────────────────────
 
 
+# How a line begins that needs nothing before it and says nothing of which cases it is about.
+_PLAIN = re.compile(r"(?:The |\{|It \{|Held against |Against \{|Measured against |No limit )")
+
+
 class Unit(NamedTuple):
     """The lines of a section that tell one piece of evidence and speak of no other."""
 
@@ -414,7 +422,7 @@ def units(sections: Sequence[Section]) -> dict[str, list[Unit]]:
             lines = [line for line in section.lines if _cited(line) == [handle]]
             text = " ".join(lines)
             tells = {"F": rf"\{{{handle}(\.verdict)?\}}", "R": rf"\{{{handle}\}}", "G": rf"\{{{handle}\}}"}[handle[0]]
-            if re.search(tells, text) and not re.match(r"It|This|That|These|They", text):
+            if re.search(tells, text) and all(_PLAIN.match(line) for line in lines) and not text.startswith("It "):
                 own = tuple(re.sub(rf"(?<=[{{\[]){handle}(?=[.}}\]])", "@", line) for line in lines)
                 found[handle[0]].append(Unit(section.outline, kind, own, section.fixed))
     return found

@@ -3,7 +3,8 @@
 A line is prose without digits, with slots where figures and names stand, a full stop, then its handles:
 ``The {F1.label} is {F1}, {F1.vs} {F1.limit}. [F1]``. ``section_grammar`` holds a local generator to it while it
 decodes; ``parse_line`` checks the same of text from anywhere. Only the parser knows that each slot's handle must be
-cited and that no slot is told twice: a context-free grammar would need a rule for every set of slots.
+cited, that no slot is told twice and that no Fact is told with another's figures: a context-free grammar would need a
+rule for every set of slots.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ LINES_PER_PIECE, SPARE_LINES = 2, 2
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _CITE = re.compile(r" \[([^\[\]]*)\]")
+_OF_A_FACT = re.compile(r"\{(F[0-9]+)(?:\.([a-z]+))?\}")
+_IS = re.compile(r"\s*(?:is|was|of|at|:)?\s*[“(]?")
 _PROSE = re.compile(
     rf"(?:{OPENING})?(?:{WORD}|\{{[^{{}}]*\}})"
     rf"(?:{SEPARATOR}(?:{WORD}|\{{[^{{}}]*\}})){{0,{MAX_ITEMS}}}{END}"
@@ -72,7 +75,7 @@ def parse_line(text: str, brief: Brief) -> Line | str:
     cites = tuple(dict.fromkeys(_CITE.findall(tail)))
     if not body or not cites or len(_CITE.findall(tail)) > MAX_CITES or _CITE.sub("", tail):
         return "it does not end with a full stop and then its handles"
-    if problem := _unknown(body, cites, handles):
+    if problem := _unknown(body, cites, handles) or _mixed(body):
         return problem
     outside = _SLOT.sub("", body)
     if any(character.isnumeric() for character in outside):
@@ -97,6 +100,24 @@ def _unknown(body: str, cites: tuple[str, ...], handles: Mapping[str, tuple[str,
             return f"it has a slot of {handle} without citing it"
         if slots.count(slot) > 1:
             return f"it says {{{slot}}} twice"
+    return ""
+
+
+def _mixed(body: str) -> str:
+    """Whether a value follows another Fact's label, or a detail another Fact's label or value."""
+    label = speaks_of = ""
+    end = 0
+    for slot in _OF_A_FACT.finditer(body):
+        handle, field = slot[1], slot[2] or ""
+        if field == "label":
+            label, end = handle, slot.end()
+        elif field:
+            if speaks_of not in ("", handle):
+                return f"it tells {slot[0]} of {speaks_of}"
+            continue
+        elif label not in ("", handle) and _IS.fullmatch(body, end, slot.start()):
+            return f"it tells {slot[0]} of {label}"
+        speaks_of = handle
     return ""
 
 

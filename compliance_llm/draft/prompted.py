@@ -131,8 +131,7 @@ class _Section:
             line = _renamed(parsed, part.known_as)
             if any(line.text == other.text for other in (*self._lines, *fresh)):
                 continue
-            problem = "" if _stands_alone(line, before) else "it leans on a sentence that is not there"
-            if problem := problem or self._check(line, self.brief):
+            if problem := _empty_or_leaning(line, before) or self._check(line, self.brief):
                 self._drop(parsed.cites, part, problem)
                 before = None
                 continue
@@ -185,11 +184,13 @@ def _remainder(section: _Section, place: int) -> Part | None:
     return part_of(section.brief, untold, place, [section.why(handle) for handle in untold])
 
 
-def _stands_alone(line: Line, before: Line | None) -> bool:
-    """Whether a line needs no other to be understood, or the one it needs stands before it."""
-    if not _LEANS.match(line.text):
-        return True
-    return before is not None and bool(set(before.cites) & set(line.cites))
+def _empty_or_leaning(line: Line, before: Line | None) -> str:
+    """Why a line says nothing of its Evidence, or nothing without a line that is not there."""
+    if all(match[1] == "S" or match[2] == "label" for match in SLOT.finditer(line.text)):
+        return "it says nothing of its evidence"
+    if _LEANS.match(line.text) and not (before and set(before.cites) & set(line.cites)):
+        return "it leans on a sentence that is not there"
+    return ""
 
 
 def _renamed(line: Line, known_as: dict[str, str]) -> Line:

@@ -179,8 +179,8 @@ def _places(document: Document, evidence: Mapping[str, Evidence], alerts: Table)
     tables = (table for section in document.sections for table in _on_file(section, evidence))
     for number, table in enumerate(tables, start=1):
         for id in table.facts:
-            places.setdefault(id, f"shown in table {number}")
-    return dict.fromkeys(alerts.facts, "shown on the front page") | places
+            places.setdefault(id, f"table {number}")
+    return dict.fromkeys(alerts.facts, "front page") | places
 
 
 def _on_file(section: Section, evidence: Mapping[str, Evidence]) -> list[Table]:

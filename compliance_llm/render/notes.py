@@ -17,10 +17,8 @@ ORIGINS = {
 }
 
 
-IN_BRIEF = {
-    ORIGINS["computed"]: "computed",
+IN_BRIEF = {  # a Fact without a word is computed, or declared as its label and its source say
     ORIGINS["relied_on"]: "relied on",
-    ORIGINS["declared"]: "declared",
     QUOTED: "quoted",
     STATED: "quoted",
     PARAPHRASED: "paraphrase",
@@ -55,7 +53,7 @@ def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, pl
             details = _filled(
                 ("Words", piece.text), ("Pointer", piece.pointer), ("Under", piece.heading), ("In force", span(piece))
             )
-            words = "Quoted above" if told else f"“{piece.text}”"
+            words = "" if told else f"“{piece.text}”"
             kind = STATED if id.startswith(DOCUMENTS) else QUOTED
             at = piece.pointer if kind == STATED else f"In force {span(piece)}"
             return Note(number, id, kind, piece.citation, details, _sentences(words, at), quoted=True)

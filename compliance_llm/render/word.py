@@ -49,7 +49,7 @@ from compliance_llm.render.word_styles import dress
 from compliance_llm.render.word_tables import sources
 
 STYLES = {"flagged": "Flagged", "gap": "Not on File", "list": "List Bullet"}  # of a block, where it has one of its own
-SCALE = 0.85  # of a figure on paper
+SCALE = 0.8  # of a figure on paper
 
 
 def to_word(layout: Layout, drawings: Mapping[str, Drawing]) -> bytes:
@@ -115,7 +115,7 @@ class _Writer:
         self._lead("At a glance")
         word_tables.pairs(self.word, self.layout.glance, "The document at a glance")
         self._lead("Control data")
-        word_tables.pairs(self.word, self.layout.control, "Control data", beside=True)
+        word_tables.pairs(self.word, self.layout.control, "Control data", keep=True, beside=True)
         self._contents()
 
     def _lead(self, text: str) -> Paragraph:
@@ -249,8 +249,10 @@ class _Writer:
     def _evidence(self) -> None:
         self._heading("Evidence", 1)
         self.word.add_paragraph(
-            "What the sentences, the findings and the rows shown rest on. All on file is in evidence.json, under "
-            "the id in brackets, with the method and the source of every figure."
+            "What the sentences, the findings and the rows shown rest on. Figures were computed from the data, unless "
+            "they are marked as relied on; what comes from subject.yaml is declared. A text marked as quoted, without "
+            "its words, is quoted in full above. All on file is in evidence.json under the id in brackets, with the "
+            "method and the source of each figure."
         )
         columns(self.word, 2)
         for note in self.layout.notes:

@@ -97,9 +97,9 @@ def end_field(paragraph: Paragraph) -> None:
 def columns(word: WordDocument, number: int) -> None:
     """What follows stands in as many columns, on the same page."""
     section = word.add_section(WD_SECTION.CONTINUOUS)
-    for old in section._sectPr.findall(qn("w:cols")):
-        section._sectPr.remove(old)
-    section._sectPr.append(element("w:cols", num=str(number), space="340"))
+    for setting in section._sectPr.findall(qn("w:cols")):
+        setting.set(qn("w:num"), str(number))
+        setting.set(qn("w:space"), "340")
 
 
 def describe(picture: Any, title: str, alt: str) -> None:  # noqa: ANN401 - an InlineShape

@@ -20,7 +20,7 @@ from compliance_llm.records import Document
 from compliance_llm.render.word_marks import element
 
 FONT, INK, SOFT, ACCENT = "Calibri", RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x57, 0x60, 0x6A), RGBColor(0x0B, 0x53, 0x94)
-WIDTH = 17.0  # of the text, in cm: A4 less its margins
+WIDTH = 17.4  # of the text, in cm: A4 less its margins
 TABLE = "Cdraft Table"
 CHIPS = {
     "fail": "FDEAEA",
@@ -35,7 +35,7 @@ CHIPS = {
     "cannot_tell": "FDF1D8",
     "met": "E3F4E7",
 }
-HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (10, 9, 3)}  # points: size, before, after
+HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (9.5, 7, 2)}  # points: size, before, after
 NUMBERING = "90"
 
 
@@ -56,8 +56,8 @@ def _page(word: WordDocument) -> None:
             setting.set(qn("w:val"), "15")  # Word's present layout, not that of an older version
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.0)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(1.9)
+    section.left_margin = section.right_margin = Cm(1.8)
+    section.top_margin, section.bottom_margin = Cm(2.0), Cm(1.8)
     section.header_distance = section.footer_distance = Cm(1.0)
 
 
@@ -67,7 +67,7 @@ def _texts(word: WordDocument) -> None:
         language.set(qn("w:val"), "en-GB")
     _font(styles["Normal"], 10, INK)
     normal = styles["Normal"].paragraph_format  # pyright: ignore[reportAttributeAccessIssue]  a paragraph style
-    normal.space_after, normal.line_spacing, normal.widow_control = Pt(5), 1.1, True
+    normal.space_after, normal.line_spacing, normal.widow_control = Pt(4), 1.05, True
     for name, (size, before, after) in HEADINGS.items():
         style = styles[name]
         _font(style, size, INK, bold=True)

@@ -16,13 +16,14 @@ from docx.text.paragraph import Paragraph
 
 from compliance_llm.render.grids import LIMIT, MEASURE, RESULT, SIZE, VALUE, Grid
 from compliance_llm.render.layout import Layout, Raised
+from compliance_llm.render.notes import capitalised
 from compliance_llm.render.phrases import ASSESSMENTS, ROLES
 from compliance_llm.render.word_marks import element, link, shade, style_id, write
 from compliance_llm.render.word_styles import CHIPS, TABLE, WIDTH
 
 Cell = str | Callable[[Paragraph], None]  # a text, or what writes into the cell's paragraph
 ROWS_KEPT_TOGETHER = 8
-WEIGHTS = {MEASURE: 5.4, VALUE: 1.5, SIZE: 2.2, LIMIT: 4.0, RESULT: 1.9}
+WEIGHTS = {MEASURE: 5.2, VALUE: 1.3, SIZE: 2.1, LIMIT: 4.6, RESULT: 1.7}
 
 
 def table(
@@ -195,12 +196,12 @@ def assessments(word: WordDocument, layout: Layout) -> None:
         (
             text(a.assessment.citation),
             text(ASSESSMENTS[a.assessment.verdict]),
-            text(a.duty or "–", a.assessment.reason if a.assessment.verdict != "met" else ""),
+            text(a.duty or "–", capitalised(a.assessment.reason) if a.assessment.verdict != "met" else ""),
         )
         for a in layout.assessments
     ]
-    header = ("Rule", "Assessment", "What it looks for, in paraphrase")
-    made = table(word, header, rows, (4.6, 2.6, 9.8), description="Assessment against the rules")
+    header = ("Rule", "Found", "What it looks for, in paraphrase")
+    made = table(word, header, rows, (4.4, 2.0, 10.6), description="Assessment against the rules")
     for row, assessed in zip(list(made.rows)[1:], layout.assessments, strict=True):
         _chip(row.cells[1], assessed.assessment.verdict)
 

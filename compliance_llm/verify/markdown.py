@@ -56,7 +56,7 @@ def _claims(text: str, stored: list[Claim], notes: Mapping[str, str]) -> Iterato
             if sentence:
                 yield _claim(sentence, m.group(), stored, notes)
             rest, marked = _AFTER_MARKS.sub("", rest[m.end() :]), True
-        left = _plain(rest)
+        left = _plain(rest if marked else rest.removeprefix("- "))
         if re.search(r"\w", left) and (marked or not _NOT_PROSE.match(line)):
             yield Claim(id=f"line {number}", text=left, origin="human")
 

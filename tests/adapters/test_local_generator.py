@@ -14,7 +14,7 @@ from compliance_llm.errors import CdraftError
 sys.path.insert(0, str(Path(__file__).parents[1] / "draft"))
 from small_briefs import BARE, BREACH, DOUBT, EVERYTHING, RULE, UNTESTED, WHOLE, brief, gap
 
-BEYOND = ("without citing it", "cites no evidence", "twice")  # what only the parser knows
+BEYOND = ("without citing it", "cites no evidence", "twice", "it tells")  # what only the parser knows
 BRIEFS = [EVERYTHING, brief((WHOLE, BARE), (RULE,)), brief((), (), (gap(),)), brief((UNTESTED, DOUBT, BREACH))]
 
 

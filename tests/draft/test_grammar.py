@@ -61,15 +61,23 @@ def test_a_handle_cited_twice_is_cited_once():
         ("The {F1.label} is {F1}. It is good. [F1]", "plain sentence"),
         ("The {F1.label} is {F1}{F1.ci}. [F1]", "plain sentence"),
         ("The {F1.label} is {F1}; it is {F1}. [F1]", "{F1} twice"),
+        ("The {F1.label} is {F2}. [F1] [F2]", "{F2} of F1"),
+        ("The {F1.label} is {F1} ({F2.n}). [F1] [F2]", "{F2.n} of F1"),
         ("The {F1.label is {F1}. [F1]", "digit"),
         ("The {F.label} is {F1}. [F1]", "not on offer"),
         ("", "handles"),
     ],
 )
 def test_what_is_no_line_is_told_why(text, problem):
-    answer = parse_line(text, brief((WHOLE,), (RULE,)))
+    answer = parse_line(text, brief((WHOLE, fact("auc.train", n=700)), (RULE,)))
     assert isinstance(answer, str)
     assert problem in answer
+
+
+def test_two_facts_may_be_told_in_one_line():
+    two = brief((WHOLE, fact("auc.train")))
+    assert isinstance(parse_line("The {F1.label} is {F1} and the {F2.label} is {F2}. [F1] [F2]", two), Line)
+    assert isinstance(parse_line("We read {F1} for the {F1.label}, {F2} for the {F2.label}. [F1] [F2]", two), Line)
 
 
 def test_a_fact_without_an_interval_offers_none():
@@ -139,5 +147,5 @@ def texts(draw):
 def test_parser_and_grammar_differ_only_in_what_no_context_free_grammar_can_know(text, vocabulary):
     parsed = parse_line(text, EVERYTHING)
     decodable = accepts(vocabulary, section_grammar(EVERYTHING), f"{text}\n")
-    beyond = ("without citing it", "cites no evidence", "twice")
+    beyond = ("without citing it", "cites no evidence", "twice", "it tells")
     assert decodable == isinstance(parsed, Line) or (decodable and any(words in parsed for words in beyond))

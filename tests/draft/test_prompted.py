@@ -79,6 +79,11 @@ def test_a_line_that_leans_on_a_dropped_one_is_dropped():
     assert [line.text for line in lines] == ["The {F1.label} is {F1} ({F1.ci})."]
 
 
+def test_a_line_that_says_nothing_of_its_evidence_is_dropped():
+    (lines,), _ = write({"AUC": ["The {F1.label} of {S} matters. [F1]\n", GOOD]}, brief())
+    assert [line.text for line in lines] == ["The {F1.label} is {F1} ({F1.ci})."]
+
+
 def test_what_was_cut_off_is_no_line():
     (lines,), _ = write({"AUC": [GOOD + "The {F1.label} is {F1.v"]}, brief())
     assert len(lines) == 1

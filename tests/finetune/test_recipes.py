@@ -60,6 +60,20 @@ def test_every_line_of_an_example_can_be_parsed_and_stands(examples, corpus):
         assert simulate._standing(lines, example.brief, corpus) == lines
 
 
+def test_sections_put_together_anew_tell_all_their_facts(sections, corpus, prompt):
+    made = list(simulate.recombined(sections, corpus, prompt, count=60, seed=2))
+    assert len(made) > 30
+    for example in made:
+        for i in range(1, len(example.brief.facts) + 1):
+            assert f"[F{i}]" in example.answer
+        assert simulate._standing(example.answer.splitlines(), example.brief, corpus) == example.answer.splitlines()
+
+
+def test_no_line_that_leans_on_another_begins_a_unit(sections):
+    starts = {unit.lines[0].split()[0] for room in simulate.units(sections).values() for unit in room}
+    assert not starts & {"It", "They", "This", "There,"}
+
+
 def test_an_example_is_prompted_as_a_section_is_when_it_is_drafted(examples, prompt):
     asked_once = [e for e in examples if "Asked once more" not in e.prompt]
     assert all(e.prompt == section_prompt(e.brief, prompt) for e in asked_once)

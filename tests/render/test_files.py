@@ -78,4 +78,5 @@ def test_changing_one_fact_changes_every_mention_of_it_in_a_view_and_nothing_els
     after = (tmp_path / "document.md").read_text(encoding="utf-8").splitlines()
     different = [line for old, line in zip(before, after, strict=True) if old != line]
     assert all("0.765" in line or "value: 0.7654" in line for line in different)
-    assert len(different) == 5  # front matter, a table row and its footnote, the footnotes of two sentences
+    # front matter, a row of the front page and one of a table, their footnote, the footnotes of two sentences
+    assert len(different) == 6

@@ -7,7 +7,10 @@ from huggingface_hub import ModelCard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compliance_llm.records import Citation, Claim, Section
+from compliance_llm.render import render
 from compliance_llm.render.markdown import SPECIAL, escaped
+from compliance_llm.verify.markdown import edited
 
 MARK = re.compile(r"\[\^c(\d+)(?:-e(\d+))?\]")
 UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -54,7 +57,7 @@ def test_every_sentence_and_its_sources_are_found_again_by_their_marks(text, bun
     for line in re.split(r"(?m)^(?=\[\^)", text, maxsplit=1)[0].splitlines():
         marks = list(MARK.finditer(line))
         if marks:
-            sentence = re.sub(r"^> ⚠ \*\*[^*]+\*\* — ", "", line[: marks[0].start()])
+            sentence = re.sub(r"^(?:- |> (?:⚠ )?\*\*[^*]+\*\* — )", "", line[: marks[0].start()])
             cited = [ids[mark[0][2:-1]] for mark in marks if mark[2]]
             found[int(marks[0][1])] = (UNESCAPE.sub(r"\1", sentence), cited)
     assert found == {
@@ -64,7 +67,7 @@ def test_every_sentence_and_its_sources_are_found_again_by_their_marks(text, bun
 
 
 def test_a_flagged_sentence_looks_flagged_and_says_why(text):
-    assert "> ⚠ **Not supported** — The model sees which applicants will repay.[^c5-e4] — *the cited purpose" in text
+    assert "> ⚠ **Not supported** — The model sees which applicants will repay.[^c5-e6] — *the cited purpose" in text
 
 
 def test_a_paraphrase_says_so_and_never_stands_in_quotation_marks(text):
@@ -90,3 +93,24 @@ def test_what_is_escaped_reads_back_as_it_was(text):
 @given(st.text(alphabet="ab*`[]<|~$\\", max_size=30))
 def test_no_special_character_stands_without_its_backslash(text):
     assert not SPECIAL.search(re.sub(r"\\.", "", escaped(text)))
+
+
+def test_a_point_that_a_person_adds_to_a_list_is_found_and_the_others_stay_as_they_are(bundle, tmp_path):
+    points = tuple(
+        bundle.evidence[0].model_copy(
+            update={"id": f"fact:declared.limitations.{i}", "origin": "declared", "value": f"Limit {i}."}
+        )
+        for i in (1, 2)
+    )
+    claims = tuple(
+        Claim(id=f"p{i}", text=f"Point {i} is declared.", citations=(Citation(evidence=fact.id),))
+        for i, fact in enumerate(points)
+    )
+    section = Section(id="model-card/limitations", title="Limitations", claims=claims)
+    document = bundle.document.model_copy(update={"sections": (section,)})
+    with_list = bundle.model_copy(update={"document": document, "evidence": (*bundle.evidence, *points)})
+    render(with_list, tmp_path, ("md",))
+    text = (tmp_path / "document.md").read_text(encoding="utf-8")
+    assert edited(text, with_list).document == document
+    added = edited(text.replace("- Point 1", "- A point that somebody added.\n- Point 1"), with_list)
+    assert [claim.text for claim in added.document.sections[-1].claims] == ["A point that somebody added."]

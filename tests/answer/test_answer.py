@@ -1,0 +1,136 @@
+"""`cdraft ask`: the right clause, quoted exactly and dated, or an abstention."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from compliance_llm import settings
+from compliance_llm.answer import answer, look_where
+from compliance_llm.corpus import load_corpus
+from compliance_llm.index import build_index
+from compliance_llm.ports import Index
+from compliance_llm.records import Answer, Passage
+
+CORPUS = load_corpus()
+TODAY, MARCH, MAY = date(2026, 11, 21), date(2026, 3, 31), date(2026, 5, 1)
+
+TEN = {
+    "May we deploy before validation is complete?": "meridel-mrp:11.1",
+    "What is the minimum AUC for a credit model?": "meridel-mrp:7.6",
+    "How often must a high materiality model be validated?": "meridel-mrp:8.2",
+    "Who may close a finding?": "meridel-mrp:18.12",
+    "Does a test that was not run count as a pass?": "meridel-mrp:7.4",
+    "Can confidential data leave our systems when using a generative tool?": "meridel-mrp:17.5",
+    "What are the five elements of a finding?": "meridel-mrp:18.1",
+    "What reasons must be given to a customer who is refused credit?": "meridel-mrp:10.2",
+    "What does SR 26-2 say about outcomes analysis?": "sr-26-2/validation/outcomes",
+    "What replaced SR 11-7?": "cdraft-register:us-sr-11-7",
+}
+FIVE = (
+    "What is the salary of a board member?",
+    "How is the canteen financed?",
+    "What is the price of bitcoin?",
+    "How tall is Mount Everest?",
+    "What is the liquidity coverage of the trading book?",
+)
+
+
+@pytest.fixture(scope="module")
+def by_words() -> Index:
+    return build_index(CORPUS.told, None, None, CORPUS.digest)
+
+
+@pytest.fixture(scope="module")
+def by_meaning(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    chosen = settings.resolve(home=tmp_path_factory.mktemp("home"), engine="local")
+    return settings.index(chosen, CORPUS, settings.encoder(chosen))
+
+
+def asked(question: str, index: Index, as_of: date = TODAY) -> Answer:
+    return answer(question, CORPUS, index, settings.judge(), as_of)
+
+
+def cited(found: Answer) -> list[str]:
+    return [quote.evidence for claim in found.claims for quote in claim.citations]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", TEN)
+def test_a_question_is_answered_by_the_clause_that_answers_it(question: str, by_meaning: Index):
+    assert any(id.startswith(TEN[question]) for id in cited(asked(question, by_meaning)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", FIVE)
+def test_what_the_corpus_cannot_know_meets_an_abstention(question: str, by_meaning: Index):
+    found = asked(question, by_meaning)
+    assert found.abstained
+    assert found.claims == ()
+    assert found.reason
+
+
+@pytest.mark.parametrize("question", FIVE)
+def test_it_abstains_by_words_alone_too(question: str, by_words: Index):
+    assert asked(question, by_words).abstained
+
+
+def test_every_quote_stands_at_its_offsets_and_every_rule_was_in_force(by_words: Index):
+    for question in TEN:
+        for claim in asked(question, by_words).claims:
+            assert claim.verdict == "supported"
+            for quote in claim.citations:
+                rule = CORPUS.evidence(quote.evidence)
+                assert rule.applies_on(TODAY)
+                if quote.quote is not None:
+                    assert isinstance(rule, Passage)
+                    assert rule.text[quote.start : quote.end] == quote.quote
+
+
+def test_a_paraphrase_is_never_shown_in_quotation_marks(by_words: Index):
+    (claim, *_) = asked("What does SR 26-2 say about outcomes analysis?", by_words).claims
+    assert claim.citations[0].quote is None
+    assert "“" not in claim.text
+
+
+def test_guidance_is_never_said_to_require(by_words: Index):
+    found = asked("What does SR 26-2 say about outcomes analysis?", by_words)
+    assert "looks for" in found.answer
+    assert "require" not in found.answer
+
+
+def test_a_rule_that_has_ended_is_explained_and_its_successor_is_read(by_words: Index):
+    found = asked("What does SR 11-7 say about outcomes analysis?", by_words)
+    assert "SR 11-7 applied until 2026-04-17 and was superseded by SR 26-2." in found.answer
+    assert not any(id.startswith("sr-11-7/") for id in cited(found))
+
+
+def test_before_its_end_the_rule_itself_is_read(by_words: Index):
+    found = asked("What does SR 11-7 say about outcomes analysis?", by_words, MARCH)
+    assert any(id.startswith("sr-11-7/") for id in cited(found))
+    assert "SR 26-2" not in found.answer
+
+
+@pytest.mark.parametrize(("day", "rule"), [(MARCH, "sr-11-7/"), (MAY, "sr-26-2/")])
+def test_only_the_rules_of_the_day_are_searched(day: date, rule: str):
+    guidance = {id.split("/")[0] + "/" for id in look_where("outcomes analysis", CORPUS, day).rules if id[:3] == "sr-"}
+    assert guidance == {rule}
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "the of and"])
+def test_a_question_without_words_meets_an_abstention(question: str, by_words: Index):
+    assert asked(question, by_words).abstained
+
+
+def test_the_names_of_rules_are_not_part_of_what_is_asked():
+    scope = look_where("Does the EU AI Act say anything on literacy?", CORPUS, TODAY)
+    assert scope.named
+    assert "AI Act" not in scope.words
+    assert {rule.instrument for rule in scope.rules.values()} == {"eu-ai-act", "cdraft-register"}
+
+
+def test_the_same_question_gives_the_same_answer(by_words: Index):
+    first, second = (asked("Who may close a finding?", by_words) for _ in range(2))
+    assert first.model_copy(update={"seconds": 0}) == second.model_copy(update={"seconds": 0})
