@@ -108,7 +108,7 @@ def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
 
 
 def index_folder(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Path:
-    """Where the index of this corpus and this encoder is kept; another version of the format has a folder of its own."""
+    """Where the index of this corpus and this encoder is kept, in this version of the format."""
     from compliance_llm.index import SCHEMA
 
     name = f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}-{SCHEMA.partition('@')[2]}"

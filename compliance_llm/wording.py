@@ -9,6 +9,7 @@ from __future__ import annotations
 from compliance_llm.records import Fact, Limit
 
 NOT_TESTED = "not tested"
+MINUS = "−"
 AUTHORITIES = {
     "law": "law",
     "supervisor": "supervisor",
@@ -28,11 +29,11 @@ def number(value: float | int | bool | str | None, fact: Fact) -> str:
         case str():
             return value
         case int() if fact.unit != "share":
-            return f"{value:,}"
+            return _signed(value, 0)
         case _ if fact.unit == "share":
-            return f"{_unsigned_zero(value * 100, fact.decimals)}%"
+            return f"{_signed(value * 100, fact.decimals)}%"
         case _:
-            return _unsigned_zero(value, fact.decimals)
+            return _signed(value, fact.decimals)
 
 
 def value(fact: Fact) -> str:
@@ -107,7 +108,7 @@ def authority(fact: Fact) -> str:
     return f"{AUTHORITIES[fact.limit.authority]}, {fact.limit.source}" if fact.limit else ""
 
 
-def _unsigned_zero(value: float, decimals: int) -> str:
-    """Fixed-point text that never shows a negative zero."""
+def _signed(value: float, decimals: int) -> str:
+    """Fixed-point text with a true minus sign, which no line break parts from its digits; zero has no sign."""
     text = f"{value:,.{decimals}f}"
-    return text.lstrip("-") if not text.strip("-0.,") else text
+    return text.lstrip("-") if not text.strip("-0.,") else text.replace("-", MINUS)

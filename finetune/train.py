@@ -144,7 +144,7 @@ def pinned_base() -> Path:
     """
     chosen = settings.resolve()
     if (path := weights.locate(settings.GENERATOR, chosen.cache)) is None:
-        raise CdraftError("The base's weights are not on this machine.", "Fetch them once:  cdraft models fetch")
+        raise CdraftError("The base's weights are not on this machine.", "Fetch them once: cdraft models fetch")
     return path
 
 

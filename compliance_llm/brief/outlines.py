@@ -66,7 +66,7 @@ MODEL_CARD: tuple[Outline, ...] = (
             "outcome_rate.*",
             "duplicates.*",
             "duplicates_across.*",
-            ("missing.*.{any}", 2),
+            ("missing.*.{sample}", 2),
             ("missing_change.*.{sample}", 2),
         ),
         lists={
@@ -126,7 +126,7 @@ MODEL_CARD: tuple[Outline, ...] = (
         title="Groups and segments",
         heading=EVALUATION,
         guidance="How selection and ranking differ between groups and segments, with counts and intervals.",
-        tells=_told("air.*", ("auc_by.*", 4)),
+        tells=_told("air.*.{sample}", ("auc_by.*.{sample}", 4)),
         lists={
             "Outcomes by group": ("air.*.{sample}", "rate_by.*.{sample}", "outcome_by.*.{sample}"),
             "Ranking by group and segment": ("auc_by.*.{sample}",),

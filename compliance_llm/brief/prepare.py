@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from compliance_llm.brief.assess import assess, gap
-from compliance_llm.brief.tables import table
+from compliance_llm.brief.tables import need, table
 from compliance_llm.corpus import Corpus
 from compliance_llm.ports import Index
 from compliance_llm.records import Battery, Brief, Fact, Gap, Obligation, Outline, Passage, Pick, Subject, Table
@@ -72,17 +72,10 @@ def _told(picks: Sequence[Pick], facts: Sequence[Fact], samples: Sequence[str]) 
             if f.id not in chosen and (not pick.verdicts or f.verdict in pick.verdicts)
         ]
         if pick.most is not None:
-            worst = sorted((f for f in found if f.verdict != "not_tested"), key=_standing)[: pick.most]
+            worst = sorted((f for f in found if f.verdict != "not_tested"), key=need)[: pick.most]
             found = [f for f in found if f in worst]
         chosen.update((f.id, f) for f in found)
     return list(chosen.values())
-
-
-def _standing(fact: Fact) -> tuple[int, float, str]:
-    """Sorts the worst first: breaches, then doubts, then the largest departure."""
-    rank = {"fail": 0, "unsettled": 1, "pass": 2, "none": 3, "not_tested": 4}[fact.verdict]
-    size = abs(fact.value) if isinstance(fact.value, int | float) else 0.0
-    return rank, (size if fact.limit and fact.limit.min is not None else -size), fact.id
 
 
 def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:

@@ -23,7 +23,7 @@ def table(title: str, facts: Sequence[Fact]) -> Table:
     shown = facts
     if len(facts) > WHOLE_TABLE:
         telling = [fact for fact in facts if not _is_nothing_missing(fact)]
-        worst = sorted(telling, key=_need)[:TABLE_ROWS]
+        worst = sorted(telling, key=need)[:TABLE_ROWS]
         filled = list(dict.fromkeys(fact.id for fact in (*worst, *facts)))
         kept = set(filled[: max(len(worst), ROWS_OF_NOTHING)])
         shown = [fact for fact in facts if fact.id in kept]
@@ -35,7 +35,7 @@ def _is_nothing_missing(fact: Fact) -> bool:
     return _test(fact) in ("missing", "missing_change") and fact.value == 0 and fact.verdict in ("pass", "none")
 
 
-def _need(fact: Fact) -> tuple[int, float, str]:
+def need(fact: Fact) -> tuple[int, float, str]:
     """Sorts what a reader must see first: by verdict, then by the way to the limit, then by size."""
     return RANKS[fact.verdict], _room(fact), fact.id
 

@@ -43,7 +43,7 @@ _OF_TESTS: dict[str, Advice] = {
     ),
     "auc": Advice(
         "The score separates good from bad cases less well than the bank decided it needs, so decisions that "
-        "rely on the order"
+        "rely on the order "
         "of cases are weaker than approved.",
         "finds the weakness in data or design, and redevelops the score or restricts its use",
     ),
@@ -71,7 +71,7 @@ _OF_TESTS: dict[str, Advice] = {
     ),
     "psi.score": Advice(
         "The scores of this sample are spread differently than those of the reference sample, so earlier "
-        "results may not hold"
+        "results may not hold "
         "for it.",
         "finds which inputs moved and why, and repeats ranking and calibration tests on recent cases",
     ),
@@ -82,7 +82,7 @@ _OF_TESTS: dict[str, Advice] = {
     ),
     "air": Advice(
         "Members of one group get the favourable outcome less often than those of the most favoured group; "
-        "whether that is"
+        "whether that is "
         "lawful was not examined.",
         "examines the causes, searches for an alternative that harms less, and takes legal advice",
     ),

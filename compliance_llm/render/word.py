@@ -115,7 +115,7 @@ class _Writer:
         self._lead("At a glance")
         word_tables.pairs(self.word, self.layout.glance, "The document at a glance")
         self._lead("Control data")
-        word_tables.pairs(self.word, self.layout.control, "Control data", keep=True, beside=True)
+        word_tables.pairs(self.word, self.layout.control, "Control data", beside=True)
         self._contents()
 
     def _lead(self, text: str) -> Paragraph:

@@ -29,5 +29,5 @@ def test_without_the_base_a_user_is_told_what_to_type(command, tmp_path, monkeyp
     assert result.exit_code == 3
     assert result.stderr.splitlines() == [
         "The base's weights are not on this machine.",
-        "  → Fetch them once:  cdraft models fetch",
+        "  → Fetch them once: cdraft models fetch",
     ]
