@@ -59,7 +59,7 @@ def produce(
     clock.begin("computing facts")
     battery = workflow.establish(subject)
     clock.begin("drafting and verifying")
-    bundle = workflow.write_document(workflow.plan(kind, subject, as_of), subject, battery, corpus, parts)
+    bundle = workflow.write_document(workflow.Plan(kind=kind, as_of=as_of), subject, battery, corpus, parts)
     clock.begin("rendering")
     render.render(bundle, out, formats)
     clock.end()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compliance_llm.brief import FINDINGS, MODEL_CARD, prepare, register, tally
+from compliance_llm.brief import FINDINGS, MODEL_CARD, not_on_file, prepare, register, tally
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
@@ -25,7 +25,6 @@ from compliance_llm.records import (
     Evidence,
     Fact,
     Line,
-    Outline,
     Record,
     Section,
     Subject,
@@ -33,13 +32,13 @@ from compliance_llm.records import (
 from compliance_llm.subject import open_cases, read_documents, read_results
 from compliance_llm.verify import check_statements, coverage, reconcile, verify
 
+TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
+
 
 class Plan(Record):
-    """What kind of document is written, of which sections, as of which day."""
+    """What kind of document is written, and as of which day."""
 
     kind: DocumentKind
-    title: str
-    sections: tuple[Outline, ...]
     as_of: date
 
 
@@ -52,16 +51,6 @@ class Parts:
     judge: Judge
 
 
-def plan(kind: DocumentKind, subject: Subject, as_of: date) -> Plan:
-    """The plan of a ``model-card`` or of ``findings``."""
-    kinds: dict[DocumentKind, tuple[str, tuple[Outline, ...]]] = {
-        "model-card": ("Model card", MODEL_CARD),
-        "findings": ("Findings", FINDINGS),
-    }
-    title, sections = kinds[kind]
-    return Plan(kind=kind, title=f"{title}: {subject.name}", sections=sections, as_of=as_of)
-
-
 def establish(subject: Subject) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
     battery = examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
@@ -72,8 +61,14 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
     """Draft, check and assemble one document from what was established and from the rules of its day."""
     rules = corpus.applicable(plan.as_of, subject.jurisdictions)
     about = describe(subject)
-    briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in plan.sections]
-    briefs.append(register(plan.kind, subject, rules, briefs))
+    card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
+    assessments = tuple(a for brief in card for a in brief.assessments)
+    gaps = tuple(gap for brief in card for gap in brief.gaps)
+    briefs = card
+    if plan.kind == "findings":  # what raises findings is the same, whichever document tells of them
+        briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
+        briefs.append(not_on_file(subject, gaps))
+    briefs.append(register(plan.kind, subject, rules, card))
     evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
 
     def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -85,19 +80,18 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
-    if statements := check_statements(battery, about, plan.as_of):
+    statements = check_statements(battery, about, plan.as_of)
+    if statements:
         title = "Developers' statements, checked"
         sections.append(Section(id=f"{plan.kind}/statements", title=title, claims=statements))
-    assessments = tuple(a for brief in briefs for a in brief.assessments)
-    gaps = tuple(gap for brief in briefs for gap in brief.gaps)
     document = Document(
         kind=plan.kind,
-        title=plan.title,
+        title=f"{TITLES[plan.kind]}: {subject.name}",
         as_of=plan.as_of,
         subject=about,
         sections=tuple(sections),
         assessments=assessments,
-        findings=raise_findings(battery.facts, assessments, gaps, rules, subject, plan.as_of),
+        findings=raise_findings(battery.facts, assessments, gaps, rules, subject, plan.as_of, statements=statements),
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,

@@ -36,7 +36,7 @@ def written(tmp_path_factory):
     parts = Parts(build_index(corpus.told, None, None, corpus.digest), PlainDrafter(), OverlapJudge())
 
     def card(day):
-        return workflow.write_document(workflow.plan("model-card", subject, day), subject, battery, corpus, parts)
+        return workflow.write_document(workflow.Plan(kind="model-card", as_of=day), subject, battery, corpus, parts)
 
     return {day: card(day) for day in (BEFORE, AFTER)}
 

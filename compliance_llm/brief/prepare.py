@@ -9,7 +9,19 @@ from compliance_llm.brief.assess import assess, gap
 from compliance_llm.brief.tables import need, table
 from compliance_llm.corpus import Corpus
 from compliance_llm.ports import Index
-from compliance_llm.records import Battery, Brief, Fact, Gap, Obligation, Outline, Passage, Pick, Subject, Table
+from compliance_llm.records import (
+    Assessment,
+    Battery,
+    Brief,
+    Fact,
+    Gap,
+    Obligation,
+    Outline,
+    Passage,
+    Pick,
+    Subject,
+    Table,
+)
 
 Rule = Passage | Obligation
 TOLD_RULES = 3
@@ -28,34 +40,41 @@ def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus
     samples = _compared(battery)
     told = _told(outline.tells, battery.facts, samples)
     assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
-    gaps = [g for o, a in assessed if (g := gap(o, a, battery.facts))]
+    counted = [] if outline.id in ASSESSED_ELSEWHERE else assessed
+    gaps = [g for o, a in counted if (g := gap(o, a, battery.facts))]
     return Brief(
         outline=outline,
         subject_name=subject.name,
         subject_version=subject.version,
         facts=tuple(told),
-        rules=_rules(outline, [o for o, a in assessed if a.verdict in ("met", "partly_met")], corpus, index),
+        rules=_rules(outline, assessed, corpus, index),
         gaps=tuple(_once_each(gaps)),
         tables=_tables(outline, battery.facts, samples),
         charts=tuple(c for c in battery.charts if any(fnmatchcase(c.id, pattern) for pattern in outline.charts)),
-        assessments=tuple(a for _, a in assessed),
+        assessments=tuple(a for _, a in counted),
     )
 
 
 def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
-    if outline.id in ASSESSED_ELSEWHERE:
-        return []
     section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
     return [o for o in corpus.obligations if section in o.sections]
 
 
-def _rules(outline: Outline, answered: Sequence[Obligation], corpus: Corpus, index: Index) -> tuple[Rule, ...]:
-    """The answered Obligations and policy clauses nearest to what the section is about, best first."""
+def _rules(
+    outline: Outline, assessed: Sequence[tuple[Obligation, Assessment]], corpus: Corpus, index: Index
+) -> tuple[Rule, ...]:
+    """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
+
+    The bank's own policy speaks in the clauses that its Obligations point to; where it lays no duty on a section, in
+    any clause.
+    """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
-    held = {o.id for o in answered}
-    among = [rule.id for rule in corpus.told if rule.id in held or rule.instrument in policies]
-    found = index.search(outline.query, k=TOLD_RULES, among=among)
-    return tuple(corpus.evidence(ranked.id) for ranked in found)
+    applicable = {(o.instrument, o.pointer) for o, a in assessed if a.verdict != "not_applicable"}
+    answered = {o.id for o, a in assessed if a.verdict in ("met", "partly_met")}
+    clauses = [rule for rule in corpus.told if rule.instrument in policies]
+    own = [rule for rule in clauses if (rule.instrument, rule.pointer) in applicable] or clauses
+    among = [*(rule.id for rule in own), *(rule.id for rule in corpus.told if rule.id in answered)]
+    return tuple(corpus.evidence(found.id) for found in index.search(outline.query, k=TOLD_RULES, among=among))
 
 
 def _once_each(gaps: Sequence[Gap]) -> list[Gap]:

@@ -1,11 +1,11 @@
-"""The last section of a document: which rules it was held against, and since when they apply."""
+"""The sections that gather from all others: what is not on file, and which rules a document was held against."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from compliance_llm.corpus import REGISTER, Corpus
-from compliance_llm.records import Brief, Outline, Subject
+from compliance_llm.records import Brief, Gap, Outline, Subject
 
 
 def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief]) -> Brief:
@@ -22,4 +22,18 @@ def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief
         subject_name=subject.name,
         subject_version=subject.version,
         rules=tuple(p for p in corpus.passages if p.instrument == REGISTER and p.pointer in used),
+    )
+
+
+def not_on_file(subject: Subject, gaps: Sequence[Gap]) -> Brief:
+    """A Brief of all gaps, each once."""
+    return Brief(
+        outline=Outline(
+            id="findings/gaps",
+            title="Evidence not on file",
+            guidance="What the rules ask to see and the subject's folder does not hold.",
+        ),
+        subject_name=subject.name,
+        subject_version=subject.version,
+        gaps=tuple(dict.fromkeys(gaps)),
     )

@@ -10,7 +10,8 @@ from compliance_llm.corpus.policy_rules import PolicyRules, load_policy_rules
 from compliance_llm.findings.clauses import clauses_of
 from compliance_llm.findings.of_facts import finding_of_fact, ground_of
 from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
-from compliance_llm.records import Assessment, Fact, Finding, Gap, Subject
+from compliance_llm.findings.of_statements import contradictions, finding_of_statement
+from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, Subject
 
 
 def raise_findings(
@@ -21,6 +22,7 @@ def raise_findings(
     subject: Subject,
     as_of: date,
     rules: PolicyRules | None = None,
+    statements: Sequence[Claim] = (),
 ) -> tuple[Finding, ...]:
     """The Findings of a Subject, gravest first, then by topic and by what raised them; ids run F-01, F-02 and on.
 
@@ -34,6 +36,7 @@ def raise_findings(
         subject: whose materiality and owner count.
         as_of: the day from which due dates are counted.
         rules: the policy's rules; by default those that come with cdraft.
+        statements: the developers' sentences as they were checked; each contradicted one raises a Finding.
     """
     clauses = clauses_of(rules or load_policy_rules(), corpus)
     by_obligation = {a.obligation: a for a in assessments}
@@ -45,6 +48,9 @@ def raise_findings(
     found += [
         finding_of_gaps(group, by_obligation, clauses, corpus, subject, as_of)
         for group in groups(gaps, clauses.rules.gaps)
+    ]
+    found += [
+        finding_of_statement(claim, computed, clauses, subject, as_of) for claim, computed in contradictions(statements)
     ]
     found.sort(key=lambda f: (ORDER.index(f.severity), f.topic, f.citations[0].evidence))
     return tuple(finding.model_copy(update={"id": f"F-{i:02d}"}) for i, finding in enumerate(found, start=1))

@@ -9,8 +9,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-import pytest
 import docx
+import pytest
 
 from compliance_llm import settings
 from compliance_llm.produce import produce
