@@ -76,7 +76,7 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
-        return claim.reason if claim.flagged else ""
+        return "" if claim.verdict == "supported" else claim.reason or "nothing shows that its words are borne out"
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]

@@ -3,10 +3,10 @@
     python finetune/evaluate.py --adapter FOLDER [--base FOLDER] [--out SCORECARD] [--card] [--limit N]
 
 Each held-out section is simulated once, whole, and drafted in parts as in a document. Four shares, each with its n and
-a Wilson interval: lines that the parser accepts; lines that the parser and the verification ladder accept; Facts and
-gaps that such lines tell; and parts whose every piece of evidence is told. Before is the base under the same grammar.
-Without the grammar, the shares of lines that hold a digit outside a slot or a handle that was not given are counted for
-the adapter, to show what the grammar is for.
+a Wilson interval: lines that the parser accepts; lines that also read as they must and that the verification ladder
+does not flag; Facts and gaps that such lines tell; and parts whose every piece of evidence is told. Before is the base
+under the same grammar. Without the grammar, the shares of lines that hold a digit outside a slot or a handle that was
+not given are counted for the adapter, to show what the grammar is for.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from compliance_llm.draft.bind import bind_line  # noqa: E402
 from compliance_llm.draft.grammar import offered, parse_line, section_grammar  # noqa: E402
 from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt  # noqa: E402
 from compliance_llm.draft.prompted import MAX_TOKENS, Part, parts, tells  # noqa: E402
+from compliance_llm.draft.prose import fault  # noqa: E402
 from compliance_llm.draft.templates import handles  # noqa: E402
 from compliance_llm.facts.intervals import wilson  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
@@ -43,7 +44,7 @@ BATCH = 16
 CARD = (HERE / "card.md").read_text(encoding="utf-8")
 NAMES = {
     "line_parses": "lines that the parser accepts",
-    "line_stands": "lines that parser and ladder accept",
+    "line_stands": "lines that parser, rules of prose and ladder accept",
     "evidence_told": "Facts and gaps told by such lines",
     "part_complete": "parts that tell all their evidence",
 }
@@ -123,8 +124,13 @@ def measure(
     for text, (id, part) in zip(texts, asked, strict=True):
         written = text.splitlines()
         parsed = [line for line in (parse_line(t, part.brief) for t in written) if isinstance(line, Line)]
-        kept = [line for line in parsed if stands(line, part.brief, corpus)]
-        told = [h for h in handles(part.brief) if h[0] != "R"]
+        before = [None, *parsed[:-1]]
+        kept = [
+            line
+            for line, last in zip(parsed, before, strict=False)
+            if not fault(line, last) and stands(line, part.brief, corpus)
+        ]
+        told = handles(part.brief)
         covered = [h for h in told if any(tells(line, h, part.brief) for line in kept)]
         yes.update(line_parses=len(parsed), line_stands=len(kept), evidence_told=len(covered))
         of.update(line_parses=len(written), line_stands=len(written), evidence_told=len(told))

@@ -1,9 +1,9 @@
-"""Attention for writing one token at a time on a processor: the heads that share keys are computed together.
+"""Attention on a processor without a fast kernel for it: the heads that share keys are computed together.
 
 Where several query heads share one head of keys and values, they are treated as several queries of that head, so keys
-are never copied, and the products run as plain batched matrix products. In bfloat16 on two cores this is 3 to 9 times
-faster than the fused kernel at batches of 8 to 24; prompts, which are many tokens at once, still use that kernel. What
-was read before is kept with room behind it, so that a new token does not move it.
+are never copied, and the products run as plain batched matrix products. In bfloat16 this is several times faster than
+the fused kernel, which is still used where its table of scores would be large. What was read before is kept with room
+behind it, so that a new token does not move it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 NAME = "cdraft_grouped"
+MOST_SCORES = 32_000_000  # beyond it, a table of scores costs more memory than it saves time
 ROOM = 64  # tokens for which a cache has room before it is copied to a larger place
 
 
@@ -78,20 +79,20 @@ def _moved(held: Tensor, length: int, room: int) -> Tensor:
 
 
 def grouped(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, scaling: float) -> Tensor:
-    """Attention of one new token per row.
+    """Attention of new tokens to all that may be looked at.
 
-    ``query`` is ``(rows, heads, 1, width)``; ``key`` and ``value`` are ``(rows, shared heads, length, width)``; a
-    boolean ``mask`` ``(rows, 1, 1, length)`` is true where one may look. Returns ``(rows, 1, heads, width)``.
+    ``query`` is ``(rows, heads, new, width)``; ``key`` and ``value`` are ``(rows, shared heads, length, width)``; a
+    boolean ``mask`` ``(rows, 1, new, length)`` is true where one may look. Returns ``(rows, new, heads, width)``.
     """
     import torch
 
-    rows, heads, _, width = query.shape
-    packed = query.reshape(rows, key.shape[1], -1, width)
-    scores = (packed @ key.transpose(2, 3)).float() * scaling
+    rows, heads, new, width = query.shape
+    shared, length = key.shape[1], key.shape[2]
+    scores = (query.reshape(rows, shared, -1, width) @ key.transpose(2, 3)).float() * scaling
     if mask is not None:
-        scores.masked_fill_(~mask, torch.finfo(scores.dtype).min)
+        scores.view(rows, heads, new, length).masked_fill_(~mask, torch.finfo(scores.dtype).min)
     mixed = scores.softmax(dim=-1).to(value.dtype) @ value
-    return mixed.reshape(rows, 1, heads, -1)
+    return mixed.view(rows, heads, new, -1).transpose(1, 2)
 
 
 def _attend(
@@ -103,7 +104,8 @@ def _attend(
     **options: Any,
 ) -> tuple[Tensor, None]:
     plain = attention_mask is None or (attention_mask.dtype.is_floating_point is False and attention_mask.shape[1] == 1)
-    if query.shape[2] == 1 and plain and not options.get("position_bias") and not options.get("softcap"):
+    small = query.shape[:3].numel() * key.shape[2] <= MOST_SCORES
+    if small and plain and not options.get("position_bias") and not options.get("softcap"):
         scaling = options.get("scaling") or query.shape[-1] ** -0.5
         return grouped(query, key, value, attention_mask, scaling), None
     fused: Any = import_module("transformers.integrations.sdpa_attention").sdpa_attention_forward

@@ -1,5 +1,8 @@
 """The prompted drafter: a generator writes a section's lines, and whatever fails gives way to the plain sentence.
 
+A generator writes of what was computed or taken over, and of gaps. What others said, a declared text or a rule, is told
+by the plain sentence, which quotes it: a small generator that rewords it changes it.
+
 All Briefs are written in one batch, long ones in parts. A line that does not parse or that verification would not let
 stand is dropped; Evidence that then goes untold is asked for once more, in a second batch, with the reason; what is
 still untold is told by the plain sentence, marked as such.
@@ -14,14 +17,14 @@ from typing import NamedTuple
 from compliance_llm.draft.bind import SLOT, resolve
 from compliance_llm.draft.grammar import parse_line, section_grammar
 from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt
+from compliance_llm.draft.prose import LEANS, fault
 from compliance_llm.draft.templates import handles, plain_line
 from compliance_llm.ports import Check, Generator
-from compliance_llm.records import Brief, Draft, Fact, Line
+from compliance_llm.records import Brief, Draft, Fact, Line, Obligation, Passage
 
 PIECES = 5  # Facts and gaps that a generator is asked for at a time
 MAX_TOKENS = 200  # enough for a part; what is cut off is asked for again
 LEFT_OUT = "it was left out"
-_LEANS = re.compile(r"(?:It|Its|They|Their|This|These|That|Those|Both|There|Here)\b")
 _HANDLE = re.compile(r"(?<=\{)[FRG][0-9]+")
 
 
@@ -53,10 +56,7 @@ class PromptedDrafter:
         return {self._prompt.name: f"sha256:{self._prompt.digest}"}
 
     def write(self, briefs: Sequence[Brief], *, check: Check) -> list[Draft]:
-        """One Draft per Brief; see ``Drafter``. Rules are told where the generator uses them.
-
-        A section of nothing but rules is not generated: rules without a Fact or a gap are told in their own words.
-        """
+        """One Draft per Brief; see ``Drafter``."""
         sections = [_Section(brief, check) for brief in briefs]
         self._ask([part for i, brief in enumerate(briefs) for part in parts(brief, i)], sections)
         again = [part for i, s in enumerate(sections) if (part := _remainder(s, i))]
@@ -73,14 +73,22 @@ class PromptedDrafter:
             sections[part.place].take(text, part)
 
 
+def written(brief: Brief) -> list[str]:
+    """Handles of what a generator is asked to write of: Facts that are not a declared text, and gaps."""
+    return [
+        handle
+        for handle in handles(brief)
+        if not isinstance(item := resolve(handle, brief), Passage | Obligation)
+        and not (isinstance(item, Fact) and item.unit == "text")
+    ]
+
+
 def parts(brief: Brief, place: int, *, pieces: int = PIECES) -> Iterator[Part]:
-    """A Brief's Facts and gaps, at most ``pieces`` at a time and evenly; its rules go with the first."""
-    told = [h for h in handles(brief) if h[0] != "R"]
-    count = -(-len(told) // pieces)
-    rules = [h for h in handles(brief) if h[0] == "R"]
+    """What a generator writes of, at most ``pieces`` at a time and evenly."""
+    asked = written(brief)
+    count = -(-len(asked) // pieces)
     for i in range(count):
-        chosen = told[i * len(told) // count : (i + 1) * len(told) // count]
-        yield part_of(brief, [*chosen, *(rules if i == 0 else [])], place)
+        yield part_of(brief, asked[i * len(asked) // count : (i + 1) * len(asked) // count], place)
 
 
 def part_of(brief: Brief, chosen: Sequence[str], place: int, reasons: Sequence[str] = ()) -> Part:
@@ -110,87 +118,90 @@ def tells(line: Line, handle: str, brief: Brief) -> bool:
 
 
 class _Section:
-    """The lines of one section as they come in."""
+    """The lines of one section as they come in, each with those that lean on it."""
 
     def __init__(self, brief: Brief, check: Check) -> None:
         self.brief = brief
         self._check = check
-        self._lines: list[Line] = []
+        self._runs: list[list[Line]] = []
         self._why: dict[str, str] = {}  # handle → why a line about it was dropped
 
     def take(self, text: str, part: Part) -> None:
         """Keep the lines of a generator's text that stand."""
         before: Line | None = None
-        fresh: list[Line] = []
-        for written in text.splitlines():
-            parsed = parse_line(written.strip(), part.brief)
+        for sentence in text.splitlines():
+            parsed = parse_line(sentence.strip(), part.brief)
             if isinstance(parsed, str):
-                self._drop(re.findall(r"[FG][0-9]+", written), part, parsed)
+                self._drop(re.findall(r"[FG][0-9]+", sentence), part, parsed)
                 before = None
                 continue
             line = _renamed(parsed, part.known_as)
-            if any(line.text == other.text for other in (*self._lines, *fresh)):
+            if any(line.text == other.text for other in self._lines()):
                 continue
-            if problem := _empty_or_leaning(line, before) or self._check(line, self.brief):
+            if problem := fault(line, before) or self._check(line, self.brief):
                 self._drop(parsed.cites, part, problem)
                 before = None
                 continue
-            fresh.append(line)
+            if before and LEANS.match(line.text):
+                self._runs[-1].append(line)
+            else:
+                self._add(line)
             before = line
-        self._insert(fresh)
 
     def untold(self) -> list[str]:
-        """Handles of Facts and gaps of which no line says what there is to say; rules count where nothing else is."""
-        told = [h for h in handles(self.brief) if h[0] != "R"] or handles(self.brief)
-        return [h for h in told if not any(tells(line, h, self.brief) for line in self._lines)]
+        """Handles of which no line says what there is to say."""
+        return [h for h in handles(self.brief) if not any(tells(line, h, self.brief) for line in self._lines())]
+
+    def missed(self) -> list[str]:
+        """Those of them that a generator was asked to write of."""
+        asked = written(self.brief)
+        return [handle for handle in self.untold() if handle in asked]
 
     def why(self, handle: str) -> str:
         """Why a handle is untold."""
         return self._why.get(handle, LEFT_OUT)
 
     def completed(self) -> list[Line]:
-        """All lines, the plain sentence standing in for what is untold; gaps come last."""
-        generated = any(h[0] != "R" for h in handles(self.brief))
+        """All lines in the Brief's order, Facts, rules, gaps; the plain sentence tells what no other line does."""
+        missed = self.missed()
         for handle in self.untold():
-            reason = f"The generator's sentence gave way: {self.why(handle)}." if generated else ""
-            self._insert([plain_line(handle, self.brief, reason=reason)])
-        return sorted(self._lines, key=lambda line: any(h[0] == "G" for h in line.cites))
+            reason = f"The generator's sentence gave way: {self.why(handle)}." if handle in missed else ""
+            self._add(plain_line(handle, self.brief, reason=reason))
+        order = {handle: i for i, handle in enumerate(handles(self.brief))}
+
+        def place(run: list[Line]) -> tuple[int, int]:
+            known = [h for h in run[0].cites if h in order]
+            return max("FRG".index(h[0]) for h in known), min(order[h] for h in known)
+
+        return [line for run in sorted(self._runs, key=place) for line in run]
+
+    def _lines(self) -> Iterator[Line]:
+        return (line for run in self._runs for line in run)
+
+    def _add(self, line: Line) -> None:
+        """A line of its own; a lone one that told less of the same Fact goes."""
+        self._runs = [run for run in self._runs if len(run) > 1 or not self._outdone(run[0], line)]
+        self._runs.append([line])
+
+    def _outdone(self, line: Line, other: Line) -> bool:
+        """Whether ``line`` tells of one Fact alone, and less of it than ``other``, which also gives its value."""
+        (handle, *more) = line.cites
+        if more or handle[0] != "F" or tells(line, handle, self.brief) or not tells(other, handle, self.brief):
+            return False
+        return f"{{{handle}}}" in other.text or f"{{{handle}}}" not in line.text
 
     def _drop(self, cites: Sequence[str], part: Part, reason: str) -> None:
         for handle in cites:
             if handle in part.known_as:
                 self._why.setdefault(part.known_as[handle], reason.rstrip("."))
 
-    def _insert(self, fresh: list[Line]) -> None:
-        """Put lines behind the last one that speaks of their Evidence or of what comes before it."""
-        if not fresh:
-            return
-        order = {h: i for i, h in enumerate(h for h in handles(self.brief) if h[0] != "R")}
-        first = min((order[h] for line in fresh for h in line.cites if h in order), default=len(order))
-        place = 0
-        for i, line in enumerate(self._lines, start=1):
-            if any(order.get(h, len(order)) <= first for h in line.cites):
-                place = i
-        while place < len(self._lines) and _LEANS.match(self._lines[place].text):
-            place += 1
-        self._lines[place:place] = fresh
-
 
 def _remainder(section: _Section, place: int) -> Part | None:
-    """What is untold after the first batch, with the reasons; nothing for a section of rules alone."""
-    untold = [h for h in section.untold() if h[0] != "R"]
-    if not untold:
+    """What a generator was asked for and is untold after the first batch, with the reasons."""
+    missed = section.missed()
+    if not missed:
         return None
-    return part_of(section.brief, untold, place, [section.why(handle) for handle in untold])
-
-
-def _empty_or_leaning(line: Line, before: Line | None) -> str:
-    """Why a line says nothing of its Evidence, or nothing without a line that is not there."""
-    if all(match[1] == "S" or match[2] == "label" for match in SLOT.finditer(line.text)):
-        return "it says nothing of its evidence"
-    if _LEANS.match(line.text) and not (before and set(before.cites) & set(line.cites)):
-        return "it leans on a sentence that is not there"
-    return ""
+    return part_of(section.brief, missed, place, [section.why(handle) for handle in missed])
 
 
 def _renamed(line: Line, known_as: dict[str, str]) -> Line:

@@ -139,7 +139,8 @@ def _absences(document: Document, evidence: Mapping[str, Evidence], facts: Seque
 
 
 def _tells_gap(claim: Claim, obligation: str) -> bool:
-    return any(c.evidence == obligation for c in claim.citations) and "hold" in claim.text
+    told = "hold" in claim.text or "none was given" in claim.text
+    return told and any(c.evidence == obligation for c in claim.citations)
 
 
 def _met(need: str, ids: Sequence[str]) -> bool:

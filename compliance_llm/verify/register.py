@@ -1,7 +1,8 @@
 """The words of cdraft's own register: the frame of its sentences, which says nothing about a Subject by itself.
 
 A Judge that compares words leaves these out. A word belongs here only if adding it to a true sentence cannot make the
-sentence false; words that carry a comparison, a verdict or a duty are checked by the rungs before.
+sentence false; words that carry a comparison, a verdict or a duty are checked by the rungs before, and words that say
+that nothing is on file by the rung after.
 """
 
 _STOP_WORDS = """
@@ -17,10 +18,10 @@ compared comparison compute computed confidence convention date declare declared
 document documents equal establish established estimate estimates event events evidence exceed exceeds expect expects
 fail fails fell figure figures file floor folder following found give given gives greater guidance held higher hold
 holds inside interval law less level lies limit limits literature look looks lower measure measured meet meets met
-model name named not number outside paraphrase pass passes per percent percentage points policies policy range reaches
-recommend recommends require requires rose rule rules said sample samples say says section set settle settles share
-show shown shows stands state stated states subject suggest suggests supervisor test tested tests than threshold value
-values version whole within
+model name named none not number outside paraphrase pass passes per percent percentage points policies policy range
+reaches recommend recommends require requires rose rule rules said sample samples say says section set settle settles
+share show shown shows stands state stated states subject suggest suggests supervisor test tested tests than threshold
+value values version whole within
 """
 _JUDGEMENTS = """
 acceptable adequate appropriate comfortable comfortably compelling concerning convincing decent excellent exceptional

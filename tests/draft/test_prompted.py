@@ -1,12 +1,14 @@
 """The prompted drafter: what a generator writes is kept, asked for again, or gives way to the plain sentence."""
 
 import pytest
-from small_briefs import BARE, BREACH, CLAUSE, DOUBT, RULE, UNTESTED, WHOLE, brief, gap
+from small_briefs import BARE, BREACH, CLAUSE, DECLARED, DOUBT, RULE, UNTESTED, WHOLE, brief, gap
 
 from compliance_llm.draft.prompt import clean, evidence_lines, load_prompt, section_prompt
 from compliance_llm.draft.prompted import PIECES, PromptedDrafter, parts
+from compliance_llm.draft.prose import fault
 from compliance_llm.draft.templates import plain_line
 from compliance_llm.errors import CdraftError
+from compliance_llm.records import Line
 from compliance_llm.testing import ScriptedGenerator
 
 GOOD = "The {F1.label} is {F1} ({F1.ci}). [F1]\n"
@@ -67,6 +69,12 @@ def test_a_figure_without_its_unwelcome_verdict_is_not_told():
     assert [line.text for line in lines] == ["The {F1.label} is {F1}.", "The {F1.label} {F1.verdict}."]
 
 
+def test_a_line_that_told_less_goes_when_a_fuller_one_comes():
+    fuller = "The {F1.label} is {F1}, {F1.vs} {F1.limit}; it {F1.verdict}. [F1]\n"
+    (lines,), _ = write({"AUC": ["The {F1.label} is {F1}. [F1]\n", fuller]}, brief((BREACH,)))
+    assert [line.text for line in lines] == [fuller.removesuffix(" [F1]\n")]
+
+
 @pytest.mark.parametrize("fact", [BREACH, DOUBT, UNTESTED])
 def test_what_is_unwelcome_is_never_left_out(fact):
     (lines,), _ = write({"F1": ["", ""]}, brief((fact,)))
@@ -84,6 +92,32 @@ def test_a_line_that_says_nothing_of_its_evidence_is_dropped():
     assert [line.text for line in lines] == ["The {F1.label} is {F1} ({F1.ci})."]
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("The score gives {F1}.", "label"),
+        ("The {F1.label} is {F1}, {F1.ci}.", "{F1.ci} does not stand"),
+        ("The {F1.label} is {F1} set by {F1.vs}.", "{F1.vs} does not stand"),
+        ("The {F1.label} is {F1.authority}.", "{F1.authority} does not stand"),
+    ],
+)
+def test_a_line_that_no_writer_would_mean_gives_way(text, problem):
+    assert problem in fault(Line(text=text, cites=("F1",), origin="generator"), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {F1.label} is {F1} ({F1.ci}; {F1.n}), {F1.vs} {F1.limit} set by {F1.authority}; it {F1.verdict}.",
+        "Held against {F1.limit}, which comes from {F1.authority}, the {F1.label} {F1.verdict}.",
+        "The {F1.label} {F1.verdict}: {F1.reason}.",
+        "The {F1.label} is {F1} and {F1.verdict}.",
+    ],
+)
+def test_a_line_that_a_writer_would_write_stands(text):
+    assert not fault(Line(text=text, cites=("F1",), origin="generator"), None)
+
+
 def test_what_was_cut_off_is_no_line():
     (lines,), _ = write({"AUC": [GOOD + "The {F1.label} is {F1.v"]}, brief())
     assert len(lines) == 1
@@ -96,12 +130,19 @@ def test_late_lines_stand_where_their_evidence_belongs_and_gaps_last():
     assert [line.cites for line in lines] == [("F1",), ("F2",), ("F3",), ("G1",)]
 
 
-def test_a_rule_that_no_line_uses_stays_untold():
-    (lines,), _ = write({"AUC": GOOD}, brief((WHOLE,), (RULE, CLAUSE)))
-    assert len(lines) == 1
+def test_declared_texts_and_rules_are_told_in_their_own_words_and_never_shown():
+    whole = brief((DECLARED, WHOLE), (RULE, CLAUSE), (gap(),))
+    (lines,), asked = write({"AUC": GOOD + "{G1.rule} looks for {G1}, and none was given. [G1]\n"}, whole)
+    assert [line.cites for line in lines] == [("F1",), ("F2",), ("R1",), ("R2",), ("G1",)]
+    assert [line.text for line in lines if line.origin == "template"] == [
+        plain_line(handle, whole).text for handle in ("F1", "R1", "R2")
+    ]
+    assert not any(line.reason for line in lines)
+    assert "owner" not in asked[0]
+    assert RULE.statement not in asked[0]
 
 
-def test_a_section_of_rules_alone_is_told_in_their_own_words_without_asking():
+def test_a_section_of_rules_alone_is_told_without_asking():
     (lines,), asked = write({}, brief((), (CLAUSE,)))
     assert lines == (plain_line("R1", brief((), (CLAUSE,))),)
     assert not asked
@@ -111,7 +152,7 @@ def test_a_long_section_is_asked_for_in_parts_that_hold_everything_once():
     whole = brief((WHOLE,) * 7, (RULE,), (gap(),) * 4)
     small = list(parts(whole, 0))
     assert sorted(h for p in small for h in p.known_as.values() if h != "S") == sorted(
-        [f"F{i}" for i in range(1, 8)] + [f"G{i}" for i in range(1, 5)] + ["R1"]
+        [f"F{i}" for i in range(1, 8)] + [f"G{i}" for i in range(1, 5)]
     )
     assert all(len(p.brief.facts) + len(p.brief.gaps) <= PIECES for p in small)
 
