@@ -32,7 +32,7 @@ from compliance_llm.corpus import Corpus, load_corpus  # noqa: E402
 from compliance_llm.draft.bind import bind_line  # noqa: E402
 from compliance_llm.draft.grammar import offered, parse_line, section_grammar  # noqa: E402
 from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt  # noqa: E402
-from compliance_llm.draft.prompted import MAX_TOKENS, Part, parts, tells  # noqa: E402
+from compliance_llm.draft.prompted import Part, enough_tokens, parts, tells  # noqa: E402
 from compliance_llm.draft.prose import fault  # noqa: E402
 from compliance_llm.draft.templates import handles  # noqa: E402
 from compliance_llm.facts.intervals import wilson  # noqa: E402
@@ -81,7 +81,7 @@ def main(arguments: list[str] | None = None) -> None:
             "generator": generator.name,
             "held_out_sections": str(len({case.id.partition("#")[0] for case in cases})),
             "parts": str(len(asked)),
-            "max_tokens": str(MAX_TOKENS),
+            "max_tokens": str(enough_tokens([part for _, part in asked])),
             "prompt": f"{prompt.name} sha256:{prompt.digest}",
         },
     )
@@ -109,7 +109,7 @@ def draft(
         texts += generator.generate(
             [section_prompt(brief, prompt) for brief in briefs],
             grammars=[section_grammar(brief) if masked else ANYTHING for brief in briefs],
-            max_tokens=MAX_TOKENS,
+            max_tokens=enough_tokens([part for _, part in asked]),
         )
         print(f"{min(i + BATCH, len(asked))} of {len(asked)} parts", file=sys.stderr, flush=True)
     return texts

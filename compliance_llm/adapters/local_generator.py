@@ -6,7 +6,9 @@ grammar, and all others are ruled out. Rows that are done leave the batch, so th
 
 from __future__ import annotations
 
+import json
 import os
+import time
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
+_ALIKE = 0.8  # prompts read together are at least this share of the longest of them
+# Keys of an adapter's config that are empty for a plain one.
+_NOT_PLAIN = (
+    "use_dora", "use_rslora", "modules_to_save", "rank_pattern", "alpha_pattern", "fan_in_fan_out", "layer_replication",
+    "trainable_token_indices", "use_qalora", "alora_invocation_tokens", "target_parameters",
+)  # fmt: skip
 _LEAVE_AT = 0.75  # rows that are done leave once fewer than this share of the batch is still being written
 
 
@@ -32,6 +40,10 @@ class Network(Protocol):
 
     def __call__(self, **inputs: object) -> Any:
         """Logits of the last place of each row, and the cache."""
+        ...
+
+    def get_submodule(self, target: str) -> Any:
+        """The layer of that name."""
         ...
 
     def eval(self) -> Network:
@@ -52,7 +64,7 @@ class LocalGenerator:
     """A Generator on a folder of weights (safetensors) that transformers can load as a causal language model."""
 
     def __init__(self, base: Path, *, adapter: Path | None = None, threads: int | None = None) -> None:
-        """Load ``base`` in bfloat16 and merge ``adapter`` into it; ``threads`` None leaves torch's own choice.
+        """Load ``base`` in bfloat16, merge ``adapter`` into it, and use ``threads`` or as many cores as are free.
 
         Raises:
             CdraftError: if the folder holds no weights, or the adapter was not made for this base.
@@ -66,8 +78,7 @@ class LocalGenerator:
         transformers: Any = import_module("transformers")  # without types
         transformers.utils.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
-        if threads is not None:
-            torch.set_num_threads(threads)
+        torch.set_num_threads(threads or _free_cores())
         try:
             tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
             network: Network = transformers.AutoModelForCausalLM.from_pretrained(
@@ -138,19 +149,30 @@ class LocalGenerator:
         return written
 
     def _read(self, prompts: list[list[int]]) -> Reading:
-        """Logits after each prompt, the cache, the attention mask, and the place of each row's last token.
+        """Read the prompts. What all begin with is read once, and prompts of like length together.
 
-        What all prompts begin with is read once. Padding stands between it and the rest, so all rows end together.
+        Padding stands between the common beginning and the rest, so all rows end together.
         """
+        import torch
+
         shared = _shared_start(prompts)
-        ids, attended, positions = _padded([row[shared:] for row in prompts], shared)
-        cache = attention.roomy_cache(self._network.config)
-        if shared:
-            start, seen, places = _padded([prompts[0][:shared]], 0)
-            self._forward(start, seen, places, cache)
-            cache.batch_repeat_interleave(len(prompts))
-        logits = self._forward(ids, attended, positions, cache)
-        return Reading(logits, cache, attended, positions[:, -1:])
+        config = self._network.config
+        logits: list[Tensor] = []
+        caches: list[Any] = []
+        groups = _by_length(prompts)
+        for group in groups:
+            rows = [prompts[i] for i in group]
+            cache = attention.roomy_cache(config)
+            if shared:
+                self._forward(*_padded([rows[0][:shared]], 0), cache)
+                cache.batch_repeat_interleave(len(rows))
+            logits.append(self._forward(*_padded([row[shared:] for row in rows], shared), cache))
+            caches.append(cache)
+        order = torch.tensor([i for group in groups for i in group]).argsort()
+        whole = caches[0] if len(caches) == 1 else attention.joined(caches, shared, config)
+        whole.batch_select_indices(order)
+        _, attended, positions = _padded([row[shared:] for row in prompts], shared)
+        return Reading(torch.cat(logits)[order], whole, attended, positions[:, -1:])
 
     def _forward(self, ids: Tensor, attended: Tensor, positions: Tensor, cache: object) -> Tensor:
         """Logits after the last token of each row, shape ``(rows, vocabulary)``; ``cache`` takes up what was read."""
@@ -190,6 +212,17 @@ def _shared_start(rows: list[list[int]]) -> int:
     return next((i for i in range(shortest) if len({row[i] for row in rows}) > 1), shortest)
 
 
+def _by_length(rows: list[list[int]]) -> list[list[int]]:
+    """Places of rows in groups of like length, longest first: padding is read like any token, and as slowly."""
+    groups: list[list[int]] = []
+    for i in sorted(range(len(rows)), key=lambda i: (-len(rows[i]), i)):
+        if groups and len(rows[i]) >= _ALIKE * len(rows[groups[-1][0]]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
 def _padded(rows: list[list[int]], before: int) -> tuple[Tensor, Tensor, Tensor]:
     """Ids ``(rows, longest)``, the mask over them and the ``before`` tokens in front, and each token's place."""
     import torch
@@ -202,15 +235,57 @@ def _padded(rows: list[list[int]], before: int) -> tuple[Tensor, Tensor, Tensor]
     return ids, attended, positions
 
 
+def _free_cores() -> int:
+    """Cores that no other process keeps busy, at least one; where that cannot be seen, all.
+
+    Threads wait for the slowest of them at each of thousands of small steps: one that shares its core with another
+    process makes all of them slower than a single thread would be. How many there are changes no byte of the text.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    running: list[int] = []
+    for _ in range(5):
+        try:
+            fields = Path("/proc/loadavg").read_text(encoding="ascii").split()
+        except OSError:
+            return cores
+        running.append(int(fields[3].partition("/")[0]) - 1)  # without this one
+        time.sleep(0.02)
+    return max(1, min(cores, cores - sorted(running)[2]))
+
+
 def _with_adapter(network: Network, adapter: Path) -> Network:
-    peft: Any = import_module("peft")  # without types
+    """The network with a LoRA adapter merged into its weights.
+
+    A plain one is merged here, which spares the seconds that importing peft takes; any other kind by peft.
+    """
     try:
+        config = json.loads((adapter / "adapter_config.json").read_text(encoding="utf-8"))
+        if all(not config.get(key) for key in _NOT_PLAIN) and config.get("bias", "none") == "none":
+            _merge(network, adapter, config["lora_alpha"] / config["r"])
+            return network
+        peft: Any = import_module("peft")  # without types
         return peft.PeftModel.from_pretrained(network, str(adapter), local_files_only=True).merge_and_unload()
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError, KeyError, AttributeError) as error:
         raise CdraftError(
             f"The adapter at {adapter} cannot be laid over this base: {str(error).splitlines()[0]}",
             "Name the folder of an adapter that was trained for this base.",
         ) from error
+
+
+def _merge(network: Network, adapter: Path, scale: float) -> None:
+    """Add ``scale`` · B·A to the weight of each layer that the adapter has a pair (A, B) for, in float32."""
+    import torch
+
+    load_file: Any = import_module("safetensors.torch").load_file
+    tensors: dict[str, Tensor] = load_file(adapter / "adapter_model.safetensors")
+    with torch.no_grad():
+        for name, down in tensors.items():
+            if not name.endswith("lora_A.weight"):
+                continue
+            up = tensors[name.replace("lora_A", "lora_B")]
+            layer = name.removeprefix("base_model.model.").removesuffix(".lora_A.weight")
+            weight: Tensor = network.get_submodule(layer).weight
+            weight.copy_(weight.float() + scale * (up.float() @ down.float()))
 
 
 def _named(folder: Path) -> str:

@@ -22,8 +22,8 @@ from compliance_llm.draft.templates import handles, plain_line
 from compliance_llm.ports import Check, Generator
 from compliance_llm.records import Brief, Draft, Fact, Line, Obligation, Passage
 
-PIECES = 5  # Facts and gaps that a generator is asked for at a time
-MAX_TOKENS = 200  # enough for a part; what is cut off is asked for again
+PIECES = 3  # Facts and gaps that a generator is asked for at a time: short answers in a large batch are done sooner
+TOKENS_PER_PIECE, SPARE_TOKENS = 56, 16  # a full sentence; what is cut off is asked for again
 LEFT_OUT = "it was left out"
 _HANDLE = re.compile(r"(?<=\{)[FRG][0-9]+")
 
@@ -40,10 +40,9 @@ class Part(NamedTuple):
 class PromptedDrafter:
     """A Drafter on a Generator that is held to the slot grammar."""
 
-    def __init__(self, generator: Generator, prompt: Prompt | None = None, *, max_tokens: int = MAX_TOKENS) -> None:
+    def __init__(self, generator: Generator, prompt: Prompt | None = None) -> None:
         self._generator = generator
         self._prompt = prompt or load_prompt("draft_section", 1)
-        self._max_tokens = max_tokens
 
     @property
     def name(self) -> str:
@@ -59,15 +58,14 @@ class PromptedDrafter:
         """One Draft per Brief; see ``Drafter``."""
         sections = [_Section(brief, check) for brief in briefs]
         self._ask([part for i, brief in enumerate(briefs) for part in parts(brief, i)], sections)
-        again = [part for i, s in enumerate(sections) if (part := _remainder(s, i))]
-        self._ask(again, sections)
+        self._ask([part for i, section in enumerate(sections) for part in _once_more(section, i)], sections)
         return [Draft(section=s.brief.outline.id, lines=tuple(s.completed())) for s in sections]
 
     def _ask(self, asked: Sequence[Part], sections: Sequence[_Section]) -> None:
         texts = self._generator.generate(
             [section_prompt(part.brief, self._prompt, part.reasons) for part in asked],
             grammars=[section_grammar(part.brief) for part in asked],
-            max_tokens=self._max_tokens,
+            max_tokens=enough_tokens(asked),
         )
         for part, text in zip(asked, texts, strict=True):
             sections[part.place].take(text, part)
@@ -89,6 +87,12 @@ def parts(brief: Brief, place: int, *, pieces: int = PIECES) -> Iterator[Part]:
     count = -(-len(asked) // pieces)
     for i in range(count):
         yield part_of(brief, asked[i * len(asked) // count : (i + 1) * len(asked) // count], place)
+
+
+def enough_tokens(asked: Sequence[Part]) -> int:
+    """How long an answer to the largest of these parts may be."""
+    pieces = max((len(part.brief.facts) + len(part.brief.gaps) for part in asked), default=0)
+    return TOKENS_PER_PIECE * pieces + SPARE_TOKENS
 
 
 def part_of(brief: Brief, chosen: Sequence[str], place: int, reasons: Sequence[str] = ()) -> Part:
@@ -196,12 +200,10 @@ class _Section:
                 self._why.setdefault(part.known_as[handle], reason.rstrip("."))
 
 
-def _remainder(section: _Section, place: int) -> Part | None:
-    """What a generator was asked for and is untold after the first batch, with the reasons."""
-    missed = section.missed()
-    if not missed:
-        return None
-    return part_of(section.brief, missed, place, [section.why(handle) for handle in missed])
+def _once_more(section: _Section, place: int) -> Iterator[Part]:
+    """What a generator was asked for and is untold after the first batch: each alone, with the reason."""
+    for handle in section.missed():
+        yield part_of(section.brief, [handle], place, [section.why(handle)])
 
 
 def _renamed(line: Line, known_as: dict[str, str]) -> Line:

@@ -124,10 +124,11 @@ def test_what_was_cut_off_is_no_line():
 
 
 def test_late_lines_stand_where_their_evidence_belongs_and_gaps_last():
-    facts = (WHOLE, BARE, BREACH)
-    first = "{G1.rule} looks for {G1}, and none was given. [G1]\n" + GOOD + "The {F3.label} {F3.verdict}. [F3]\n"
-    (lines,), _ = write({"F3": first, "F1 | KS": ""}, brief(facts, (), (gap(),)))
-    assert [line.cites for line in lines] == [("F1",), ("F2",), ("F3",), ("G1",)]
+    first = "{G1.rule} looks for {G1}, and none was given. [G1]\nThe {F2.label} {F2.verdict}. [F2]\n"
+    script = {"F2 | AUC": first, "F1 | KS": "The {F1.label} is {F1}. [F1]\n"}
+    (lines,), asked = write(dict(script), brief((BARE, BREACH), (), (gap(),)))
+    assert [line.cites for line in lines] == [("F1",), ("F2",), ("G1",)]
+    assert "F2" not in asked[1]
 
 
 def test_declared_texts_and_rules_are_told_in_their_own_words_and_never_shown():
