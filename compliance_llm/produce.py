@@ -15,7 +15,7 @@ from compliance_llm.files import writable, write_whole
 from compliance_llm.records import Bundle, DocumentKind, Record
 from compliance_llm.subject import read_subject
 
-LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "sentence-transformers", "llguidance")
+LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
 
 
 class Run(Record):

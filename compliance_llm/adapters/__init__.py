@@ -1,1 +1,1 @@
-"""The only home of torch, transformers, peft, sentence-transformers and what else is large or foreign."""
+"""The only home of torch, transformers, peft, faiss and what else is large or foreign."""

@@ -34,6 +34,14 @@ def test_rows_have_unit_length(encoder):
     assert np.linalg.norm(rows, axis=1) == pytest.approx(1, abs=1e-6)
 
 
+def test_its_vectors_are_those_of_the_library_that_published_them(encoder, folder):
+    from sentence_transformers import SentenceTransformer
+
+    texts = ["A validator is independent.", "Who may close a finding?", "capital " * 400, "ß – é"]
+    theirs = SentenceTransformer(str(folder), device="cpu").encode(texts, normalize_embeddings=True)
+    assert (encoder.encode(texts) * theirs).sum(axis=1) == pytest.approx(1, abs=5e-4)
+
+
 def test_no_texts_make_no_rows(encoder):
     assert encoder.encode([]).shape == (0, 384)
 
