@@ -20,7 +20,7 @@ from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt
 from compliance_llm.draft.prose import LEANS, fault
 from compliance_llm.draft.templates import handles, plain_line
 from compliance_llm.ports import Check, Generator
-from compliance_llm.records import Brief, Draft, Fact, Line, Obligation, Passage
+from compliance_llm.records import Brief, Draft, Fact, Gap, Line
 
 PIECES = 3  # Facts and gaps that a generator is asked for at a time: short answers in a large batch are done sooner
 TOKENS_PER_PIECE, SPARE_TOKENS = 56, 16  # a full sentence; what is cut off is asked for again
@@ -72,13 +72,18 @@ class PromptedDrafter:
 
 
 def written(brief: Brief) -> list[str]:
-    """Handles of what a generator is asked to write of: Facts that are not a declared text, and gaps."""
-    return [
-        handle
-        for handle in handles(brief)
-        if not isinstance(item := resolve(handle, brief), Passage | Obligation)
-        and not (isinstance(item, Fact) and item.unit == "text")
-    ]
+    """Handles of what a generator is asked to write of: Facts that are no declared text and no tally, and gaps."""
+
+    def has_words_to_find(handle: str) -> bool:
+        match resolve(handle, brief):
+            case Fact() as fact:
+                return fact.unit != "text" and not fact.computed_by.startswith("tally@")
+            case Gap():
+                return True
+            case _:
+                return False
+
+    return [handle for handle in handles(brief) if has_words_to_find(handle)]
 
 
 def parts(brief: Brief, place: int, *, pieces: int = PIECES) -> Iterator[Part]:
