@@ -77,11 +77,13 @@ def test_every_sentence_on_an_untouched_fact_stays_as_it_was(before_and_after: t
     old, new = facts(before), facts(after)
     touched = {id for id in old | new if old.get(id) != new.get(id)}
     assert {"fact:auc.train", "fact:psi.score.test"} & touched == set()
-    shown = {frozenset(c["evidence"] for c in claim["citations"]): claim["text"] for claim in claims(before)}
+    shown: dict[frozenset[str], set[str]] = {}
+    for claim in claims(before):
+        shown.setdefault(frozenset(c["evidence"] for c in claim["citations"]), set()).add(claim["text"])
     for claim in claims(after):
         cited = frozenset(c["evidence"] for c in claim["citations"])
         if not cited & touched and cited in shown:
-            assert claim["text"] == shown[cited]
+            assert claim["text"] in shown[cited]
 
 
 def test_no_sentence_keeps_a_figure_of_a_fact_that_changed(before_and_after: tuple[Path, Path]):
