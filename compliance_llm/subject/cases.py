@@ -113,8 +113,8 @@ class Cases:
         return f"WHERE {quoted(self._scored.sample)} = {literal(sample)}" if self._scored.sample else ""
 
     def _fetch(self, expression: str, sample: str) -> NDArray[Any]:
-        found = self.connection.execute(f"SELECT {expression} AS v FROM cases {self._where(sample)}").fetchnumpy()
-        return cast("NDArray[Any]", found["v"])
+        result: Any = self.connection.execute(f"SELECT {expression} AS v FROM cases {self._where(sample)}")
+        return cast("NDArray[Any]", result.fetchnumpy()["v"])  # DuckDB types it by way of pandas, which is not needed
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401 # a cell
         row = self.connection.execute(sql).fetchone()
