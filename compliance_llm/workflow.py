@@ -64,11 +64,11 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
     card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
-    briefs = card
+    told = card
     if plan.kind == "findings":  # what raises findings is the same, whichever document tells of them
-        briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
-        briefs.append(not_on_file(subject, gaps))
-    briefs.append(register(plan.kind, subject, rules, card))
+        told = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
+        told.append(not_on_file(subject, gaps))
+    briefs = [*told, register(plan.kind, subject, rules, card)]
     evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
 
     def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -1,4 +1,4 @@
-"""Measure the section writer on held-out hand-written sections, before (the base) and after (with the adapter).
+"""Measure the section writer on held-out composed sections, before (the base) and after (with the adapter).
 
     python finetune/evaluate.py --adapter FOLDER [--base FOLDER] [--out SCORECARD] [--card] [--limit N]
 

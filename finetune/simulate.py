@@ -124,7 +124,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 class Section(NamedTuple):
-    """One hand-written section: its evidence by handle, and its lines."""
+    """One composed section: its evidence by handle, and its lines."""
 
     id: str
     outline: str
@@ -145,7 +145,7 @@ class Example(NamedTuple):
 
 
 def read_sections(folder: Path) -> list[Section]:
-    """All hand-written sections of ``folder``, by id."""
+    """All composed sections of ``folder``, by id."""
     entries: list[dict[str, Any]] = []
     for file in sorted(folder.glob("*.yaml")):
         entries += yaml.safe_load(file.read_text(encoding="utf-8")) or []

@@ -1,4 +1,4 @@
-"""Train the section writer: a LoRA adapter for a small language model, on simulated copies of hand-written sections.
+"""Train the section writer: a LoRA adapter for a small language model, on simulated copies of composed sections.
 
     python finetune/train.py --size tiny|small|full --out FOLDER [--base FOLDER] [--seed N]
 

@@ -25,7 +25,7 @@ def finetune() -> None:
 @click.option("--copies", type=click.IntRange(min=1), default=5, show_default=True, help="Copies of each section.")
 @seed_option
 def data(out: Path, copies: int, seed: int) -> None:
-    """Multiply the hand-written sections by simulating their evidence."""
+    """Multiply the composed sections by simulating their evidence."""
     _run("simulate", out=out, copies=copies, seed=seed)
 
 
