@@ -10,6 +10,7 @@ from datetime import date
 from compliance_llm import wording
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Obligation, Passage, Verdict
+from compliance_llm.verify.declarations import check_declarations
 from compliance_llm.verify.direction import check_directions
 from compliance_llm.verify.force import check_force
 from compliance_llm.verify.numbers import check_numbers
@@ -114,6 +115,7 @@ def _rungs(reading: Reading) -> Iterator[Problem]:
     yield from check_numbers(reading)
     yield from check_directions(reading)
     yield from check_outcomes(reading)
+    yield from check_declarations(reading)
     yield from check_force(reading)
 
 
