@@ -120,7 +120,8 @@ def _named(question: str, corpus: Corpus) -> tuple[str, list[Instrument]]:
     named: list[Instrument] = []
     words = question
     for own in (i.issuer.partition(" (")[0] for i in corpus.instruments if i.binding == "policy"):
-        words = words.replace(own, " ").replace(own.rpartition(" ")[0], " ")
+        for name in (own, own.rpartition(" ")[0]):  # "Meridel Payments plc", "Meridel Payments"
+            words = words.replace(name, " ") if name else words
     for name in sorted({name for name, _ in names}, key=lambda n: (-len(n), n)):
         left = re.sub(rf"(?<![\w/]){re.escape(name)}(?![\w/]|-\d)", " ", words, flags=re.IGNORECASE)
         if left != words:

@@ -35,8 +35,7 @@ def ask(
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine)
     corpus = settings.corpus(resolved)
     index = settings.index(resolved, corpus, settings.encoder(resolved))
-    rules = corpus.applicable(as_of, [name.lower() for name in jurisdictions] or None)
-    found = answer(question, rules, index, settings.judge(), as_of)
+    found = answer(question, corpus, index, settings.judge(), as_of, jurisdictions or None)
     if as_json:
         print_json(found)
     else:
