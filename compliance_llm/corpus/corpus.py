@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,13 +13,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from compliance_llm import bundled
-from compliance_llm.corpus.dates import applies
+from compliance_llm.corpus.dates import Span, applies, meet
+from compliance_llm.corpus.editions import Text, in_turn, spanned
 from compliance_llm.corpus.instruments import Entry, Register, read_register
 from compliance_llm.corpus.obligations import read_expectations, read_obligations
-from compliance_llm.corpus.policies import Policy, read_policy
+from compliance_llm.corpus.pointers import pointed_to
+from compliance_llm.corpus.policies import read_policy
 from compliance_llm.corpus.register import REGISTER, register_instrument, register_passages
 from compliance_llm.errors import CdraftError
-from compliance_llm.records import Instrument, Obligation, Passage
+from compliance_llm.records import Edition, Instrument, Obligation, Passage
 
 T = TypeVar("T")
 EVERYWHERE = ("int", "internal")
@@ -33,8 +36,10 @@ class Corpus:
     obligations: tuple[Obligation, ...]
     digest: str
     """SHA-256 over the names and contents of the files read; a filtered view keeps it."""
+    editions: tuple[Edition, ...]
+    """The versions of texts whose words are here."""
     texts: Mapping[str, str]
-    """The canonical text of each Instrument whose words are here, into which the offsets of its Passages point."""
+    """The canonical text of each Edition, into which the offsets of its Passages point."""
 
     def instrument(self, id: str) -> Instrument:
         """The Instrument with this id.
@@ -65,15 +70,27 @@ class Corpus:
             instruments=tuple(it for it in self.instruments if it.id in where and applies(it, as_of)),
             passages=tuple(it for it in self.passages if it.instrument in where and applies(it, as_of)),
             obligations=tuple(it for it in self.obligations if it.instrument in where and applies(it, as_of)),
+            editions=tuple(it for it in self.editions if it.instrument in where and applies(it, as_of)),
         )
 
     @cached_property
     def told(self) -> tuple[Passage | Obligation, ...]:
-        """What a reader is told of the rules: every Passage, and the Obligations of texts whose own words are not here.
+        """What a reader is told of the rules: every Passage, and each Obligation whose own words are not here.
 
-        An Obligation of a policy that is here word for word is assessed, and its clause is quoted instead.
+        An Obligation whose Passages are here is assessed, and its Passages are quoted instead.
         """
-        return (*self.passages, *(it for it in self.obligations if it.instrument not in self.texts))
+        return (*self.passages, *(it for it in self.obligations if not self.words_of(it)))
+
+    def words_of(self, obligation: Obligation) -> tuple[Passage, ...]:
+        """The Passages an Obligation paraphrases, in the text's order; empty where its text is not at hand."""
+        return self._words[obligation.id]
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[Passage, ...]]:
+        by_instrument: defaultdict[str, list[Passage]] = defaultdict(list)
+        for passage in self.passages:
+            by_instrument[passage.instrument].append(passage)
+        return {it.id: pointed_to(it.pointer, by_instrument[it.instrument]) for it in self.obligations}
 
     @cached_property
     def _instruments(self) -> dict[str, Instrument]:
@@ -84,13 +101,15 @@ class Corpus:
         return {it.id: it for it in (*self.passages, *self.obligations)}
 
 
-def load_corpus(folder: Path | None = None, extra: Sequence[Path] = ()) -> Corpus:
+def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: Sequence[Text] = ()) -> Corpus:
     """Read a corpus folder, by default the one that comes with cdraft, and further policies.
 
     Args:
         folder: holds ``instruments.yaml``, ``obligations/*.json``, ``expectations.yaml`` and ``policies/*.md``; all
             but the first may be absent.
         extra: policies in Markdown, or folders of such.
+        added: texts taken into the user's own corpus. One of an Instrument of the register applies only on days on
+            which that does.
 
     Raises:
         CdraftError: naming the file and the id, if a file is not what it should be or an id is used twice.
@@ -101,17 +120,22 @@ def load_corpus(folder: Path | None = None, extra: Sequence[Path] = ()) -> Corpu
     policy_paths = _policies(folder / "policies") + [path for item in extra for path in _given(item)]
 
     register = read_register(register_path)
+    registered = {entry.instrument.id: entry.instrument for entry in register.entries}
     policies = [read_policy(path) for path in policy_paths]
-    instruments = _together(register, policies, policy_paths)
+    _check_ids(policies, policy_paths, {*registered, *(text.instrument.id for text in added)})
+    texts = [_within(text, registered.get(text.instrument.id)) for text in in_turn((*policies, *added))]
+    own = {id: it for id, it in spanned(texts).items() if id not in registered}
+    instruments = {REGISTER: register_instrument(register.as_of)} | registered | own
+    _check_successions(own, instruments)
     obligations = read_obligations(obligation_paths, instruments, read_expectations(expectations_path))
-    told = _with_policies(register, policies)
-    register_words, register_text = register_passages(told)
+    register_words, register_text = register_passages(_with_lines_for(own, register))
     return Corpus(
         instruments=tuple(instruments.values()),
-        passages=(*(passage for policy in policies for passage in policy.passages), *register_words),
+        passages=(*(passage for text in texts for passage in text.passages), *register_words),
         obligations=obligations,
-        digest=_digest([register_path, expectations_path, *obligation_paths, *policy_paths]),
-        texts={REGISTER: register_text, **{policy.instrument.id: policy.text for policy in policies}},
+        digest=_digest([register_path, expectations_path, *obligation_paths, *policy_paths], added),
+        editions=tuple(text.edition for text in texts),
+        texts={REGISTER: register_text, **{text.edition.id: text.text for text in texts}},
     )
 
 
@@ -127,26 +151,37 @@ def _given(item: Path) -> list[Path]:
     return paths
 
 
-def _together(register: Register, policies: Sequence[Policy], paths: Sequence[Path]) -> dict[str, Instrument]:
-    """All Instruments by id, the register's own first."""
-    instruments = {REGISTER: register_instrument(register.as_of)}
-    instruments |= {entry.instrument.id: entry.instrument for entry in register.entries}
+def _check_ids(policies: Sequence[Text], paths: Sequence[Path], taken: Collection[str]) -> None:
     for policy, path in zip(policies, paths, strict=True):
-        if policy.instrument.id in instruments:
+        if policy.instrument.id in taken:
             raise CdraftError(
                 f"{path} has the id {policy.instrument.id}, which another instrument has already.",
                 "Give it its own id.",
             )
-        instruments[policy.instrument.id] = policy.instrument
-    for policy, path in zip(policies, paths, strict=True):
-        for other in (*policy.instrument.supersedes, *policy.instrument.superseded_by):
+
+
+def _check_successions(own: Mapping[str, Instrument], instruments: Mapping[str, Instrument]) -> None:
+    for it in own.values():
+        for other in (*it.supersedes, *it.superseded_by):
             if other not in instruments:
-                raise CdraftError(f"{path} names {other}, which is no instrument here.", f"Add {other} or drop it.")
-    return instruments
+                raise CdraftError(f"{it.id} names {other}, which is no instrument here.", f"Add {other} or drop it.")
 
 
-def _with_policies(register: Register, policies: Sequence[Policy]) -> Register:
-    """The register with a line for each policy, so that what replaced what can be told of them as well."""
+def _within(text: Text, registered: Instrument | None) -> Text:
+    """The text with its Passages held to the days on which its Instrument applies by the register."""
+    if registered is None:
+        return text
+    whole = Span(registered.since, registered.until)
+
+    def held(passage: Passage) -> Passage:
+        span = meet(whole, Span(passage.since, passage.until))
+        return passage.model_copy(update={"since": span.since, "until": span.until})
+
+    return text._replace(passages=tuple(held(passage) for passage in text.passages))
+
+
+def _with_lines_for(own: Mapping[str, Instrument], register: Register) -> Register:
+    """The register with a line for each Instrument that is not its own, so that what replaced what can be told."""
     lines = tuple(
         Entry(
             it,
@@ -156,15 +191,16 @@ def _with_policies(register: Register, policies: Sequence[Policy]) -> Register:
             applies_to="",
             check_first="",
         )
-        for it in (policy.instrument for policy in policies)
+        for it in own.values()
     )
     return register._replace(entries=(*register.entries, *lines))
 
 
-def _digest(paths: Sequence[Path]) -> str:
-    """SHA-256 over name and content of the files that exist, sorted by name: where they lie does not matter."""
-    lines = sorted((path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths if path.is_file())
-    return hashlib.sha256("".join(f"{name}\0{content}\n" for name, content in lines).encode()).hexdigest()
+def _digest(paths: Sequence[Path], added: Sequence[Text]) -> str:
+    """SHA-256 over name and content of the files that exist and of the texts added, wherever they lie."""
+    lines = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths if path.is_file()]
+    lines += [(text.edition.id, hashlib.sha256(text.edition.model_dump_json().encode()).hexdigest()) for text in added]
+    return hashlib.sha256("".join(f"{name}\0{content}\n" for name, content in sorted(lines)).encode()).hexdigest()
 
 
 def _found(known: Mapping[str, T], id: str, noun: str) -> T:

@@ -1,6 +1,7 @@
 """Internal policies: Markdown with front matter, read into Passages at exact offsets.
 
-A policy begins with YAML front matter between two lines ``---`` (id, title, citation, from, until, version …). A
+A policy begins with YAML front matter between two lines ``---`` (id, title, citation, from, until, version …). A later
+version of it is another file with the same id and an ``edition``, which tells the ids of its clauses apart. A
 paragraph that begins with a number of two or more parts ("4.2 The owner must …") opens that clause, and so does any
 line that begins with such a number in bold; the paragraphs after it belong to it until the next clause or heading. No
 character of the body is lost: between Passages stand only white space, headings and the clause numbers themselves.
@@ -16,14 +17,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compliance_llm.corpus.dates import certain_span
+from compliance_llm.corpus.editions import Text
 from compliance_llm.corpus.reading import Row, check_keys, parse_yaml, read_text, unreadable
 from compliance_llm.errors import CdraftError
-from compliance_llm.records import Force, Instrument, Passage
+from compliance_llm.files import digest
+from compliance_llm.records import Edition, Force, Instrument, Passage
 
 REQUIRED = frozenset({"id", "title", "citation"})
 OPTIONAL = frozenset(
-    {"from", "until", "version", "issuer", "jurisdiction", "status", "notes", "supersedes", "superseded_by"}
+    {"from", "until", "version", "edition", "issuer", "jurisdiction", "status", "notes", "access"}
+    | {"supersedes", "superseded_by"}
 )
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
 CLAUSE = re.compile(r"[ \t]*(?:\*\*|__)?(\d+(?:\.\d+)+)\.?(?:\*\*|__)?[ \t]+(?=\S)")
@@ -35,14 +40,6 @@ FORCES: tuple[tuple[Force, re.Pattern[str]], ...] = (
 )
 
 
-class Policy(NamedTuple):
-    """A policy as read: what it is, its citable parts, and the text their offsets point into."""
-
-    instrument: Instrument
-    passages: tuple[Passage, ...]
-    text: str
-
-
 class Block(NamedTuple):
     """A paragraph, list or table: where it stands, under which heading, and the clause it opens."""
 
@@ -52,7 +49,7 @@ class Block(NamedTuple):
     opens: str | None
 
 
-def read_policy(path: Path) -> Policy:
+def read_policy(path: Path) -> Text:
     """Read one policy.
 
     Raises:
@@ -66,11 +63,13 @@ def read_policy(path: Path) -> Policy:
             f"{path} does not begin with front matter.",
             "Begin it with --- id: …, title: …, citation: … --- on lines of their own.",
         )
-    instrument = _instrument(parse_yaml(front[1] or "", path), path)
-    passages = tuple(_passages(text, front.end(), instrument, path))
+    matter = parse_yaml(front[1] or "", path)
+    instrument = _instrument(matter, path)
+    edition = _edition(matter, instrument, text, path)
+    passages = tuple(_passages(text, front.end(), instrument, edition, path))
     if not passages:
         raise CdraftError(f"{path} holds no text after its front matter.", "Write its clauses below the front matter.")
-    return Policy(instrument, passages, text)
+    return Text(instrument, edition, passages, text)
 
 
 def force_of(text: str) -> Force | None:
@@ -83,7 +82,7 @@ def _instrument(front: Row, path: Path) -> Instrument:
     since, until = (_day(front.get(key)) for key in ("from", "until"))
     version = f"Version {front['version']}." if front.get("version") else ""
     try:
-        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", str(front["id"])):
+        if not NAME.fullmatch(str(front["id"])):
             raise ValueError(f"the id {front['id']!r} may hold only small letters, digits and hyphens")
         span = certain_span(since, until)
         return Instrument.model_validate(
@@ -99,6 +98,7 @@ def _instrument(front: Row, path: Path) -> Instrument:
                 "supersedes": tuple(front.get("supersedes") or ()),
                 "superseded_by": tuple(front.get("superseded_by") or ()),
                 "confidence": "own-text",
+                "access": str(front.get("access") or ""),
                 "notes": " ".join(part for part in (version, str(front.get("notes") or "")) if part),
                 "from": span.since,
                 "until": span.until,
@@ -108,11 +108,32 @@ def _instrument(front: Row, path: Path) -> Instrument:
         raise unreadable(path, front["id"], error) from error
 
 
+def _edition(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
+    name = str(front.get("edition") or "")
+    if name and not NAME.fullmatch(name):
+        raise unreadable(
+            path, instrument.id, ValueError(f"the edition {name!r} may hold only small letters, digits and hyphens")
+        )
+    return Edition.model_validate(
+        {
+            "id": f"{instrument.id}@{name}" if name else instrument.id,
+            "instrument": instrument.id,
+            "version": str(front.get("version") or ""),
+            "format": "markdown",
+            "source": path.name,
+            "source_sha256": digest(path),
+            "sha256": digest(text.encode()),
+            "from": instrument.since,
+            "until": instrument.until,
+        }
+    )
+
+
 def _day(value: object) -> str | None:
     return value.isoformat() if isinstance(value, date) else None if value is None else str(value)
 
 
-def _passages(text: str, body: int, instrument: Instrument, path: Path) -> Iterator[Passage]:
+def _passages(text: str, body: int, instrument: Instrument, edition: Edition, path: Path) -> Iterator[Passage]:
     place, pointer = "preamble", "preamble"
     heading = ""
     seen: Counter[str] = Counter()
@@ -131,7 +152,7 @@ def _passages(text: str, body: int, instrument: Instrument, path: Path) -> Itera
         words = text[block.start : block.end]
         yield Passage.model_validate(
             {
-                "id": f"{instrument.id}:{place}:p{seen[place]}",
+                "id": f"{edition.id}:{place}:p{seen[place]}",
                 "instrument": instrument.id,
                 "citation": f"{instrument.citation}, {pointer}",
                 "pointer": pointer,

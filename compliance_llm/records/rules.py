@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from compliance_llm.records.base import Dated, Force
+from compliance_llm.records.base import Dated, Force, Record
 
 
 class Instrument(Dated):
@@ -24,6 +25,30 @@ class Instrument(Dated):
     confidence: str
     notes: str = ""
     url: str | None = None
+    access: str = ""  # who may read it: a label a reader must hold; empty is everybody
+
+
+class Edition(Dated):
+    """One version of an Instrument's words as they are on this machine, and the days between which it applies."""
+
+    id: str  # "meridel-mrp", "meridel-mrp@2027", "eu-gdpr@2018-05-25": what the ids of its Passages begin with
+    instrument: str
+    version: str = ""  # as the issuer numbers it
+    format: str = ""  # "eur-lex-html", "clml", "markdown", …
+    source: str = ""  # name of the file, or address it was fetched from
+    source_sha256: str = ""
+    sha256: str  # of the canonical text, into which the offsets of its Passages point
+    licence: str = ""
+    retrieved: date | None = None
+
+
+class Link(Record):
+    """Words of a Passage that point elsewhere: "Article 6(1)", "as defined in clause 1.4"."""
+
+    start: int  # [start, end) in the Passage's text
+    end: int
+    instrument: str
+    pointer: str
 
 
 class Passage(Dated):
@@ -35,10 +60,18 @@ class Passage(Dated):
     citation: str  # "Model Risk Policy, clause 4.2"
     pointer: str
     heading: str = ""
+    path: tuple[str, ...] = ()  # headings above it, outermost first
+    stem: str = ""  # the words that lead into a list item: "Personal data shall be:"
     text: str
-    start: int = 0  # [start, end) in the Instrument's canonical text
+    start: int = 0  # [start, end) in the canonical text of its Edition
     end: int = 0
     force: Force | None = None
+    links: tuple[Link, ...] = ()
+
+    @property
+    def edition(self) -> str:
+        """Id of the Edition it stands in."""
+        return self.id.partition(":")[0]
 
 
 class Obligation(Dated):
