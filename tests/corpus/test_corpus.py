@@ -54,7 +54,7 @@ def test_every_id_is_used_once(corpus):
 
 
 def test_every_passage_stands_at_its_offsets(corpus):
-    assert all(corpus.texts[it.instrument][it.start : it.end] == it.text for it in corpus.passages)
+    assert all(corpus.texts[it.edition][it.start : it.end] == it.text for it in corpus.passages)
 
 
 def test_everything_survives_json(corpus):
