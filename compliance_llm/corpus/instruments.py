@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -14,9 +15,18 @@ REQUIRED = frozenset(
     "id title citation issuer jurisdiction kind binding status effective ended confidence".split()  # noqa: SIM905
 )
 OPTIONAL = frozenset(
-    "aliases published supersedes superseded_by applies_to official_url check_first notes".split()  # noqa: SIM905
+    "aliases published supersedes superseded_by applies_to official_url text licence check_first notes".split()  # noqa: SIM905
 )
+TEXT_OPTIONAL = frozenset({"from", "until"})
 OVER = ("rescinded", "withdrawn", "repealed")
+
+
+class TextAddress(NamedTuple):
+    """Where the words themselves are served, and the days [since, until) on which they apply as they stand there."""
+
+    url: str
+    since: date | None = None  # None where the address serves the text as amended, or the day is not known
+    until: date | None = None
 
 
 class Entry(NamedTuple):
@@ -28,6 +38,8 @@ class Entry(NamedTuple):
     ended: str | None
     applies_to: str
     check_first: str
+    text: TextAddress | None = None
+    licence: str = ""  # of the words, as the issuer gives them away; empty where it was not read
 
 
 class Register(NamedTuple):
@@ -87,7 +99,31 @@ def _entry(row: Row, as_of: str, path: Path) -> Entry:
         )
     except (ValueError, TypeError, KeyError) as error:
         raise unreadable(path, row["id"], error) from error
-    return Entry(instrument, **dates, applies_to=row.get("applies_to") or "", check_first=row.get("check_first") or "")
+    return Entry(
+        instrument,
+        **dates,
+        applies_to=row.get("applies_to") or "",
+        check_first=row.get("check_first") or "",
+        text=_text(row, path),
+        licence=row.get("licence") or "",
+    )
+
+
+def _text(row: Row, path: Path) -> TextAddress | None:
+    told = row.get("text")
+    if told is None:
+        return None
+    if not isinstance(told, dict):
+        raise CdraftError(f"{path}: {row['id']}: text is no mapping.", "Write it as text: {url: …, from: …}.")
+    address = cast("Row", told)
+    check_keys({"id": row["id"], **address}, path, required=frozenset({"id", "url"}), optional=TEXT_OPTIONAL)
+    try:
+        since, until = (
+            date.fromisoformat(str(address[key])) if address.get(key) else None for key in ("from", "until")
+        )
+    except ValueError as error:
+        raise unreadable(path, row["id"], error) from error
+    return TextAddress(str(address["url"]), since, until)
 
 
 def _applies(status: str, binding: str, effective: str | None, ended: str | None, as_of: str) -> Span:
