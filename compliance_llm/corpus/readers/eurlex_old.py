@@ -1,0 +1,188 @@
+"""Acts as EUR-Lex served them until about 2004: a run of plain paragraphs whose wording alone tells what they are.
+
+Each paragraph is given the name that the newer pages would give it, and the act is then read like theirs. Footnote
+marks stand in the running text without any mark-up, so they are kept, here as there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.corpus.readers.act import ADOPTION, CLOSING, Role, read_act
+from compliance_llm.corpus.readers.consolidated import front_matter, is_consolidated, without_marks
+from compliance_llm.corpus.readers.headings import ANNEX, ATTACHED, ROMAN, Divisions
+from compliance_llm.corpus.readers.labels import labels_of
+from compliance_llm.corpus.readers.nodes import Block, Node, nodes_of
+from compliance_llm.corpus.readers.page import Element, body, by_id, looks_like_html, parse
+from compliance_llm.corpus.source import SourceText
+from compliance_llm.errors import CdraftError
+
+FORMAT = "eur-lex-html"
+MARKERS = re.compile(rb"""id\s*=\s*["']?TexteOnly|<txt_te\b""", re.IGNORECASE)
+CONSOLIDATED = re.compile(rb"<title>\s*Consolidated TEXT", re.IGNORECASE)
+ROLES = {role.name: role for role in Role}
+ARTICLE = re.compile(
+    rf"(?P<head>(?:Sole |Single )Article|(?:Article|ARTICLE|Art\.)\s+(?P<number>\d+[a-z]?|{ROMAN}))"
+    r"(?P<dash>\s*[.:–—-])?(?P<rest>(?:\s+.*)?)$"
+)
+PREAMBLE = re.compile(
+    r"THE [A-Z][A-Z ,]{6,}|(?:Having|After|On|Acting|Whereas|Considering|Recalling|Noting|Desir)\b|\(1\)\s"
+)
+NOTE = re.compile(r"[(\[](?:\d+|\*+)[)\]]\s*\S")
+JOURNAL_NOTE = re.compile(
+    r"[(\[](?:\d+|\*+)[)\]]\s*OJ (?:No )?[LC]\b"
+)  # a footnote also where no closing line came before
+DIVISIONS = Divisions()
+TITLE_LENGTH = 160
+TITLE_LINES = 6
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the page has the wrapper that EUR-Lex put around plain paragraphs, or is an old consolidated text."""
+    return looks_like_html(data) and (MARKERS.search(data) is not None or CONSOLIDATED.search(data) is not None)
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """The act in its canonical text.
+
+    Raises:
+        CdraftError: if the page cannot be decoded, or holds no text of an act.
+    """
+    page = parse(data, name)
+    front = front_matter(page)
+    nodes = nodes_of(_root(page), lambda element: element in front, lines=True)
+    named = _named(without_marks(nodes) if is_consolidated(page) else nodes)
+    text = read_act(list(named), ROLES, FORMAT)
+    if not text.parts:
+        raise CdraftError(
+            f"{name} holds no text of an act.", "Save the page that shows the act's full text and add that."
+        )
+    return text
+
+
+def _root(page: Element) -> Element:
+    wrapped = by_id(page, "TexteOnly")
+    return wrapped if wrapped is not None else next((e for e in page.iter() if e.tag == "txt_te"), body(page))
+
+
+def _named(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes with headings, titles, closing lines and footnotes named as such."""
+    begin = _body_begins(nodes)
+    titles = next((at for at, node in enumerate(nodes[:begin]) if _is(PREAMBLE, node)), min(begin, 1))
+    yield from (_as(Role.TITLE, node) for node in nodes[: min(titles, TITLE_LINES)])
+    yield from nodes[min(titles, TITLE_LINES) : begin]
+    yield from _Body(nodes[begin:]).named()
+
+
+def _body_begins(nodes: Sequence[Node]) -> int:
+    """After the formula of adoption, where there is one; else with the first heading of an article or annex."""
+    for at, node in enumerate(nodes):
+        if _is(ADOPTION, node):
+            return at + 1
+    return next((at for at, node in enumerate(nodes) if _is_article(node, 0) or _is(ANNEX, node)), len(nodes))
+
+
+class _Body:
+    """The enacting terms and all that follows them."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._article = 0  # number of the last article, since the next one is recognised by following it
+        self._closed = False  # whether the closing lines have come
+        self._after: Role | None = None  # the title that may come next
+        self._titles = 0
+
+    def named(self) -> Iterator[Node]:
+        """Every node once; an article's heading that runs on into its text is parted from it."""
+        for at, node in enumerate(self._nodes):
+            later = self._nodes[at + 1 : at + 3]
+            if not isinstance(node, Block):
+                self._after = None
+                yield node
+            elif (article := _is_article(node, self._article)) and not self._closed:
+                yield from self._headed(article)
+            elif self._after and self._is_title(node, later):
+                self._titles += 1
+                yield _as(self._after, node)
+            else:
+                role = self._role(node, later)
+                self._after = {Role.DIVISION: Role.DIVISION_TITLE, Role.TITLE: Role.TITLE}.get(role) if role else None
+                self._titles = 0
+                yield _as(role, node) if role else node
+
+    def _headed(self, article: re.Match[str]) -> Iterator[Block]:
+        self._article = (
+            int(article["number"]) if (article["number"] or "").rstrip("abcdefghij").isdigit() else self._article
+        )
+        rest = article["rest"].strip()
+        self._after, self._titles = (None if rest else Role.ARTICLE_TITLE), 0
+        if rest and _reads_like_a_title(rest):
+            yield Block(article.string, Role.ARTICLE.name)
+        else:
+            yield Block((article["head"] + (article["dash"] or "")).strip(), Role.ARTICLE.name)
+            if rest:
+                yield Block(rest)
+
+    def _role(self, node: Block, later: Sequence[Node]) -> Role | None:
+        words = node.words
+        short = len(words) <= TITLE_LENGTH and not words.endswith((".", ";", ","))
+        if short and ANNEX.match(words):
+            self._closed, self._article = False, 0
+            return Role.TITLE
+        if self._closed:
+            if short and words.isupper() and ATTACHED.match(words):
+                self._closed, self._article = False, 0
+                return Role.TITLE
+            return Role.LAST_NOTE if NOTE.match(words) else None
+        if self._article and JOURNAL_NOTE.match(words):
+            self._closed = True
+            return Role.LAST_NOTE
+        if short and DIVISIONS.names(words) and _reads_like_a_title(words):
+            return Role.DIVISION
+        if CLOSING.match(words) and (words.startswith("Done at") or any(_is(CLOSING, node) for node in later)):
+            self._closed = True
+            return Role.SIGNATURE
+        return None
+
+    def _is_title(self, node: Block, later: Sequence[Node]) -> bool:
+        """Whether a paragraph after a heading is its title rather than the text under it."""
+        if self._role(node, later) or not _reads_like_a_title(node.words) or not later:
+            return False
+        follows = later[0]
+        match self._after:
+            case Role.ARTICLE_TITLE:
+                return self._titles == 0 and not _is_article(follows, self._article) and not _is(CLOSING, follows)
+            case Role.TITLE:
+                return self._titles == 0
+            case _:
+                return self._titles < 2 or _is_article(follows, self._article) is not None
+
+
+def _reads_like_a_title(words: str) -> bool:
+    return (
+        len(words) <= TITLE_LENGTH
+        and not labels_of(words)
+        and not words.endswith((".", ";", ":", ","))
+        and not words[0].islower()
+    )
+
+
+def _is_article(node: Node, last: int) -> re.Match[str] | None:
+    """The parts of an article's heading; text may follow on its line only where the number follows the last one."""
+    found = ARTICLE.match(node.words) if isinstance(node, Block) else None
+    if found is None:
+        return None
+    rest = found["rest"].strip()
+    if not rest:
+        return found
+    follows = found["number"] == str(last + 1) and (rest[0].isupper() or bool(labels_of(rest)))
+    return found if follows else None
+
+
+def _is(pattern: re.Pattern[str], node: Node) -> bool:
+    return isinstance(node, Block) and pattern.match(node.words) is not None
+
+
+def _as(role: Role, node: Node) -> Node:
+    return node._replace(style=role.name) if isinstance(node, Block) else node
