@@ -178,6 +178,7 @@ def _answered(claim: Claim, corpus: Corpus) -> Answered:
     for citation in claim.citations:
         rule = corpus.evidence(citation.evidence)
         shown = {name: getattr(rule, name) for name in ("pointer", "instrument", "citation", "since", "until")}
+        shown["confidence"] = rule.confidence if isinstance(rule, Obligation) else ""
         place = {"evidence": rule.id, "quote": citation.quote, "start": citation.start, "end": citation.end}
         quotes.append(Quote.model_validate(shown | place))
     return Answered(text=claim.text, citations=tuple(quotes), verdict=claim.verdict)

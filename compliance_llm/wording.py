@@ -10,6 +10,7 @@ from compliance_llm.records import Fact, Limit
 
 NOT_TESTED = "not tested"
 MINUS = "−"
+SECONDARY = "secondary source; the official text was not compared"
 AUTHORITIES = {
     "law": "law",
     "supervisor": "supervisor",
@@ -17,6 +18,11 @@ AUTHORITIES = {
     "convention": "convention",
     "policy": "policy",
 }
+
+
+def reservation(confidence: str) -> str:
+    """What a reader must know of how a rule was read: empty unless it was read in secondary sources only."""
+    return SECONDARY if confidence == "secondary" else ""
 
 
 def number(value: float | int | bool | str | None, fact: Fact) -> str:

@@ -65,15 +65,16 @@ def _rules(
 ) -> tuple[Rule, ...]:
     """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
 
-    The bank's own policy speaks in the clauses that its Obligations point to; where it lays no duty on a section, in
-    any clause.
+    The bank's own policies speak in the clauses that their Obligations point to; where they lay no duty on a section,
+    in any clause. Any other Obligation that is answered speaks in its own words where they are here.
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
-    applicable = {(o.instrument, o.pointer) for o, a in assessed if a.verdict != "not_applicable"}
-    answered = {o.id for o, a in assessed if a.verdict in ("met", "partly_met")}
     clauses = [rule for rule in corpus.told if rule.instrument in policies]
-    own = [rule for rule in clauses if (rule.instrument, rule.pointer) in applicable] or clauses
-    among = [*(rule.id for rule in own), *(rule.id for rule in corpus.told if rule.id in answered)]
+    own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
+    answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
+    rules: list[Rule] = [clause for o in own for clause in corpus.words_of(o)] or clauses
+    rules += [rule for o in answered for rule in corpus.quotes_of(o) or (o,)]
+    among = [rule.id for rule in rules]
     return tuple(corpus.evidence(found.id) for found in index.search(outline.query, k=TOLD_RULES, among=among))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from compliance_llm import wording
 from compliance_llm.cli.options import as_of_option, json_option, print_json
 from compliance_llm.records import Answer
 
@@ -53,5 +54,6 @@ def to_text(found: Answer) -> str:
         for quote in claim.citations:
             span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
             words = "exact words" if quote.quote else "our paraphrase"
-            lines.append(f"    [{quote.evidence}] {words}; applies {span}")
+            secondary = wording.reservation(quote.confidence)
+            lines.append(f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else ""))
     return "\n".join([*lines, f"As of {found.as_of}."])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,8 +58,9 @@ def show(id: str, as_of: date, policies: tuple[Path, ...], as_json: bool) -> Non
 
     whole = load_corpus(extra=policies)
     instrument = whole.instrument(id)
-    passages = [it for it in whole.passages if it.instrument == id and applies(it, as_of)]
-    obligations = [it for it in whole.obligations if it.instrument == id and applies(it, as_of)]
+    day = whole.applicable(as_of, None)
+    passages = [it for it in day.passages if it.instrument == id]
+    obligations = {it: [words.id for words in day.words_of(it)] for it in day.obligations if it.instrument == id}
     if as_json:
         shown = {"id", "pointer", "heading", "text", "start", "end"}
         print_json(
@@ -67,7 +69,7 @@ def show(id: str, as_of: date, policies: tuple[Path, ...], as_json: bool) -> Non
                 "as_of": as_of.isoformat(),
                 "applies": applies(instrument, as_of),
                 "passages": [it.model_dump(mode="json", include=shown) for it in passages],
-                "obligations": [it.as_json() for it in obligations],
+                "obligations": [it.as_json() | {"passages": words} for it, words in obligations.items()],
             }
         )
         return
@@ -75,7 +77,7 @@ def show(id: str, as_of: date, policies: tuple[Path, ...], as_json: bool) -> Non
     for passage in passages:
         _print_passage(passage)
     if obligations:
-        _print_obligations(obligations)
+        _print_obligations(obligations, day)
     _print_others([it for it in whole.obligations if it.instrument == id and it not in obligations], as_of)
 
 
@@ -92,11 +94,12 @@ def _print_list(corpus: Corpus, as_of: date) -> None:
     table = Table(title=f"Instruments that apply on {as_of}", title_justify="left", box=None, padding=(0, 2, 0, 0))
     table.add_column("id", no_wrap=True)
     table.add_column("citation")
-    for name in ("from", "until", "binds as"):
+    for name in ("from", "until", "binds as", "read in"):
         table.add_column(name, no_wrap=True)
     for it in corpus.instruments:
         binding = it.binding.removeprefix("supervisory-")
-        table.add_row(it.id, it.citation, _day(it.since), _day(it.until), binding)
+        read = "secondary source" if it.confidence == "secondary" else ""
+        table.add_row(it.id, it.citation, _day(it.since), _day(it.until), binding, read)
     _console().print(table)
 
 
@@ -121,14 +124,16 @@ def _print_passage(passage: Passage) -> None:
     _console().print(Text.assemble("\n", (passage.pointer, "bold"), f"  {passage.text}"))
 
 
-def _print_obligations(obligations: list[Obligation]) -> None:
+def _print_obligations(obligations: Iterable[Obligation], day: Corpus) -> None:
     from rich.text import Text
 
     console = _console()
     console.print("\nObligations, in cdraft's own words (paraphrases, never quotations):", style="bold")
     for it in obligations:
         console.print(Text.assemble("\n", (it.pointer, "bold"), f"  [{it.force}] {it.statement}"))
-        console.print(Text(f"{it.id}; {_span(it)}; read from: {it.confidence}", style="dim"))
+        words = ", ".join(dict.fromkeys(passage.pointer for passage in day.words_of(it)))
+        told = f"{it.id}; {_span(it)}; read from: {it.confidence}" + (f"; its words: {words}" if words else "")
+        console.print(Text(told, style="dim"))
 
 
 def _print_others(others: list[Obligation], as_of: date) -> None:

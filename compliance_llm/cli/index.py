@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance_llm import wording
 from compliance_llm.cli.options import as_of_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
     from compliance_llm.ports import Encoder
+    from compliance_llm.records import Obligation, Passage
     from compliance_llm.settings import Settings
 
 engine_option = click.option("--engine", help="none indexes and searches by words alone.  [default: local]")
@@ -88,13 +90,22 @@ def search(
     among = frozenset(it.id for it in rules.told)
     found = settings.index(resolved, corpus, encoder).search(words, k=count, among=among)
     if as_json:
-        print_json([ranked._asdict() | {"citation": rules.evidence(ranked.id).citation} for ranked in found])
+        print_json([ranked._asdict() | _shown(rules.evidence(ranked.id)) for ranked in found])
         return
     for ranked in found:
         evidence = rules.evidence(ranked.id)
         meaning = "" if ranked.cosine is None else f", cosine {ranked.cosine:.3f}"
         click.echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}")
-        click.echo(f"    {evidence.text if evidence.type == 'passage' else evidence.statement}")
+        if evidence.type == "passage":
+            click.echo(f"    {evidence.text}")
+        else:
+            secondary = wording.reservation(evidence.confidence)
+            click.echo(f"    {evidence.statement}" + (f" ({secondary})" if secondary else ""))
+
+
+def _shown(evidence: Passage | Obligation) -> dict[str, str]:
+    read = {"confidence": evidence.confidence} if evidence.type == "obligation" else {}
+    return {"citation": evidence.citation, **read}
 
 
 def _parts(ctx: click.Context, engine: str | None) -> tuple[Settings, Corpus, Encoder | None]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from compliance_llm import bundled
-from compliance_llm.corpus.dates import Span, applies, meet
+from compliance_llm.corpus.dates import Span, applies, covered, meet
 from compliance_llm.corpus.editions import Text, in_turn, spanned
 from compliance_llm.corpus.instruments import Entry, Register, read_register
 from compliance_llm.corpus.obligations import read_expectations, read_obligations
@@ -25,6 +25,7 @@ from compliance_llm.records import Edition, Instrument, Obligation, Passage
 
 T = TypeVar("T")
 EVERYWHERE = ("int", "internal")
+LONGEST_QUOTE = 700  # characters; of a longer Passage a reader is told the Obligation in our words
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Corpus:
     """The versions of texts whose words are here."""
     texts: Mapping[str, str]
     """The canonical text of each Edition, into which the offsets of its Passages point."""
+    as_of: date | None = None
+    """The day of a filtered view; None holds all days."""
 
     def instrument(self, id: str) -> Instrument:
         """The Instrument with this id.
@@ -71,19 +74,29 @@ class Corpus:
             passages=tuple(it for it in self.passages if it.instrument in where and applies(it, as_of)),
             obligations=tuple(it for it in self.obligations if it.instrument in where and applies(it, as_of)),
             editions=tuple(it for it in self.editions if it.instrument in where and applies(it, as_of)),
+            as_of=as_of,
         )
 
     @cached_property
     def told(self) -> tuple[Passage | Obligation, ...]:
-        """What a reader is told of the rules: every Passage, and each Obligation whose own words are not here.
+        """What a reader is told of the rules: every Passage, and each Obligation that no Passage can be quoted for.
 
-        An Obligation whose Passages are here is assessed, and its Passages are quoted instead.
+        An Obligation whose words are here is assessed, and they are quoted instead. Of all days, an Obligation is left
+        out only if on each of its days some of its words apply: so what a day tells is always among it.
         """
-        return (*self.passages, *(it for it in self.obligations if not self.words_of(it)))
+        return (*self.passages, *(it for it in self.obligations if not self._is_quoted(it)))
 
     def words_of(self, obligation: Obligation) -> tuple[Passage, ...]:
         """The Passages an Obligation paraphrases, in the text's order; empty where its text is not at hand."""
-        return self._words[obligation.id]
+        return self._words.get(obligation.id, ())
+
+    def quotes_of(self, obligation: Obligation) -> tuple[Passage, ...]:
+        """Those of its words that are short enough to be quoted where a reader would be told of it."""
+        return tuple(it for it in self.words_of(obligation) if len(it.text) <= LONGEST_QUOTE)
+
+    def _is_quoted(self, obligation: Obligation) -> bool:
+        quotes = self.quotes_of(obligation)
+        return bool(quotes) if self.as_of else covered(obligation, quotes)
 
     @cached_property
     def _words(self) -> dict[str, tuple[Passage, ...]]:

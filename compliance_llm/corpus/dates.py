@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -67,6 +68,16 @@ def meet(one: Span, other: Span) -> Span:
 def applies(dated: Dated, day: date) -> bool:
     """Whether ``dated`` certainly applies on ``day``; what never applied does so on no day at all."""
     return dated.since != NEVER and dated.applies_on(day)
+
+
+def covered(dated: Dated, by: Iterable[Dated]) -> bool:
+    """Whether on every day on which ``dated`` applies one of ``by`` does."""
+    reached = dated.since or date.min
+    for it in sorted(by, key=lambda it: it.since or date.min):
+        if it.since is not None and it.since > reached:
+            return False
+        reached = max(reached, it.until or date.max)
+    return reached >= (dated.until or date.max)
 
 
 def _span(since: date | None, until: date | None) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from compliance_llm import wording
 from compliance_llm.corpus import Corpus
 from compliance_llm.corpus.policy_rules import GapTopics, due_after, grade_topic
 from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
@@ -101,7 +102,10 @@ def _rule(gap: Gap, corpus: Corpus) -> str:
 
 
 def _since(rule: Obligation) -> str:
-    return f" (applies from {rule.since.isoformat()})" if rule.since else ""
+    """Since when a rule applies, and whether it was read in secondary sources only."""
+    since = f"applies from {rule.since.isoformat()}" if rule.since else ""
+    told = "; ".join(filter(None, (since, wording.reservation(rule.confidence))))
+    return f" ({told})" if told else ""
 
 
 def _lower(statement: str) -> str:

@@ -19,6 +19,7 @@ class Quote(Record):
     pointer: str
     instrument: str
     citation: str
+    confidence: str = ""  # of a paraphrase: how its text was read
     since: date | None = Field(default=None, alias="from")
     until: date | None = None
 

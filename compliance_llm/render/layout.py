@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 from typing import NamedTuple
 
+from compliance_llm import wording
 from compliance_llm.records import (
     Assessment,
     Bundle,
@@ -272,10 +273,16 @@ def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
     return Raised(finding, elements, tuple(dict.fromkeys(numbers[citation.evidence] for citation in finding.citations)))
 
 
+def _duty(duty: Obligation) -> str:
+    """What a rule asks for, in paraphrase, and whether it was read in secondary sources only."""
+    secondary = wording.reservation(duty.confidence)
+    return f"{duty.statement} ({capitalised(secondary)}.)" if secondary else duty.statement
+
+
 def _assessed(assessment: Assessment, evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Assessed:
     duty = evidence.get(assessment.obligation)
     return Assessed(
         assessment,
-        duty.statement if isinstance(duty, Obligation) else "",
+        _duty(duty) if isinstance(duty, Obligation) else "",
         tuple(numbers[id] for id in assessment.evidence if id in numbers),
     )

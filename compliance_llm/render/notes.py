@@ -58,8 +58,7 @@ def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, pl
             at = piece.pointer if kind == STATED else f"In force {span(piece)}"
             return Note(number, id, kind, piece.citation, details, _sentences(words, at), quoted=True)
         case Obligation():
-            secondary = "secondary source; the official text was not compared"
-            secondary = secondary if piece.confidence == "secondary" else ""
+            secondary = wording.reservation(piece.confidence)
             details = _filled(
                 ("Paraphrase", piece.statement),
                 ("Pointer", piece.pointer),
