@@ -1,0 +1,253 @@
+"""Acts, statutory instruments and assimilated EU law as legislation.gov.uk serves them: CLML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compliance_llm.corpus.readers.clml_numbers import item_number, printed
+from compliance_llm.corpus.readers.outline import Place, bare, titled
+from compliance_llm.corpus.readers.walker import Walker
+from compliance_llm.corpus.readers.xml import Node, names, parse, root_of
+from compliance_llm.corpus.source import SourceText
+
+NAMESPACE = "http://www.legislation.gov.uk/namespaces/legislation"
+INLINE = names(
+    "Abbreviation Acronym Addition Citation CitationListRef CitationSubRef CommentaryRef Definition Emphasis Expanded "
+    "ExternalLink FootnoteRef Inferior InlineAmendment InternalLink MarginNoteRef Proviso Repeal SmallCaps Span Strike "
+    "Strong Substitution Superior Term Underline Uppercase sub sup math"
+)
+NOT_LAW = names("Metadata Commentaries Contents MarginNotes Versions Resources")
+FRONT = names(
+    "Title Number SubjectInformation DateOfEnactment MadeDate LaidDate ComingIntoForce SiftedDate Approved Draft "
+    "Correction MultilineTitle"
+)
+TITLES = names("Number Title Subtitle TitleBlock Reference")
+TABLE_PARTS = names("table thead tbody tfoot")
+PROVISION = re.compile(r"(?:^|_)(section|article|regulation|rule)-")
+NAMED = re.compile(r"(?:Article|Section|Regulation|Rule|Paragraph)\s+\S", re.IGNORECASE)
+SHORT = re.compile(r"\w{1,5}(?:\.\w{1,5})*")
+PROSPECTIVE = "Prospective"
+SECONDARY_UNITS = {"regulation": "Regulation", "order": "Article", "rule": "Rule"}
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the file is legislation.gov.uk's XML."""
+    name, attributes = root_of(data)
+    return name == "Legislation" and NAMESPACE in attributes
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """The law as it stands in the file, with its recitals, schedules, footnotes and explanatory note.
+
+    Left out are what the publisher says about the law (metadata, commentaries on amendments, effects not yet applied),
+    tables of contents, and versions of a provision for another day or extent. What is not yet in force has
+    "Prospective" in its path.
+
+    Raises:
+        CdraftError: if the file is not well-formed XML.
+    """
+    root = parse(data, name)
+    reader = _Reader(root)
+    reader.walk(root, Place("Text"))
+    title = next((it.words(INLINE) for it in root.walk() if it.name == "title"), "")
+    return reader.outline.finish("clml", title=title or reader.title, jurisdiction="uk", kind=reader.kind)
+
+
+class _Reader(Walker):
+    """Goes through a file once."""
+
+    def __init__(self, root: Node) -> None:
+        super().__init__(INLINE, NOT_LAW)
+        self.title = ""
+        self._footnotes = 0
+        values = {it.name: it.get("Value") for it in root.walk()}
+        self.kind = _kind(values.get("DocumentMainType", ""), values.get("DocumentMinorType", ""))
+        self._european = "EURetained" in values
+        self._secondary = "Secondary" in values
+        self._unit = "Article" if self._european else SECONDARY_UNITS.get(self.kind, "Section")
+        self.handlers = {
+            **dict.fromkeys(names("Group Part Chapter Pblock PsubBlock"), self._division),
+            **dict.fromkeys(names("EUPart EUTitle EUChapter EUSection EUSubsection"), self._division),
+            **dict.fromkeys(names("P1 P2 P3 P4 P5 P6 P7 P2group P3group"), self._numbered),
+            **dict.fromkeys(names("OrderedList UnorderedList"), self._list),
+            **dict.fromkeys(names("PrimaryPrelims SecondaryPrelims EUPrelims"), self._prelims),
+            **dict.fromkeys(names("BlockAmendment BlockExtract"), self._quoted),
+            **dict.fromkeys(names("Schedule Appendix"), self._schedule),
+            **dict.fromkeys(names("ExplanatoryNotes EarlierOrders"), self._note),
+            **dict.fromkeys(names("Body EUBody"), self._body),
+            **dict.fromkeys(names("Tabular table"), self._table),
+            "P1group": self._group,
+            "Division": self._european_division,
+            "EnactingText": self._enacting,
+            "LongTitle": self._long_title,
+            "SignedSection": self._signature,
+            "Footnote": self._footnote,
+            "KeyListItem": self._key,
+            "AppendText": self._run_on,
+        }
+
+    def walk(self, node: Node, place: Place) -> int | None:
+        """Write an element; what is not yet in force says so in its path."""
+        if node.get("Status") == PROSPECTIVE and PROSPECTIVE not in place.path:
+            place = place._replace(path=(*place.path, PROSPECTIVE))
+        return super().walk(node, place)
+
+    def _titles(self, node: Node, place: Place) -> str:
+        """Write the titles of an element, as headings unless they are quoted."""
+        titles = [self.words(it) for it in node.elements(*TITLES)]
+        for title in titles:
+            if place.fixed:
+                self.outline.wait(title, place)
+            else:
+                self.outline.heading(title)
+        return " ".join(filter(None, titles))
+
+    def _division(self, node: Node, place: Place) -> None:
+        """A Part, chapter or cross-heading; in a schedule, part of how its paragraphs are cited."""
+        title = self._titles(node, place)
+        rest = self.blocks(node, *TITLES)
+        if place.fixed:
+            return self.flow(rest, place)
+        number = node.child("Number")
+        called = titled(self.words(number) if number else title)
+        if not place.unit.endswith("paragraph"):
+            return self.flow(rest, place.below(title)._replace(pointer=called or place.pointer))
+        pointer = f"{place.pointer}, {called}" if called else place.pointer
+        unit = f"{pointer}, paragraph" if node.name in ("Part", "EUPart") and number else place.unit
+        return self.flow(rest, place.below(title)._replace(pointer=pointer, unit=unit))
+
+    def _group(self, node: Node, place: Place) -> None:
+        title = self._titles(node, place)
+        self.flow(self.blocks(node, *TITLES), place if place.fixed else place._replace(heading=title))
+
+    def _numbered(self, node: Node, place: Place) -> None:
+        """A section, subsection or paragraph."""
+        number = node.child("Pnumber")
+        label = self.words(number)
+        if number and (node.name != "P1" or number.attributes.keys() & {"PuncBefore", "PuncAfter"}):
+            label = printed(label, number, european=self._european and node.name == "P2")
+        inner = self._provision(node, bare(label), place)
+        self.outline.wait(label, inner)
+        self.outline.wait(self.words(node.child("Title")), inner)
+        self.flow(self.blocks(node, "Pnumber", "Title"), inner)
+        self.outline.settle()
+
+    def _provision(self, node: Node, label: str, place: Place) -> Place:
+        if place.fixed or not place.unit:
+            return place.under(label)
+        outer, _, noun = place.unit.rpartition(" ")
+        if NAMED.match(label):
+            return place._replace(pointer=f"{outer} {titled(label)}".strip(), unit="", stem=None)
+        if place.unit == self._unit and (named := PROVISION.search(node.get("id"))):
+            noun = named[1].capitalize()
+        return place._replace(unit=f"{outer} {noun}".strip()).under(label)
+
+    def _list(self, node: Node, place: Place) -> None:
+        """A list: numbered, or of definitions and the like, whose own lists are not cited by their letters."""
+        items = list(node.elements("ListItem"))
+        ordered = node.name == "OrderedList"
+        fixed = place.fixed or (not ordered and (len(items) > 1 or any(map(self.defines, items))))
+        for n, item in enumerate(items, start=int(node.get("Start") or 1)):
+            number = item_number(node, item, n) if ordered else ""
+            inner = place.under(bare(number))._replace(fixed=fixed)
+            self.outline.wait(number, inner)
+            self.flow(self.blocks(item), inner)
+
+    def _key(self, node: Node, place: Place) -> None:
+        """A symbol and what it stands for."""
+        self.outline.wait(self.words(node.child("Key")), place)
+        self.flow(self.blocks(node, "Key"), place._replace(fixed=True))
+
+    def _prelims(self, node: Node, place: Place) -> None:
+        """What stands before the body: titles and dates as headings, then the words that enact it."""
+        for it in node.elements():
+            if it.name in FRONT:
+                self.outline.heading(self.words(it))
+                self.title = self.title or (self.words(it) if it.name in ("Title", "MultilineTitle") else "")
+            else:
+                self.flow(self.unwrapped(it), place._replace(pointer="Preamble"))
+
+    def _enacting(self, node: Node, place: Place) -> None:
+        self.flow(self.blocks(node), place if self._secondary else place._replace(pointer="Enacting words"))
+
+    def _long_title(self, node: Node, place: Place) -> int | None:
+        return self.outline.words(self.words(node), place._replace(pointer="Long title"))
+
+    def _body(self, node: Node, place: Place) -> None:
+        self.flow(self.blocks(node), place._replace(unit=self._unit))
+
+    def _schedule(self, node: Node, place: Place) -> None:
+        """A schedule, annex or appendix, whose paragraphs are cited by its number and theirs."""
+        title = self._titles(node, place)
+        rest = self.blocks(node, *TITLES)
+        if place.fixed:
+            return self.flow(rest, place)
+        called = titled(self.words(node.child("Number"))) or node.name
+        pointer = f"{place.pointer}, {called}" if place.unit.endswith("paragraph") else called
+        return self.flow(rest, Place(pointer, path=place.below(title).path, unit=f"{pointer}, paragraph"))
+
+    def _european_division(self, node: Node, place: Place) -> None:
+        """A recital, or a point of an annex."""
+        label = self.words(node.child("Number"))
+        if place.pointer == "Preamble" and label:
+            inner = place._replace(pointer=f"Recital {bare(label)}", fixed=True)
+        else:
+            inner = _point(place, bare(label))
+            if node.child("Title"):
+                title = self._titles(node, place)
+                return self.flow(self.blocks(node, *TITLES), inner if place.fixed else inner.below(title))
+        self.outline.wait(label, inner)
+        return self.flow(self.blocks(node, "Number"), inner)
+
+    def _quoted(self, node: Node, place: Place) -> None:
+        """Words of another law, which stay under the provision that quotes them."""
+        self.flow(self.blocks(node), place._replace(fixed=True, unit=""))
+
+    def _run_on(self, node: Node, place: Place) -> None:
+        self.outline.append(self.words(node), place)
+
+    def _signature(self, node: Node, place: Place) -> None:
+        self.outline.words(self.words(node), Place("Signature", path=place.path))
+
+    def _note(self, node: Node, place: Place) -> None:
+        """The explanatory note of an instrument, and the note on earlier orders."""
+        title = self._titles(node, place)
+        self.flow(self.blocks(node, *TITLES), Place(title.capitalize() or "Explanatory note", title, place.path))
+
+    def _footnote(self, node: Node, place: Place) -> None:
+        self._footnotes += 1
+        self.flow(self.blocks(node), Place(f"Footnote {self._footnotes}", fixed=True, path=place.path))
+
+    def _table(self, node: Node, place: Place) -> int | None:
+        return self.outline.table(list(self._rows(node)), place)
+
+    def _rows(self, node: Node) -> Iterator[list[str]]:
+        """The rows of a table; a caption or note is a row of one cell."""
+        for it in node.elements():
+            if it.name == "tr":
+                yield [self.words(cell) for cell in it.elements()]
+            elif it.name in TABLE_PARTS:
+                yield from self._rows(it)
+            else:
+                yield [self.words(it)]
+
+
+def _point(place: Place, label: str) -> Place:
+    """The place of a numbered point in an annex: "Annex III, point 5(b)"."""
+    if place.fixed or not label:
+        return place
+    if not SHORT.fullmatch(label):
+        return place._replace(pointer=f"{place.pointer}, {titled(label)}", unit="")
+    outer, point, number = place.pointer.partition(", point ")
+    if not point:
+        return place._replace(pointer=f"{place.pointer}, point {label}", unit="")
+    if label.startswith(f"{number}."):
+        return place._replace(pointer=f"{outer}, point {label}")
+    return place.under(label)
+
+
+def _kind(main: str, minor: str) -> str:
+    if minor:
+        return minor.lower()
+    return next((kind for kind in ("act", "regulation", "directive", "decision") if main.lower().endswith(kind)), "")

@@ -1,0 +1,180 @@
+"""Rules, proposed rules and notices as the Federal Register serves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from compliance_llm.corpus.readers import gpo
+from compliance_llm.corpus.readers.cfr import APPENDIX, LEADS, Cfr
+from compliance_llm.corpus.readers.heads import Heads
+from compliance_llm.corpus.readers.outline import Outline, Place
+from compliance_llm.corpus.readers.xml import Node, names, parse, root_of
+from compliance_llm.corpus.source import SourceText
+
+KINDS = {"RULE": "rule", "PRORULE": "proposed rule", "NOTICE": "notice", "PRESDOCU": "presidential document"}
+FRONT = names("AGENCY SUBAGY CFR DEPDOC RIN SUBJECT")
+WRAPPERS = names("PREAMB SUPLINF")
+RULE_TEXT = names("REGTEXT TITLE CHAPTER SUBCHAP PART SUBPART SUBJGRP SECTION APPENDIX AMDPAR")
+PART = re.compile(r"PART\s+(\w+)", re.IGNORECASE)
+INSTRUCTION = re.compile(r"(\d+|[a-z]{1,2}|[ivx]+)\.\s")
+ITEM = re.compile(r"[•●■–—-]|\(?\w{1,3}[.)]\s")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the file is one document of the Federal Register in its XML."""
+    return root_of(data)[0] in KINDS
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """The document: its preamble by headings, its rule text by section, its footnotes and tables.
+
+    Left out are page breaks, filing and billing codes and pictures.
+
+    Raises:
+        CdraftError: if the file is not well-formed XML.
+    """
+    root = parse(data, name)
+    outline = Outline()
+    _Reader(outline).document(root, Place("Preamble"))
+    preamble = root.child("PREAMB")
+    title = gpo.words(preamble.child("SUBJECT")) if preamble else ""
+    return outline.finish("federal-register", title=title, jurisdiction="us", kind=KINDS.get(root.name, ""))
+
+
+class _Reader:
+    """Goes through a file once."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._cfr = Cfr(outline, footnotes_by_section=False)
+        self._heads = Heads()
+        self._lead: int | None = None
+        self._instruction = ""
+
+    def document(self, node: Node, here: Place) -> Place:
+        """What stands in the document or its preamble; returns the place where it ends."""
+        nodes = list(gpo.blocks(node))
+        for at, it in enumerate(nodes):
+            if it.name in RULE_TEXT and not (it.name == "TITLE" and it.has_words()):
+                self.rule_text(nodes[at:], Place("Rule text"))
+                break
+            here = self._preamble(it, here)
+        return here
+
+    def _preamble(self, node: Node, here: Place) -> Place:
+        """An element of the preamble; returns the place of the next."""
+        if node.name in WRAPPERS:
+            return self.document(node, here)
+        if node.name in FRONT:
+            self._outline.heading(gpo.words(node))
+        elif node.name in gpo.HEADS:
+            return self._heading(node)
+        elif node.name == "SIG":
+            self._outline.words(gpo.words(node), Place("Signature"))
+        elif node.name == "EXTRACT" and all(it.name.startswith("FP") for it in gpo.blocks(node)):
+            self._outline.table([[gpo.words(it)] for it in gpo.blocks(node)], here)
+        elif node.child(*gpo.HEADS) and node.name not in ("EXTRACT", "FTNT"):
+            self.document(node, here)
+        else:
+            self._paragraph(node, here)
+        return here
+
+    def _heading(self, node: Node) -> Place:
+        words = gpo.words(node)
+        self._outline.heading(words)
+        self._lead = None
+        level = re.search(r"\d", node.get("SOURCE"))
+        if level:
+            return self._heads.place(int(level[0]), words)
+        title = words.rstrip(":. ")
+        title = title.capitalize() if title.isupper() else title
+        return Place(title, title)
+
+    def _paragraph(self, node: Node, here: Place) -> None:
+        """A paragraph; those that begin like items belong to the words before them that lead into items."""
+        words = gpo.words(node)
+        stem = self._lead if ITEM.match(words) else None
+        index = self._cfr.single(node, here._replace(stem=stem))
+        if index is not None and stem is None:
+            self._lead = index if words.endswith(LEADS) else None
+
+    def rule_text(self, nodes: Sequence[Node], at: Place) -> None:
+        """What is to stand in the Code, with the instructions for putting it there."""
+        here = at
+        appendix: tuple[str, list[Node]] | None = None
+        for it in nodes:
+            head = gpo.words(it) if it.name in gpo.HEADS else ""
+            if APPENDIX.match(head):
+                self._appendix(appendix, at)
+                appendix = head, []
+            elif appendix and it.name not in RULE_TEXT:
+                appendix[1].append(it)
+            else:
+                self._appendix(appendix, at)
+                appendix = None
+                here = self._rule(it, head, here)
+        self._appendix(appendix, at)
+
+    def _appendix(self, appendix: tuple[str, list[Node]] | None, at: Place) -> None:
+        if appendix:
+            self._outline.heading(appendix[0])
+            self._cfr.appendix(appendix[1], appendix[0], at)
+
+    def _rule(self, node: Node, head: str, at: Place) -> Place:
+        """An element of the rule text; returns the place of the next."""
+        match node.name:
+            case "SECTION":
+                self._section(node, at)
+            case "AMDPAR":
+                self._amend(node, at)
+            case "APPENDIX":
+                first = node.child(*gpo.HEADS)
+                rest = [it for it in gpo.blocks(node) if it is not first]
+                self._appendix((gpo.words(first) or "Appendix", rest), at)
+            case "AUTH":
+                self._cfr.single(node, at._replace(pointer=f"{at.pointer}, authority"))
+            case "CONTENTS":
+                self._outline.table(list(_contents(node.elements())), at._replace(pointer=f"{at.pointer}, contents"))
+            case "SIG":
+                self._outline.words(gpo.words(node), Place("Signature"))
+            case name if name in RULE_TEXT:
+                part = node.get("PART")
+                self.rule_text(list(gpo.blocks(node)), at._replace(pointer=f"Part {part}") if part else at)
+            case _ if head:
+                self._outline.heading(head)
+                part = PART.match(head)
+                return at.below(head)._replace(pointer=f"Part {part[1]}" if part else at.pointer)
+            case _:
+                self._cfr.single(node, at._replace(pointer=self._instruction or at.pointer))
+        return at
+
+    def _section(self, node: Node, at: Place) -> None:
+        number = gpo.words(node.child("SECTNO"))
+        title = gpo.words(node.child("SUBJECT"))
+        self._outline.heading(f"{number} {title}")
+        noun = "Sections" if number.startswith("§§") else "Section"
+        place = at._replace(pointer=f"{noun} {number.lstrip('§ ')}", heading=title)
+        self._cfr.section(gpo.blocks(node, "SECTNO", "SUBJECT"), place)
+
+    def _amend(self, node: Node, at: Place) -> None:
+        """An instruction for amending the Code; "a." is part of the numbered one before it."""
+        words = gpo.words(node)
+        number = INSTRUCTION.match(words)
+        outer = self._instruction.partition(".")[0]
+        if number and not number[1].isdigit() and outer:
+            self._instruction = f"{outer}.{number[1]}"
+        else:
+            self._instruction = f"Amendatory instruction {number[1] if number else ''}".strip()
+        self._outline.words(words, at._replace(pointer=self._instruction))
+
+
+def _contents(nodes: Iterable[Node]) -> Iterable[list[str]]:
+    """A table of contents: the number of a section with its title, other lines by themselves."""
+    number = ""
+    for it in nodes:
+        if it.name == "SECTNO":
+            number = gpo.words(it)
+        else:
+            yield [number, gpo.words(it)] if number else [gpo.words(it)]
+            number = ""

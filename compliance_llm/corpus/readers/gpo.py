@@ -1,0 +1,136 @@
+"""The elements that the Federal Register and the Code of Federal Regulations share: the printing office's markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compliance_llm.corpus.readers.designators import COMMENTS, Designator, Styles, is_first
+from compliance_llm.corpus.readers.designators import PARAGRAPHS as PARAGRAPH_STYLES
+from compliance_llm.corpus.readers.xml import Node, names
+from compliance_llm.corpus.source import tidy
+
+INLINE = names("AC B E FR I Q SU SUB SUP U XREF a b em i small strong sub sup")
+LEFT_OUT = names(
+    "AMDDATE APPRO BILCOD CFRTOC CITA CROSSREF EDNOTE EFFDNOT FRDOC FTREF GID GPH HEADER IMG MID PARAUTH PRTPAGE "
+    "SECAUTH SOURCE img"
+)
+PARAGRAPHS = names("P P-1 P-2 P-3 FP FP-1 FP-2 FP-3 FP-DASH FP1 FP1-2 FP1-3 FP2 FP2-2 PSPACE PARA LI")
+HEADS = names("HD HD1 HD2 HD3 HD4 HD5 HD6 HED SUBJHD")
+ITALIC_TYPES = names("03 7462")
+ON, OFF = "\ue000", "\ue001"  # where italics begin and end, while a paragraph is read
+LABEL = rf"{ON}?\((?P<on>{ON}?)\s*(?P<label>[A-Za-z]{{1,6}}|\d{{1,3}})\s*{OFF}?\)"
+COMMENT_LABEL = rf"(?P<on>{ON}?)(?P<label>\d{{1,3}}|[ivxlc]{{1,6}}|[A-Z])\.{OFF}?(?=\s)"
+RANGE = re.compile(rf"\s*(?:[-–—]|through|and)\s*\({ON}?(\w+){OFF}?\)(?=[\s{OFF}]*\[[Rr]eserved)")
+TITLE = rf"\s*(?:{ON}?[^{ON}{OFF}]{{1,300}}{OFF}[\s.:;—–-]*|[^{ON}{OFF}().;:]{{1,100}}—\s*)"
+DESIGNATED = {
+    styles: (re.compile(rf"\s*{label}"), re.compile(rf"{TITLE}(?={label})"))
+    for styles, label in ((PARAGRAPH_STYLES, LABEL), (COMMENTS, COMMENT_LABEL))
+}
+
+
+class Segment(NamedTuple):
+    """A paragraph, or as much of it as its designators set apart."""
+
+    designators: tuple[Designator, ...]
+    words: str
+    defines: bool = False  # it has no designator, and begins with a term in italics
+
+
+def words(node: Node | None) -> str:
+    """The words of an element."""
+    return plain(marked(node)) if node else ""
+
+
+def plain(text: str) -> str:
+    """Words without the marks of italics."""
+    return tidy(text.replace(ON, "").replace(OFF, ""))
+
+
+def marked(node: Node) -> str:
+    """The words of an element with its italics marked, and marks of footnotes in brackets."""
+    pieces: list[str] = []
+    content = [it for it in node.content if not isinstance(it, str) or it]
+    for at, it in enumerate(content):
+        if isinstance(it, str):
+            pieces.append(it)
+        elif it.name not in LEFT_OUT:
+            inner = marked(it)
+            if it.name == "SU" and _refers(content[at + 1 : at + 3]):
+                pieces.append(f" [{inner.strip()}] ")
+            elif it.name in ("I", "i", "em") or (it.name == "E" and it.get("T") in ITALIC_TYPES):
+                pieces.append(f"{ON}{inner}{OFF}")
+            else:
+                pieces.append(inner if it.name in INLINE else f" {inner} ")
+    return "".join(pieces)
+
+
+def segments(node: Node, styles: Styles) -> list[Segment]:
+    """A paragraph cut where a designator follows the title of another: "(a) Title—(1) Title. Words"; else nothing."""
+    if node.name not in PARAGRAPHS:
+        return []
+    label, title = DESIGNATED[styles]
+    text = marked(node).strip()
+    found: list[Segment] = []
+    begin = at = 0
+    designators: list[Designator] = []
+    while match := label.match(text, at):
+        designators.append(Designator(match["label"], italic=bool(match["on"])))
+        at = match.end()
+        if more := RANGE.match(text, at):
+            designators[-1] = designators[-1]._replace(last=more[1])
+            at = more.end()
+        if (between := title.match(text, at)) and is_first(between["label"]):
+            found.append(Segment(tuple(designators), plain(text[begin : between.end()])))
+            begin = at = between.end()
+            designators = []
+    return [*found, Segment(tuple(designators), plain(text[begin:]), not designators and text.startswith(ON))]
+
+
+def in_italics(node: Node) -> str:
+    """The words of a paragraph that is in italics as a whole; else nothing."""
+    text = marked(node).strip()
+    whole = node.name in PARAGRAPHS and re.fullmatch(rf"{ON}[^{ON}{OFF}]+{OFF}\.?", text)
+    return plain(text) if whole else ""
+
+
+def rows(table: Node) -> Iterator[list[str]]:
+    """The rows of a table, of either the printing office's markup or HTML; a title or note is a row of one cell."""
+    for it in table.elements():
+        if it.name in ("ROW", "TR", "tr", "BOXHD"):
+            yield [words(cell) for cell in it.elements()]
+        elif it.has_words() or not any(True for _ in it.elements()):
+            yield [words(it)]
+        else:
+            yield from rows(it)
+
+
+def is_table(node: Node) -> bool:
+    """Whether the element is a table, or only wraps one."""
+    return node.name in ("GPOTABLE", "TABLE", "table") or (
+        node.name in ("DIV", "div") and any(it.name in ("TABLE", "table") for it in node.walk())
+    )
+
+
+def is_paragraph(node: Node) -> bool:
+    """Whether the element is words, and no elements but those within a line."""
+    return node.has_words() or all(it.name in INLINE or it.name in LEFT_OUT for it in node.elements())
+
+
+def blocks(node: Node, *without: str) -> Iterator[Node]:
+    """The paragraphs, headings, tables and asides in an element, without what only wraps them."""
+    for it in node.elements():
+        if it.name in LEFT_OUT or it.name in without:
+            continue
+        if it.name in ("DIV", "div") and not is_table(it):
+            yield from blocks(it)
+        else:
+            yield it
+
+
+def _refers(after: list[str | Node]) -> bool:
+    """Whether a mark for a footnote follows at once."""
+    return next(
+        (isinstance(it, Node) and it.name == "FTREF" for it in after if isinstance(it, Node) or it.strip()), False
+    )
