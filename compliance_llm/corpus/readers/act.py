@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from enum import Enum, auto
 
-from compliance_llm.corpus.readers.headings import Divisions, annex_of, article_of, attached_of, kind_of
+from compliance_llm.corpus.readers.headings import annex_of, article_of, attached_of, kind_of
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.nodes import Block, Group, Item, Node, words_of
 from compliance_llm.corpus.readers.passages import HEAD, Place, write_passages
 from compliance_llm.corpus.readers.quotations import quoted
+from compliance_llm.corpus.readers.roles import ADOPTION, CLOSING, NOTE_MARK, WHEREAS, Phase, Role
+from compliance_llm.corpus.readers.surroundings import Surroundings
 from compliance_llm.corpus.source import SourceText, Writer
 
-
-class Role(Enum):
-    """What a paragraph is in the act, however the publisher names it."""
-
-    TITLE = auto()  # of the act, or of an annex
-    DIVISION = auto()  # "CHAPTER I"
-    DIVISION_TITLE = auto()
-    ARTICLE = auto()  # "Article 5"
-    ARTICLE_TITLE = auto()
-    SUBTITLE = auto()  # of whatever heading stands before it
-    GROUP = auto()  # a heading within an annex
-    SIGNATURE = auto()
-    NOTE = auto()  # a footnote of the document that it closes
-    LAST_NOTE = auto()  # a footnote of the whole act, gathered at its end
-
-
-class Phase(Enum):
-    """How far we have read."""
-
-    TITLE = auto()
-    PREAMBLE = auto()
-    BODY = auto()
-    FINAL = auto()
-
-
-HEADINGS = (Role.DIVISION_TITLE, Role.ARTICLE_TITLE, Role.SUBTITLE)
-ADOPTION = re.compile(r"\W*(HAS|HAVE) (ADOPTED|DECIDED|AGREED|DRAWN|LAID|APPROVED)|\W*HEREBY [A-Z]+")
-CLOSING = re.compile(r"Done at [A-Z]|This [\w() ]{5,40} (?:shall be|is) binding in its entirety")
-WHEREAS = re.compile(r"\W*(?:\(\d+\)\s*)?Whereas,?\s+\w")
-NOTE_MARK = re.compile(r"[(\[]?\s*(\*?\d+|\*+\d*)\s*[)\]]?(?!\w)")
 PREAMBLE, FINAL = Place("Preamble", "none"), Place("Final provisions", "none")
 
 
@@ -63,9 +33,7 @@ class _Act:
         self._place = PREAMBLE
         self._buffer: list[Node] = []
         self._titles: list[str] = []
-        self._outer = ""  # pointer of the annex or attached document we are in; empty in the act itself
-        self._outer_title = ""
-        self._divisions = Divisions()
+        self._around = Surroundings()
         self._recital = 0
         self._expects: Role | None = None  # the heading that has just begun, and whose title may follow
         self._has_articles = any(map(self._holds_article, nodes))
@@ -73,7 +41,7 @@ class _Act:
 
     def read(self, nodes: Sequence[Node]) -> None:
         """Read nodes that stand one after the other, those of an annex's wrapper too."""
-        inside = quoted([words_of(node) for node in nodes], lambda start, at: self._ends_quotation(nodes, start, at))
+        inside = quoted([words_of(node) for node in nodes], [self._article_at(node) for node in nodes])
         for at, node in enumerate(nodes):
             match node:
                 case Group():
@@ -111,14 +79,14 @@ class _Act:
                 self._article(words)
             case Role.DIVISION:
                 self._division(words)
-            case Role.GROUP if self._outer and self._divisions.names(words):
+            case Role.GROUP if self._around.document and self._around.divisions.names(words):
                 self._division(words)
-            case Role.GROUP if self._outer or not self._has_articles:
+            case Role.GROUP if self._around.document or not self._has_articles:
                 self._buffer.append(Block(words, HEAD))
             case Role.SIGNATURE:
                 self._closing((Block(words),))
             case Role.NOTE | Role.LAST_NOTE:
-                self._note(words, self._outer if role is Role.NOTE else "")
+                self._note(words, self._around.document if role is Role.NOTE else "")
             case _:
                 self._text(Block(words))
 
@@ -130,80 +98,61 @@ class _Act:
             case Role.ARTICLE:
                 return role in (Role.ARTICLE_TITLE, Role.SUBTITLE)
             case Role.DIVISION:
-                return role in (Role.DIVISION_TITLE, Role.SUBTITLE) or (role is Role.GROUP and bool(self._outer))
+                return role in (Role.DIVISION_TITLE, Role.SUBTITLE) or (
+                    role is Role.GROUP and bool(self._around.document)
+                )
             case _:
                 return False
 
     def _title(self, words: str) -> None:
-        if self._expects is Role.TITLE and annex_of(words) and annex_of(words) != (self._outer, ""):
+        """A further line of the heading just begun, unless it begins one of its own."""
+        if self._expects is Role.TITLE and annex_of(words) not in (None, (self._around.document, "")):
             self._document(words)
-            return
-        if self._expects is Role.DIVISION and self._outer and self._divisions.names(words):
+        elif self._expects is Role.DIVISION and self._around.document and self._around.divisions.names(words):
             self._division(words)
-            return
-        self._writer.heading(words)
-        match self._expects:
-            case Role.ARTICLE:
+        else:
+            self._writer.heading(words)
+            if self._expects is Role.ARTICLE:
                 self._place = self._place._replace(heading=f"{self._place.heading} {words}".strip())
-            case Role.DIVISION:
-                self._divisions.add_title(words)
-                self._place = self._under_divisions()
-            case _ if self._outer:
-                self._outer_title = f"{self._outer_title} {words}".strip()
-                self._place = self._place._replace(heading=self._outer_title)
-            case _:
+            elif self._expects is Role.DIVISION:
+                self._around.divisions.add_title(words)
+                self._place = self._around.division(self._has_articles)
+            elif self._around.document:
+                self._place = self._around.add_title(words)
+            else:
                 self._titles.append(words)
 
     def _document(self, words: str) -> None:
         """A title: of the act itself while nothing else was read, else of an annex or of what is attached."""
-        self._flush()
         found = annex_of(words)
+        if found is None and self._around.document.startswith("Annex") and not attached_of(words):
+            self._heading(Role.GROUP, words)
+            return
+        self._flush()
         if found is None and self._phase in (Phase.TITLE, Phase.PREAMBLE) and not self._recital:
             self._titles.append(words)
-            self._writer.heading(words)
-        elif found is None and self._outer.startswith("Annex") and self._phase is Phase.BODY and not attached_of(words):
-            self._buffer.append(Block(words, HEAD))
-            return
         else:
             self._open_document(*(found or (attached_of(words) or words[:60].strip().capitalize(), "")))
-            self._writer.heading(words)
+        self._writer.heading(words)
         self._expects = Role.TITLE
 
     def _open_document(self, pointer: str, title: str) -> None:
-        if pointer.startswith("Appendix") and self._outer.startswith("Annex"):
-            pointer = f"{self._outer.partition(', Appendix')[0]}, {pointer}"
-        self._outer, self._outer_title = pointer, title
-        self._divisions = Divisions()
+        self._flush()
         self._phase = Phase.BODY
-        self._place = Place(pointer, "points", title)
+        self._place = self._around.open(pointer, title)
 
     def _division(self, words: str) -> None:
         self._flush()
-        if self._phase is not Phase.FINAL:
-            self._phase = Phase.BODY
-        self._divisions.enter(words)
+        self._phase = Phase.BODY
+        self._around.divisions.enter(words)
         self._writer.heading(words)
-        self._place = self._under_divisions()
+        self._place = self._around.division(self._has_articles)
         self._expects = Role.DIVISION
-
-    def _under_divisions(self) -> Place:
-        """Where text stands that comes after a division's heading and before any article of it."""
-        path = self._divisions.path
-        if not self._outer:
-            return Place(
-                self._divisions.labels[-1], "points" if not self._has_articles else "none", path[-1], path[:-1]
-            )
-        above = (f"{self._outer} {self._outer_title}".strip(), *path[:-1])
-        return Place(", ".join((self._outer, *self._divisions.labels)), "points", path[-1], above)
 
     def _article(self, words: str, wrapped_as: str = "") -> None:
         self._flush()
         self._phase = Phase.BODY
-        pointer, title = article_of(words, wrapped_as)
-        path = self._divisions.path
-        if self._outer:
-            pointer, path = f"{self._outer}, {pointer}", (f"{self._outer} {self._outer_title}".strip(), *path)
-        self._place = Place(pointer, "bracketed", title, path)
+        self._place = self._around.article(*article_of(words, wrapped_as))
         self._writer.heading(words)
         self._expects = Role.ARTICLE
 
@@ -251,19 +200,19 @@ class _Act:
 
     def _closing(self, nodes: Sequence[Node]) -> None:
         """The sentence on binding force, place and date, signatures."""
-        if not self._outer and self._phase is not Phase.FINAL:
+        if not self._around.document and self._phase is not Phase.FINAL:
             self._flush()
             self._place, self._phase = FINAL, Phase.FINAL
         self._buffer.extend(nodes)
 
-    def _note(self, words: str, outer: str) -> None:
+    def _note(self, words: str, document: str) -> None:
         """A footnote; where the text goes on after it, that text stands where it stood before."""
         mark = NOTE_MARK.match(words)
         if not mark:
             self._text(Block(words))
             return
         self._flush()
-        footnote = Place(f"{outer}, footnote {mark[1]}" if outer else f"Footnote {mark[1]}", "none")
+        footnote = Place(f"{document}, footnote {mark[1]}" if document else f"Footnote {mark[1]}", "none")
         if self._phase is Phase.BODY:
             write_passages([Block(words)], footnote, self._writer)
         else:
@@ -285,22 +234,21 @@ class _Act:
             case "anx":
                 first = next((node.words for node in group.nodes if isinstance(node, Block)), "")
                 if annex_of(first) is None:
-                    self._flush()
                     self._open_document(f"Annex {number.upper()}", "")
                     self._expects = Role.TITLE
                 self.read(group.nodes)
-            case "final":
+            case "final" | "fnp":
                 self._closing(group.nodes)
             case _:
                 self.read(group.nodes)
 
     def _wrapped_article(self, group: Group) -> None:
         """An article with known bounds: headings further in are those of acts that it quotes."""
-        nodes = list(group.nodes)
-        first = nodes[0] if nodes else None
-        headed = isinstance(first, Block) and self._role(first) is Role.ARTICLE
-        self._article(first.words if isinstance(first, Block) and headed else "", group.id)
-        for node in nodes[1:] if headed else nodes:
+        at = next((at for at, node in enumerate(group.nodes[:3]) if self._role(node) is Role.ARTICLE), None)
+        for node in group.nodes[: at or 0]:
+            self._text(node)
+        self._article("" if at is None else words_of(group.nodes[at]), group.id)
+        for node in group.nodes[0 if at is None else at + 1 :]:
             role = self._role(node)
             if isinstance(node, Block) and role and self._is_title(role):
                 self._title(node.words)
@@ -314,7 +262,7 @@ class _Act:
         if not isinstance(node, Block):
             return None
         role = self._roles.get(node.style)
-        if role is None and self._phase is Phase.BODY and not self._outer and CLOSING.match(node.words):
+        if role is None and self._phase is Phase.BODY and not self._around.document and CLOSING.match(node.words):
             return Role.SIGNATURE
         return role
 
@@ -325,23 +273,12 @@ class _Act:
             )
         return isinstance(node, Block) and self._roles.get(node.style) is Role.ARTICLE
 
-    def _ends_quotation(self, nodes: Sequence[Node], start: int, at: int) -> bool:
-        """Whether node ``at`` cannot belong to a quotation that began at ``start``."""
-        node = nodes[at]
+    def _article_at(self, node: Node) -> str | None:
+        """What tells where a quotation must end: the article that a node begins; None for what is wrapped."""
         if isinstance(node, Group):
-            return True
-        if self._role(node) is not Role.ARTICLE:
-            return False
-        before = [article_of(words_of(n))[0] for n in nodes[:start] if self._role(n) is Role.ARTICLE]
-        within = [article_of(words_of(n))[0] for n in nodes[start:at] if self._role(n) is Role.ARTICLE]
-        follows = bool(before) and _is_next(before[-1], article_of(words_of(node))[0])
-        return follows and not any(pointer == before[-1] for pointer in within)
+            return None
+        return article_of(words_of(node))[0] if self._role(node) is Role.ARTICLE else ""
 
     def _flush(self) -> None:
         write_passages(self._buffer, self._place, self._writer)
         self._buffer = []
-
-
-def _is_next(pointer: str, later: str) -> bool:
-    old, new = (re.search(r"\d+", each) for each in (pointer, later))
-    return bool(old and new and int(new[0]) == int(old[0]) + 1)

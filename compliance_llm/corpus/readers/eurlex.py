@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from compliance_llm.corpus.readers.act import Role, read_act
+from compliance_llm.corpus.readers.act import read_act
 from compliance_llm.corpus.readers.consolidated import front_matter, is_consolidated, without_marks
-from compliance_llm.corpus.readers.nodes import nodes_of
+from compliance_llm.corpus.readers.layout import nodes_of
 from compliance_llm.corpus.readers.page import Element, body, by_id, classes, looks_like_html, parse
+from compliance_llm.corpus.readers.roles import Role
 from compliance_llm.corpus.source import SourceText, tidy
 from compliance_llm.errors import CdraftError
 
@@ -63,7 +64,7 @@ def read(data: bytes, name: str) -> SourceText:
     front = front_matter(page)
     nodes = nodes_of(root, lambda element: element in front or _is_furniture(element))
     text = read_act(without_marks(nodes) if is_consolidated(page) else nodes, ROLES, FORMAT)
-    if not text.parts:
+    if all(part.pointer in ("Text", "Preamble") for part in text.parts):
         raise CdraftError(
             f"{name} holds no text of an act.", "Save the act's own page from EUR-Lex (HTML) and add that."
         )

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compliance_llm.corpus.readers.act import ADOPTION, CLOSING, Role, read_act
+from compliance_llm.corpus.readers.act import read_act
 from compliance_llm.corpus.readers.consolidated import front_matter, is_consolidated, without_marks
 from compliance_llm.corpus.readers.headings import ANNEX, ATTACHED, ROMAN, Divisions
 from compliance_llm.corpus.readers.labels import labels_of
-from compliance_llm.corpus.readers.nodes import Block, Node, nodes_of
+from compliance_llm.corpus.readers.layout import nodes_of
+from compliance_llm.corpus.readers.nodes import Block, Node, words_of
 from compliance_llm.corpus.readers.page import Element, body, by_id, looks_like_html, parse
+from compliance_llm.corpus.readers.quotations import quoted
+from compliance_llm.corpus.readers.roles import ADOPTION, CLOSING, Role
 from compliance_llm.corpus.source import SourceText
 from compliance_llm.errors import CdraftError
 
@@ -54,7 +57,7 @@ def read(data: bytes, name: str) -> SourceText:
     nodes = nodes_of(_root(page), lambda element: element in front, lines=True)
     named = _named(without_marks(nodes) if is_consolidated(page) else nodes)
     text = read_act(list(named), ROLES, FORMAT)
-    if not text.parts:
+    if all(part.pointer in ("Text", "Preamble") for part in text.parts):
         raise CdraftError(
             f"{name} holds no text of an act.", "Save the page that shows the act's full text and add that."
         )
@@ -88,6 +91,8 @@ class _Body:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
+        headings = [f"Article {found['number']}" if (found := _is_article(node, None)) else "" for node in nodes]
+        self._quoted = quoted([words_of(node) for node in nodes], headings)
         self._article = 0  # number of the last article, since the next one is recognised by following it
         self._closed = False  # whether the closing lines have come
         self._after: Role | None = None  # the title that may come next
@@ -97,7 +102,9 @@ class _Body:
         """Every node once; an article's heading that runs on into its text is parted from it."""
         for at, node in enumerate(self._nodes):
             later = self._nodes[at + 1 : at + 3]
-            if not isinstance(node, Block):
+            if not isinstance(node, Block) or (
+                at in self._quoted and not (self._after and _reads_like_a_title(node.words))
+            ):
                 self._after = None
                 yield node
             elif (article := _is_article(node, self._article)) and not self._closed:
@@ -168,16 +175,16 @@ def _reads_like_a_title(words: str) -> bool:
     )
 
 
-def _is_article(node: Node, last: int) -> re.Match[str] | None:
-    """The parts of an article's heading; text may follow on its line only where the number follows the last one."""
+def _is_article(node: Node, last: int | None) -> re.Match[str] | None:
+    """The parts of an article's heading; text may follow on its line where the number follows the ``last`` known."""
     found = ARTICLE.match(node.words) if isinstance(node, Block) else None
     if found is None:
         return None
     rest = found["rest"].strip()
     if not rest:
         return found
-    follows = found["number"] == str(last + 1) and (rest[0].isupper() or bool(labels_of(rest)))
-    return found if follows else None
+    follows = last is None or found["number"] == str(last + 1)
+    return found if follows and (rest[0].isupper() or labels_of(rest)) else None
 
 
 def _is(pattern: re.Pattern[str], node: Node) -> bool:

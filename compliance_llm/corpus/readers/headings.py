@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 
 ROMAN = "[IVXLC]+"
-WORDED = "ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|FIRST|SECOND|THIRD"
-NUMBER = rf"(?:\d+[a-zA-Z]?|{ROMAN}[a-zA-Z]?|[A-Z]|{WORDED})"
-DIVISION = re.compile(
-    rf"(?P<kind>(?:Sub-?)?[^\W\d]{{4,}})\s+(?P<number>{NUMBER})(?![\w])[\s.:–—-]*(?P<title>.*)", re.IGNORECASE
-)
+WORDED = "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
+NUMBER = rf"(?:\d+(?:\.\d+)*[a-zA-Z]?|{ROMAN}[a-zA-Z]?|[A-Z]|{WORDED})"
+DIVISION = re.compile(rf"(?P<kind>(?:(?i:sub)-?)?[^\W\d]{{4,}})\s+(?P<number>{NUMBER})(?!\w)[\s.:–—-]*(?P<title>.*)")
 NAMED = ("part", "title", "chapter", "section", "sub-section", "subsection", "appendix", "schedule")  # outermost first
 ANNEX = re.compile(
     rf"(?P<kind>ANNEX|Annex|APPENDIX|Appendix)(?:ES|es)?\b(?:\s+(?P<number>\d+[a-z]?|{ROMAN}[a-zA-Z]?|[A-Z]))?(?!\w)[\s.:–—-]*(?P<title>.*)"
 )
 ARTICLE_NUMBER = re.compile(r"(?<!\w)\d+(?:[a-z]{1,2}(?!\w)|\s?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?")
 ROMAN_NUMBER = re.compile(rf"(?<!\w)({ROMAN})(?!\w)")
-SOLE = re.compile(r"\b(?:sole|single)\b", re.IGNORECASE)
+SOLE = re.compile(r"\b(?:sole|single|only|unique)\b", re.IGNORECASE)
 ATTACHED = re.compile(
     r"(?:\w+ )?(?P<kind>agreement|protocol|convention|declaration|statement|exchange of letters|final act"
     r"|memorandum)\b",
@@ -68,10 +66,11 @@ def kind_of(title: str) -> str:
 class Divisions:
     """The parts, titles, chapters and sections that are open, outermost first."""
 
-    def __init__(self, kinds: Sequence[str] = NAMED) -> None:
+    def __init__(self, kinds: Sequence[str] = NAMED, *, ranked: bool = True) -> None:
+        """With ``ranked``, ``kinds`` go from the outermost in; otherwise kinds rank by when they first come."""
         self._open: list[tuple[int, str, str]] = []  # rank, label, label and title
         self._known = tuple(kinds)
-        self._ranks = {kind: rank for rank, kind in enumerate(kinds)}
+        self._ranks = {kind: rank for rank, kind in enumerate(kinds)} if ranked else {}
 
     def names(self, words: str) -> bool:
         """Whether the words begin a division of a kind that is known: "Section A. Products", "PART 2"."""

@@ -11,10 +11,21 @@ import re
 from collections.abc import Sequence
 
 from compliance_llm.corpus.readers.headings import Divisions
-from compliance_llm.corpus.readers.nodes import Block, Node, nodes_of
+from compliance_llm.corpus.readers.layout import nodes_of
+from compliance_llm.corpus.readers.nodes import Block, Node
 from compliance_llm.corpus.readers.page import Element, body, looks_like_html, parse
 from compliance_llm.corpus.readers.passages import Place, write_passages
-from compliance_llm.corpus.readers.sections import Head, Scheme, Site, head_of, is_link, law_of, scheme_of, sections_of
+from compliance_llm.corpus.readers.sections import (
+    LISTED,
+    Head,
+    Scheme,
+    Site,
+    head_of,
+    is_link,
+    law_of,
+    scheme_of,
+    sections_of,
+)
 from compliance_llm.corpus.source import SourceText, Writer, tidy
 from compliance_llm.errors import CdraftError
 
@@ -22,7 +33,7 @@ FORMAT = "html"
 DIVISIONS = ("code", "title", "subtitle", "division", "part", "subpart", "chapter", "subchapter", "article")
 HISTORY = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d, (?:Sp\. Sess\.|cc?\.|Ex\.)|(?:Added|Amended|Enacted|Repealed and) (?:by|\d)|Acts \d{4}"
-    r"|Laws \d{4}|History:|Source:|Credits?\b|L\. \d{4}|P\.A\. \d|Stats\. \d{4}|\d{4} c\.? \d)"
+    r"|Laws \d{4}|\d+ [A-Z][a-z]+\. Laws|History:|Source:|Credits?\b|L\. \d{4}|P\.A\. \d|Stats\. \d{4}|\d{4} c\.? \d)"
 )
 
 
@@ -60,7 +71,7 @@ class _Law:
         self._scheme = scheme
         self._pointers = pointers
         self._writer = Writer()
-        self._divisions = Divisions(DIVISIONS)
+        self._divisions = Divisions(DIVISIONS, ranked=False)
         self._place = Place("Preamble", "none")
         self._buffer: list[Node] = []
         self._title = ""
@@ -74,7 +85,7 @@ class _Law:
             elif head := head_of(node, self._scheme):
                 if not (is_link(node) and head.pointer in self._pointers):
                     self._section(head, nodes[at + 1 : at + 2])
-            elif self._is_heading(node):
+            elif self._is_heading(node) or LISTED.fullmatch(node.words):
                 self._heading(node.words)
             elif self._begun and HISTORY.match(node.words):
                 self._flush(self._place._replace(numbering="none"))
@@ -105,12 +116,18 @@ class _Law:
         return bool(set_off) and (not self._begun or self._divisions.names(block.words) or block.style.startswith("h"))
 
     def _heading(self, words: str) -> None:
+        """A heading over sections; one right under a division's heading is that division's title."""
+        follows = not self._buffer and bool(self._divisions.labels) and self._place.base == self._divisions.labels[-1]
         self._flush(self._place)
         self._title = self._title or words
+        self._writer.heading(words)
         if self._divisions.names(words):
             self._divisions.enter(words)
-            self._place = Place(self._divisions.labels[-1], "none", words, self._divisions.path[:-1])
-        self._writer.heading(words)
+        elif follows:
+            self._divisions.add_title(words)
+        else:
+            return
+        self._place = Place(self._divisions.labels[-1], "none", words, self._divisions.path[:-1])
 
     def _flush(self, place: Place) -> None:
         write_passages(self._buffer, self._place, self._writer)

@@ -87,8 +87,8 @@ class _Run:
         if not labels:
             self.outline.leave()
         stem = self._enter(labels, following)
+        leads = bool(labels or self.prefix) or not words.rstrip().endswith(".")
         part = self._part(words, stem)
-        leads = bool(labels) or not words.rstrip().endswith(".")
         self.lead = part if leads else None
         if not labels:
             self.led = leads or bool(self.above)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compliance_llm.corpus.readers.labels import labels_of
-from compliance_llm.corpus.readers.nodes import BLOCK_TAGS, UNSEEN_TAGS, Block
+from compliance_llm.corpus.readers.layout import BLOCK_TAGS, UNSEEN_TAGS
+from compliance_llm.corpus.readers.nodes import Block
 from compliance_llm.corpus.readers.page import Element
 from compliance_llm.corpus.source import tidy
 
@@ -52,6 +53,9 @@ SCHEMES = (
         re.compile(rf"{SIGN}\s*(?P<number>{NUMBER}){STOP}?\s*(?P<title>.*)"),
     ),
     Scheme("Section", _NEVER, re.compile(rf"(?P<number>\d\w*(?:[.:–-]\w+)+)(?:{STOP}|(?=\s|$))\s*(?P<title>.*)")),
+    Scheme(
+        "Section", _NEVER, re.compile(rf"[^§]{{1,80}}(?<!§)§\s?(?P<number>{NUMBER}){STOP}?(?:\s+-)?\s*(?P<title>.*)")
+    ),
     Scheme(
         "Article",
         re.compile(rf"(?:Article|ARTICLE|Art\.)\s+(?P<number>\d+[a-z]?)(?:[º°]?{STOP}|\s*$)\s*(?P<title>.*)"),
