@@ -6,7 +6,6 @@ Behind each seam the first implementation is plain and needs no download; every 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -29,16 +28,11 @@ class Encoder(Protocol):
 
 
 class Vectors(Protocol):
-    """The vectors of an index, compared exactly."""
+    """The vectors of an index, compared exactly: neither the order of addition nor their place changes a cosine."""
 
     def cosines(self, query: NDArray[np.float32], among: NDArray[np.intp] | slice) -> NDArray[np.float64]:
         """Cosines of ``query``, shape ``(d,)``, to the rows at the places ``among``, one each in their order."""
         ...
-
-    def save(self, file: Path) -> None:
-        """Write the vectors to ``file``."""
-        ...
-
 
 class Ranked(NamedTuple):
     """A search result: which Evidence, its fused score, and the raw scores it came from (best first)."""

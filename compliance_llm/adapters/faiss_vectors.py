@@ -1,69 +1,68 @@
-"""Exact search by meaning with FAISS: inner products of unit vectors, read from a memory-mapped file."""
+"""Exact search by meaning: inner products by FAISS's kernel, over whole-number vectors in a memory-mapped file."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-DECIMALS = 6  # beyond these a cosine depends on the machine's order of addition, and equal texts would not tie
-EVERYTHING = -2.0  # below any cosine
+from compliance_llm.index.codes import SCALE, codes
+
+BLOCK = 1024  # rows widened to float32 at a time: with 512 half as fast on 200,000 vectors, with 2,048 no faster
+SMALL = 64 << 20  # bytes of float32 up to which all rows are widened once: 0.4 ms a query instead of 0.7 for 13,012
+FEW = 1 / 8  # of the rows: for more than these it is faster to compare them all than to gather them
 
 
 class FaissVectors:
-    """Vectors of unit length in a flat FAISS index, and their cosines to a query's vector.
+    """Vectors of unit length and their cosines to a query's vector.
 
-    Fusion needs the cosine of every candidate, not of the best few: a range search below any cosine gives them all, in
-    the time of a search for the ten best (1.10 and 1.08 ms on 13,012 vectors of 384 dimensions, one thread).
+    Fusion needs the cosine of every candidate, not of the best few, so the kernel beneath FAISS's flat index is called
+    and not its search: 13 ms for all of 200,000 vectors of 384 dimensions on one thread, 14 ms for the search of ten.
     """
 
-    def __init__(self, index: Any) -> None:
-        """Take over a flat inner-product index."""
-        self._index = index
+    def __init__(self, rows: NDArray[np.int16]) -> None:
+        """Take over codes, shape ``(n, d)``, which may lie in a file."""
+        self._codes = rows
 
     @classmethod
     def of(cls, rows: NDArray[np.float32]) -> FaissVectors:
-        """An index of ``rows``, shape ``(n, d)`` float32, each of unit length.
+        """Rows of float32, shape ``(n, d)``, each of unit length.
 
         Raises:
-            ValueError: if the rows have another shape or type.
+            ValueError: if the rows have another shape, type or length.
         """
-        if rows.ndim != 2 or rows.dtype != np.float32:
-            raise ValueError(f"vectors are rows of float32, not {rows.dtype} of shape {rows.shape}")
-        index = _faiss().IndexFlatIP(rows.shape[1])
-        index.add(np.ascontiguousarray(rows))
-        return cls(index)
+        return cls(codes(rows))
 
     def __len__(self) -> int:
-        return int(self._index.ntotal)
+        return len(self._codes)
 
     def cosines(self, query: NDArray[np.float32], among: NDArray[np.intp] | slice) -> NDArray[np.float64]:
         """Cosines in [-1, 1] of ``query``, shape ``(d,)``, to the rows at ``among``, one each in their order."""
-        faiss = _faiss()
-        only = None if isinstance(among, slice) else faiss.SearchParameters(sel=faiss.IDSelectorBatch(among))
-        _, cosines, places = self._index.range_search(query[None, :], EVERYTHING, params=only)
-        every = np.zeros(len(self))
-        every[places] = cosines
-        return np.round(every[among], DECIMALS)
+        if not len(self):
+            return np.zeros(0)
+        wanted = codes(query[None, :])[0].astype(np.float32)
+        if isinstance(among, slice) or len(among) > FEW * len(self):
+            sums = _inner_products(wanted, self._rows)[among]
+        else:
+            sums = _inner_products(wanted, self._rows[among])
+        return sums / np.float64(SCALE) ** 2
 
-    def save(self, file: Path) -> None:
-        """Write the vectors to ``file`` (FAISS's format)."""
-        _faiss().write_index(self._index, str(file))
+    @cached_property
+    def _rows(self) -> NDArray[np.int16] | NDArray[np.float32]:
+        return self._codes.astype(np.float32) if self._codes.size * 4 <= SMALL else np.asarray(self._codes)
 
-    @classmethod
-    def load(cls, file: Path) -> FaissVectors:
-        """The vectors of ``file``, left there until they are needed.
 
-        Raises:
-            ValueError: if the file is no FAISS index.
-        """
-        faiss = _faiss()
-        try:
-            return cls(faiss.read_index(str(file), faiss.IO_FLAG_MMAP))
-        except RuntimeError as error:
-            raise ValueError(str(error).splitlines()[0]) from error
+def _inner_products(wanted: NDArray[np.float32], rows: NDArray[np.int16] | NDArray[np.float32]) -> NDArray[np.float32]:
+    faiss = _faiss()
+    sums = np.empty(len(rows), dtype=np.float32)
+    step = BLOCK if rows.dtype == np.int16 else max(len(rows), 1)
+    for start in range(0, len(rows), step):
+        block = np.ascontiguousarray(rows[start : start + step], dtype=np.float32)
+        pointers = (faiss.swig_ptr(array) for array in (sums[start:], wanted, block))
+        faiss.fvec_inner_products_ny(*pointers, len(wanted), len(block))
+    return sums
 
 
 def _faiss() -> Any:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from compliance_llm.index.bm25 import Bm25
 from compliance_llm.index.fuse import best, fuse
+from compliance_llm.index.ids import Ids
 from compliance_llm.ports import Encoder, Ranked, Vectors
-from compliance_llm.records import Obligation, Passage
 
 
 class HybridIndex:
@@ -31,9 +31,8 @@ class HybridIndex:
             encoder: the one that made the vectors; None searches by words alone.
             corpus_digest: what the index was built from.
         """
-        self.ids = tuple(ids)
+        self.ids = ids if isinstance(ids, Ids) else Ids.of(ids)
         self.corpus_digest = corpus_digest
-        self._places = {id: place for place, id in enumerate(self.ids)}
         self.bm25 = bm25
         self.vectors = vectors
         self._meaning = (vectors, encoder) if vectors is not None and encoder is not None else None
@@ -48,6 +47,8 @@ class HybridIndex:
     def search(self, query: str, *, k: int, among: Collection[str]) -> list[Ranked]:
         """The ``k`` best of ``among``, best first; ids that are not in the index are passed over.
 
+        Everything is named by ``ids``, at no cost; the places of another frozenset or tuple are looked up once.
+
         Fewer come back only where ``among`` holds fewer. Scores of different queries do not compare.
 
         Raises:
@@ -55,12 +56,12 @@ class HybridIndex:
         """
         places = self._places_of(among)
         bm25 = self.bm25.scores(query)[places]
-        cosines: NDArray[np.float64] | None = None
-        scores = bm25.astype(np.float64)
         if self._meaning:
             vectors, encoder = self._meaning
             cosines = vectors.cosines(encoder.encode([query])[0], places)
             scores = fuse(bm25, cosines)
+        else:
+            cosines, scores = None, bm25
         chosen = best(scores, k)
         where = chosen if isinstance(places, slice) else places[chosen]
         ids = [self.ids[int(place)] for place in where]
@@ -71,19 +72,14 @@ class HybridIndex:
 
     def _places_of(self, among: Collection[str]) -> NDArray[np.intp] | slice:
         """Places of the known ids, ascending; the last answer is kept for a collection that cannot change."""
+        if among is self.ids:
+            return slice(None)
         last, places = self._last
         if last is among:
             return places
-        known = {place for id in among if (place := self._places.get(id)) is not None}
-        everything = len(known) == len(self.ids)
-        places = slice(None) if everything else np.fromiter(sorted(known), dtype=np.intp, count=len(known))
+        places = self.ids.places(among)
+        if len(places) == len(self.ids):
+            places = slice(None)
         if isinstance(among, frozenset | tuple):
             self._last = (among, places)
         return places
-
-
-def text_of(evidence: Passage | Obligation) -> str:
-    """What is indexed: heading and text of a Passage, topic and statement of an Obligation."""
-    if isinstance(evidence, Passage):
-        return f"{evidence.heading}\n{evidence.text}".strip()
-    return f"{evidence.topic.replace('-', ' ').replace('_', ' ')}\n{evidence.statement}".strip()

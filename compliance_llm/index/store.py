@@ -1,33 +1,32 @@
-"""An index in a folder: built aside and put in place in one step, opened memory-mapped.
+"""An index in a folder: what it says of itself, and how it is opened, memory-mapped.
 
-``manifest.json`` names the data folder beside it. A build writes a new data folder and replaces the manifest last, so a
-build that is killed at any moment leaves the old index as it was.
+``manifest.json`` names the data folder beside it, which holds
+
+- ``ids.npy``: the ids in ascending order, as rows of UTF-8,
+- ``words/``: BM25's arrays, as bm25s writes them,
+- ``vectors.npy`` and ``digests.npy``, if an encoder was given: the codes of the vectors and the digests of their texts,
+
+each in the order of the ids.
 """
 
 from __future__ import annotations
 
 import json
-import logging
-import os
-import shutil
-import tempfile
-from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 from pydantic import ValidationError
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.files import write_whole
 from compliance_llm.index.bm25 import Bm25
-from compliance_llm.index.hybrid import HybridIndex, text_of
-from compliance_llm.ports import Encoder, Vectors
-from compliance_llm.records import Obligation, Passage, Record
+from compliance_llm.index.encoded import Table
+from compliance_llm.index.hybrid import HybridIndex
+from compliance_llm.index.ids import Ids
+from compliance_llm.ports import Encoder
+from compliance_llm.records import Record
 
-log = logging.getLogger(__name__)
-
-SCHEMA = "cdraft/index@2"
-MANIFEST, WORDS, VECTORS, BUILDING, DATA = "manifest.json", "words", "vectors.faiss", ".building-", "data-"
+SCHEMA = "cdraft/index@3"
+MANIFEST, IDS, WORDS, VECTORS, DIGESTS = "manifest.json", "ids.npy", "words", "vectors.npy", "digests.npy"
 REBUILD = "Rebuild it:  cdraft index build"
 
 
@@ -40,32 +39,6 @@ class Manifest(Record):
     n: int
     data: str  # the folder beside the manifest that holds the files
     files: dict[str, int]  # path in it → bytes
-    ids: tuple[str, ...]
-
-
-def build_index(
-    evidence: Sequence[Passage | Obligation], encoder: Encoder | None, folder: Path | None, corpus_digest: str
-) -> HybridIndex:
-    """Index ``evidence`` and keep the index in ``folder``, replacing the one there; with None it lives in memory only.
-
-    Raises:
-        ValueError: if two pieces of evidence share an id.
-        CdraftError: if the folder cannot be written to.
-    """
-    ordered = sorted(evidence, key=lambda piece: piece.id)
-    ids = tuple(piece.id for piece in ordered)
-    if twice := [one for one, other in pairwise(ids) if one == other]:
-        raise ValueError(f"two pieces of evidence share the id {twice[0]!r}")
-    texts = [text_of(piece) for piece in ordered]
-    bm25 = Bm25(texts)
-    vectors = None
-    if encoder is not None:
-        from compliance_llm.adapters.faiss_vectors import FaissVectors
-
-        vectors = FaissVectors.of(encoder.encode(texts))
-    if folder is not None:
-        _keep(folder, bm25, vectors, ids, encoder, corpus_digest)
-    return HybridIndex(ids, bm25, vectors, encoder, corpus_digest)
 
 
 def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None = None) -> HybridIndex:
@@ -81,20 +54,12 @@ def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None 
     if encoder is not None and manifest.encoder != encoder.name:
         made_by = f"with {manifest.encoder}" if manifest.encoder else "without an encoder"
         raise CdraftError(f"The index in {folder} was built {made_by}, not with {encoder.name}.", REBUILD)
-    data = folder / manifest.data
-    for path, size in manifest.files.items():
-        if not (data / path).is_file() or (data / path).stat().st_size != size:
-            raise CdraftError(f"The index in {folder} is damaged: {path} is missing or cut short.", REBUILD)
     try:
-        bm25 = Bm25.load(data / WORDS, manifest.n)
-        vectors = None
-        if encoder is not None:
-            from compliance_llm.adapters.faiss_vectors import FaissVectors
-
-            vectors = FaissVectors.load(data / VECTORS)
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise CdraftError(f"The index in {folder} is damaged: {error}.", REBUILD) from error
-    return HybridIndex(manifest.ids, bm25, vectors, encoder, manifest.corpus_digest)
+        return _opened(folder, manifest, encoder)
+    except CdraftError:
+        if read_manifest(folder).data == manifest.data:
+            raise
+        return open_index(folder, encoder, corpus_digest)  # a build has put another in place since
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -118,49 +83,37 @@ def read_manifest(folder: Path) -> Manifest:
         raise CdraftError(f"The index in {folder} is damaged: {MANIFEST} lacks something.", REBUILD) from error
 
 
-def _keep(
-    folder: Path, bm25: Bm25, vectors: Vectors | None, ids: tuple[str, ...], encoder: Encoder | None, corpus_digest: str
-) -> None:
+def read_table(folder: Path, encoder: str) -> Table | None:
+    """The vectors of the index in ``folder``; None where there is no sound index made with that encoder."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(dir=folder, prefix=BUILDING))
-    except OSError as error:
-        raise CdraftError(
-            f"{folder} cannot be written to ({error.strerror}).", "Name another folder with --home."
-        ) from error
+        manifest = read_manifest(folder)
+        if manifest.encoder != encoder:
+            return None
+        data = _sound(folder, manifest)
+        return Table(*(np.load(data / name, mmap_mode="r", allow_pickle=False) for name in (DIGESTS, VECTORS)))
+    except (CdraftError, OSError, ValueError):
+        return None
+
+
+def _opened(folder: Path, manifest: Manifest, encoder: Encoder | None) -> HybridIndex:
+    data = _sound(folder, manifest)
     try:
-        bm25.save(building / WORDS)
-        if vectors is not None:
-            vectors.save(building / VECTORS)
-        files = {path.relative_to(building).as_posix(): path for path in sorted(building.rglob("*")) if path.is_file()}
-        for path in files.values():
-            _flush(path)
-        data = folder / building.name.replace(BUILDING, DATA)
-        sizes = {name: path.stat().st_size for name, path in files.items()}
-        building.rename(data)
-    except OSError as error:
-        shutil.rmtree(building, ignore_errors=True)
-        raise CdraftError(f"{folder} cannot be written to ({error.strerror}).", "Free some space there.") from error
-    manifest = Manifest(
-        corpus_digest=corpus_digest,
-        encoder=encoder.name if encoder else None,
-        n=len(ids),
-        data=data.name,
-        files=sizes,
-        ids=ids,
-    )
-    written = write_whole(folder / MANIFEST, json.dumps(manifest.as_json(), ensure_ascii=False))
-    _tidy(folder, data, written.stat().st_mtime)
+        ids = Ids(np.asarray(np.load(data / IDS, mmap_mode="r", allow_pickle=False)))
+        bm25 = Bm25.load(data / WORDS, manifest.n)
+        vectors = None
+        if encoder is not None:
+            from compliance_llm.adapters.faiss_vectors import FaissVectors
+
+            vectors = FaissVectors(np.load(data / VECTORS, mmap_mode="r", allow_pickle=False))
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise CdraftError(f"The index in {folder} is damaged: {error}.", REBUILD) from error
+    return HybridIndex(ids, bm25, vectors, encoder, manifest.corpus_digest)
 
 
-def _tidy(folder: Path, current: Path, written: float) -> None:
-    """Removes data the manifest no longer names, and what builds killed over an hour before left behind."""
-    for path in folder.iterdir():
-        left_behind = path.name.startswith(BUILDING) and path.stat().st_mtime < written - 3600
-        if (path.name.startswith(DATA) and path != current) or left_behind:
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _sound(folder: Path, manifest: Manifest) -> Path:
+    """The data folder, whose files are all there and as long as they were written."""
+    data = folder / manifest.data
+    for path, size in manifest.files.items():
+        if not (data / path).is_file() or (data / path).stat().st_size != size:
+            raise CdraftError(f"The index in {folder} is damaged: {path} is missing or cut short.", REBUILD)
+    return data
