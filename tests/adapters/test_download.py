@@ -98,7 +98,7 @@ class TestWhatIsServed:
 
     def test_is_asked_for_by_a_get_with_cdrafts_name_and_no_cookie(self, publisher, downloads, tmp_path):
         url = publisher.serves("/a", file(PDF, "application/pdf", Set_Cookie="id=7"))
-        again = publisher.serves("/b", redirect("/a"))
+        again = publisher.serves("/b", status(302, b"", Location="/a", Set_Cookie="id=8; Path=/"))
         for address in (url, again):
             downloads.fetch(address, tmp_path)
         assert {it.method for it in publisher.requests} == {"GET"}

@@ -1,0 +1,132 @@
+"""Fetching one instrument after the other: download, note where it is from, take into the corpus."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from compliance_llm import settings
+from compliance_llm.adapters.download import Downloads
+from compliance_llm.corpus import store
+from compliance_llm.corpus.adding import Known, Origin, Wanted, make
+from compliance_llm.corpus.fetch import Sought, Source, keep, kept
+from compliance_llm.corpus.readers import VERSION, read_source
+from compliance_llm.errors import CdraftError
+
+if TYPE_CHECKING:
+    from compliance_llm.corpus.instruments import Register
+
+
+class Outcome(NamedTuple):
+    """What became of one instrument."""
+
+    sought: Sought
+    status: Literal["fetched", "here", "page", "nothing", "failed"]
+    source: Source | None = None
+    path: Path | None = None
+    edition: str = ""  # under which it stands in the corpus
+    told: str = ""  # what else there is to say, and what to do
+    error: CdraftError | None = None
+
+
+class Run:
+    """Fetches one instrument after the other; one that fails does not keep the others."""
+
+    def __init__(self, resolved: settings.Settings, register: Register, *, today: date, again: bool, add: bool) -> None:
+        self._resolved = resolved
+        self._register = register
+        self._today = today
+        self._again = again
+        self._add = add
+        self._downloads = Downloads(offline=resolved.offline)
+
+    def fetch(self, it: Sought) -> Outcome:
+        """What became of an instrument; what went wrong is part of that."""
+        if it.serves in ("nothing", "home page"):
+            status = "nothing" if it.serves == "nothing" else "page"
+            return Outcome(it, status, told=f"look for the text, and add it yourself:  {by_hand(it, 'FILE')}")
+        try:
+            outcome = self._fetched(it)
+        except CdraftError as error:
+            return Outcome(it, "failed", error=error)
+        try:
+            return self._taken_in(outcome)
+        except CdraftError as error:
+            return outcome._replace(error=error)
+
+    def _fetched(self, it: Sought) -> Outcome:
+        folder = folder_of(self._resolved, it)
+        if not self._again and (source := kept(folder, it.url)):
+            return Outcome(it, "here", source, folder / source.file)
+        got = self._downloads.fetch(it.url, folder, name=it.instrument.id, named=False)
+        source = Source(
+            instrument=it.instrument.id,
+            file=got.path.name,
+            kind=got.kind,
+            url=it.url,
+            final_url=got.final_url,
+            retrieved=self._today,
+            content_type=got.content_type,
+            bytes=got.bytes,
+            sha256=got.sha256,
+            etag=got.etag,
+            last_modified=got.last_modified,
+            licence=it.licence,
+        )
+        keep(folder, source)
+        return Outcome(it, "fetched", source, got.path)
+
+    def _taken_in(self, outcome: Outcome) -> Outcome:
+        """The outcome with the text in the corpus, if it is one and the register knows from which day it applies."""
+        it, source, path = outcome.sought, outcome.source, outcome.path
+        assert source is not None  # fetched or here
+        assert path is not None
+        if it.serves == "page" and source.kind == "html" and not _is_a_publishers_text(path):
+            take = f"look at it, and take the text from there:  {by_hand(it, 'FILE')}"
+            return outcome._replace(status="page", told=take)
+        if not self._add:
+            return outcome
+        if it.since is None:
+            return outcome._replace(told=f"not in the corpus: {it.no_day}. Add it:  {by_hand(it, path)}")
+        held = store.read_text(self._resolved.home, it.instrument.id, it.since)
+        if held and held.edition.source_sha256 == source.sha256:
+            return outcome._replace(edition=held.edition.id)
+        if held and held.edition.source not in (it.url, source.final_url):
+            told = f"the corpus has {held.edition.id} from {held.edition.source}. To replace it:  {by_hand(it, path)}"
+            return outcome._replace(told=told)
+        return self._added(outcome, path, source)
+
+    def _added(self, outcome: Outcome, path: Path, source: Source) -> Outcome:
+        it = outcome.sought
+        wanted = Wanted(it.instrument.id, since=it.since, until=it.until, licence=it.licence)
+        origin = Origin(source.final_url, source.sha256, source.retrieved)
+        made = make(read_source(path).text, wanted, origin, self._known)
+        store.keep(self._resolved.home, made.text, VERSION)
+        return outcome._replace(edition=made.text.edition.id, told=" ".join(made.notes))
+
+    @cached_property
+    def _known(self) -> Known:
+        registered = {entry.instrument.id: entry.instrument for entry in self._register.entries}
+        others = [it for it in settings.corpus(self._resolved).instruments if it.id not in registered]
+        return Known([*registered.values(), *others], registered)
+
+
+def _is_a_publishers_text(page: Path) -> bool:
+    """Whether a page is written in a publisher's own format of laws; another page may only be about the text."""
+    try:
+        return read_source(page).text.format != "html"
+    except CdraftError:
+        return False
+
+
+def folder_of(resolved: settings.Settings, it: Sought) -> Path:
+    """Where what is fetched for an instrument is kept."""
+    return resolved.home / "fetched" / it.instrument.id
+
+
+def by_hand(it: Sought, file: str | Path) -> str:
+    """The command that takes a file of the instrument into the corpus."""
+    until = f" --until {it.until}" if it.until else ""
+    return f"cdraft corpus add {file} --instrument {it.instrument.id} --from {it.since or 'DATE'}{until}"
