@@ -14,13 +14,16 @@ import re
 import time
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from compliance_llm.corpus import REGISTER, Corpus
+from compliance_llm.corpus.dates import NEVER
+from compliance_llm.corpus.register import begin_of, stage_pointer
+from compliance_llm.corpus.stages import stages_of
 from compliance_llm.draft import PlainDrafter, bind
 from compliance_llm.index.bm25 import words as stems
 from compliance_llm.ports import Index, Judge, Ranked
@@ -66,13 +69,16 @@ def answer(
     began = time.perf_counter()
     scope = look_where(question, corpus, as_of, jurisdictions)
     ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
-    doubt = _why_not(question, ranked, confident(signs(scope, ranked)))
-    found = [*scope.told, *(() if doubt else (scope.rules[r.id] for r in _near(ranked)))]
-    reason = "" if scope.told else doubt  # that a rule has ended is an answer in itself
+    confidence = confident(signs(scope, ranked))
+    doubt = _why_not(question, ranked, confidence)
+    later = _begins_later(scope, index, corpus, as_of, beyond=0.0 if doubt else confidence)
+    near = [] if doubt or later else [scope.rules[r.id] for r in _near(ranked)]
+    found = list(dict.fromkeys([*scope.ended, *later, *scope.coming, *near]))
+    reason = "" if scope.ended or later else doubt  # that a rule has ended, or begins later, is an answer in itself
     claims = _claims(found, judge, as_of) if found else ()
     if not reason and not claims:
         reason = "No clause that was found could be verified."
-    said = " ".join(claim.text for claim in claims) or f"The policies do not say. {reason}"
+    said = " ".join([*(["The policies do not say.", reason] if reason else []), *(claim.text for claim in claims)])
     return Answer(
         question=question,
         as_of=as_of,
@@ -91,27 +97,72 @@ class Scope:
     words: str  # the question without the names of rules
     rules: dict[str, Passage | Obligation]
     named: bool = False
-    told: tuple[Passage, ...] = ()  # what a reader must know of a rule that was named and has ended
+    ended: tuple[Passage, ...] = ()  # what a reader must know of a rule that was named and has ended
+    coming: tuple[Passage, ...] = ()  # and of one that was named and has not begun
+    later: dict[str, Passage | Obligation] = field(default_factory=dict[str, Passage | Obligation])  # yet to apply
 
 
 def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None = None) -> Scope:
-    """The rules a question is about. A rule that is named and has ended is explained, and its successor is read.
+    """The rules a question is about. One that is named and has ended is explained, and its successor is read.
 
     The register answers only questions that name one of its instruments.
     """
     words, named = _named(question, corpus)
     rules = corpus.applicable(as_of, jurisdictions)
     everything = {e.id: e for e in rules.told}
+    later = _yet_to_begin(corpus, as_of, jurisdictions)
     if not named:
-        return Scope(
-            words, {id: e for id, e in everything.items() if e.instrument != REGISTER and e.pointer != "preamble"}
-        )
-    ended = [i for i in named if not any(i.id == r.id for r in rules.instruments)]
+        found = {id: e for id, e in everything.items() if e.instrument != REGISTER and e.pointer != "preamble"}
+        return Scope(words, found, later=later)
+    absent = [i for i in named if not any(i.id == r.id for r in rules.instruments)]
+    coming = [i for i in absent if i.since is not None and as_of < i.since]
+    ended = [i for i in absent if i not in coming]
     about = {i.id for i in named} | {successor for i in ended for successor in i.superseded_by}
     entries = {p.id: p for p in rules.passages if p.instrument == REGISTER and p.pointer.split(",")[0] in about}
     ends = tuple(p for p in entries.values() if p.pointer in {f"{i.id}, end" for i in ended})
+    begins = {pointer for i in coming for pointer in begin_of(i)}
     chosen = {id: e for id, e in everything.items() if e.instrument in about} | entries
-    return Scope(words, {id: e for id, e in chosen.items() if e not in ends}, True, ends)
+    return Scope(
+        words,
+        {id: e for id, e in chosen.items() if e not in ends},
+        True,
+        ended=ends,
+        coming=tuple(p for p in entries.values() if p.pointer in begins),
+        later={id: e for id, e in later.items() if e.instrument in about},
+    )
+
+
+def _yet_to_begin(
+    corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None
+) -> dict[str, Passage | Obligation]:
+    """Duties that begin after ``as_of``, of Instruments whose beginning the register tells on that day."""
+    known = {p.pointer.split(",")[0] for p in _beginnings(corpus, as_of)}
+    places = None if jurisdictions is None else {name.lower() for name in jurisdictions}
+    where = {i.id for i in corpus.instruments if i.id in known and (places is None or i.jurisdiction in places)}
+    return {e.id: e for e in corpus.told if e.instrument in where and e.since is not None and as_of < e.since != NEVER}
+
+
+def _beginnings(corpus: Corpus, as_of: date) -> list[Passage]:
+    """What the register tells on a day of Instruments and parts of such that are yet to begin."""
+    return [p for p in corpus.passages if p.instrument == REGISTER and "not before" in p.text and p.applies_on(as_of)]
+
+
+def _begins_later(scope: Scope, index: Index, corpus: Corpus, as_of: date, *, beyond: float) -> tuple[Passage, ...]:
+    """What the register tells of the days on which the duties asked about begin, where none of today is nearer.
+
+    ``beyond`` is the confidence that the rules of today answer; only a question that names a rule which answers today
+    is also compared with what that rule will say.
+    """
+    if not scope.later or (beyond > 0 and not scope.named):
+        return ()
+    ranked = index.search(scope.words, k=READ, among=scope.later.keys())
+    if not ranked or confident(signs(replace(scope, rules=scope.later), ranked)) <= beyond:
+        return ()
+    best = scope.later[ranked[0].id]
+    instrument = corpus.instrument(best.instrument)
+    telling = {stage_pointer(stage, instrument) for stage in stages_of(instrument, best.pointer)}
+    telling |= set(begin_of(instrument))
+    return tuple(p for p in _beginnings(corpus, as_of) if p.pointer in telling)
 
 
 def _named(question: str, corpus: Corpus) -> tuple[str, list[Instrument]]:

@@ -9,7 +9,7 @@ import click
 
 from compliance_llm import wording
 from compliance_llm.cli.options import as_of_option, json_option, print_json
-from compliance_llm.records import Answer
+from compliance_llm.records import Answer, Quote
 
 
 @click.command()
@@ -48,12 +48,17 @@ def to_text(found: Answer) -> str:
     """The answer as a terminal shows it: each claim, where it stands, and since when it applies."""
     if found.abstained:
         return found.answer
-    lines: list[str] = []
-    for claim in found.claims:
-        lines.append(claim.text)
-        for quote in claim.citations:
-            span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
-            words = "exact words" if quote.quote else "our paraphrase"
-            secondary = wording.reservation(quote.confidence)
-            lines.append(f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else ""))
-    return "\n".join([*lines, f"As of {found.as_of}."])
+    told = [line for claim in found.claims for line in (claim.text, *map(_stands, claim.citations))]
+    return "\n".join([*told, f"As of {found.as_of}."])
+
+
+def _stands(quote: Quote) -> str:
+    """Where the words of a claim stand, whose they are, and on which days they apply."""
+    from compliance_llm.corpus import REGISTER
+
+    span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
+    if quote.instrument == REGISTER:
+        return f"    [{quote.evidence}] cdraft's own register; known {span}"
+    words = "exact words" if quote.quote else "our paraphrase"
+    secondary = wording.reservation(quote.confidence)
+    return f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else "")

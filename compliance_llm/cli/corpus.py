@@ -112,6 +112,9 @@ def _print_instrument(instrument: Instrument, as_of: date, applies: bool) -> Non
         Text(f"{instrument.issuer}; {instrument.binding}; {instrument.status}; read from: {instrument.confidence}")
     )
     console.print(Text(f"{_span(instrument)}. {'Applies' if applies else 'Does not apply'} on {as_of}."))
+    for stage in instrument.stages:
+        note = f" ({stage.note})" if stage.note else ""
+        console.print(Text(f"  {' and '.join(stage.pointers)}: {_span(stage)}{note}"))
     if instrument.superseded_by:
         console.print(Text(f"Superseded by {', '.join(instrument.superseded_by)}."))
     if instrument.notes:

@@ -20,6 +20,7 @@ from compliance_llm.corpus.obligations import read_expectations, read_obligation
 from compliance_llm.corpus.pointers import pointed_to
 from compliance_llm.corpus.policies import read_policy
 from compliance_llm.corpus.register import REGISTER, register_instrument, register_passages
+from compliance_llm.corpus.stages import days_of_part
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Edition, Instrument, Obligation, Passage
 
@@ -181,13 +182,12 @@ def _check_successions(own: Mapping[str, Instrument], instruments: Mapping[str, 
 
 
 def _within(text: Text, registered: Instrument | None) -> Text:
-    """The text with its Passages held to the days on which its Instrument applies by the register."""
+    """The text with its Passages held to the days on which their part of the Instrument applies by the register."""
     if registered is None:
         return text
-    whole = Span(registered.since, registered.until)
 
     def held(passage: Passage) -> Passage:
-        span = meet(whole, Span(passage.since, passage.until))
+        span = meet(days_of_part(registered, passage.pointer), Span(passage.since, passage.until))
         return passage.model_copy(update={"since": span.since, "until": span.until})
 
     return text._replace(passages=tuple(held(passage) for passage in text.passages))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from compliance_llm.corpus.dates import NOTHING, Span, certain_span
 from compliance_llm.corpus.reading import Row, check_keys, read_yaml, rows, unreadable
+from compliance_llm.corpus.stages import stage
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Instrument
 
@@ -15,7 +16,7 @@ REQUIRED = frozenset(
     "id title citation issuer jurisdiction kind binding status effective ended confidence".split()  # noqa: SIM905
 )
 OPTIONAL = frozenset(
-    "aliases published supersedes superseded_by applies_to official_url text licence check_first notes".split()  # noqa: SIM905
+    "aliases published stages supersedes superseded_by applies_to official_url text licence check_first notes".split()  # noqa: SIM905
 )
 TEXT_OPTIONAL = frozenset({"from", "until"})
 OVER = ("rescinded", "withdrawn", "repealed")
@@ -91,6 +92,7 @@ def _entry(row: Row, as_of: str, path: Path) -> Entry:
                 "aliases": row.get("aliases") or (),
                 "supersedes": _ids(row.get("supersedes")),
                 "superseded_by": _ids(row.get("superseded_by")),
+                "stages": [stage(entry) for entry in row.get("stages") or ()],
                 "notes": row.get("notes") or "",
                 "url": row.get("official_url"),
                 "from": since,

@@ -7,8 +7,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from compliance_llm.corpus.dates import Span, certain_span, meet
+from compliance_llm.corpus.dates import certain_span, meet
 from compliance_llm.corpus.reading import Row, check_keys, read_json, read_yaml, rows, unreadable
+from compliance_llm.corpus.stages import days_of_part
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Instrument, Obligation
 
@@ -67,7 +68,7 @@ def read_expectations(path: Path) -> Expectations:
 def read_obligations(
     paths: Sequence[Path], instruments: Mapping[str, Instrument], expectations: Expectations
 ) -> tuple[Obligation, ...]:
-    """Read the files of ``obligations/``; each Obligation applies only on days on which its Instrument does.
+    """Read the files of ``obligations/``; each Obligation applies only on days on which its part of the Instrument does.
 
     Raises:
         CdraftError: for an unknown instrument, two Obligations with one id, a wrong value, or an expectation of an
@@ -95,7 +96,7 @@ def _obligation(row: Row, instrument: Instrument, expectations: Expectations, pa
     check_keys(row, path, required=REQUIRED, optional=OPTIONAL)
     needs = expectations.needs.get(row["id"], {})
     try:
-        span = meet(Span(instrument.since, instrument.until), certain_span(row.get("from"), row.get("until")))
+        span = meet(days_of_part(instrument, row["pointer"]), certain_span(row.get("from"), row.get("until")))
         return Obligation.model_validate(
             {
                 **{key: row[key] for key in ("id", "pointer", "statement", "force", "topic", "confidence")},

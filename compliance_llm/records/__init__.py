@@ -22,7 +22,7 @@ from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, O
 from compliance_llm.records.documents import About, Bundle, Citation, Claim, Coverage, Document, Finding, Section
 from compliance_llm.records.facts import Battery, Bin, Chart, Evidence, Fact, Series
 from compliance_llm.records.measures import Answer, Answered, Case, Estimate, Quote, Scorecard
-from compliance_llm.records.rules import Edition, Instrument, Link, Obligation, Passage
+from compliance_llm.records.rules import Edition, Instrument, Link, Obligation, Passage, Stage
 from compliance_llm.records.subject import Decision, Limit, Materiality, ScoredData, SmallestGroup, Subject, SubjectData
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "Section",
     "Series",
     "Severity",
+    "Stage",
     "SmallestGroup",
     "Subject",
     "SubjectData",

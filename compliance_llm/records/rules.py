@@ -8,6 +8,14 @@ from typing import Literal
 from compliance_llm.records.base import Dated, Force, Record
 
 
+class Stage(Dated):
+    """Parts of an Instrument that apply on other days than its first parts do."""
+
+    pointers: tuple[str, ...]  # "Articles 6 to 27"
+    known: date | None = None  # since when these days were law; None is since the Instrument was published
+    note: str = ""  # for whom or for what, where a part of a stage begins at different times
+
+
 class Instrument(Dated):
     """A law, guidance, standard or internal policy, and the days between which it applies."""
 
@@ -22,6 +30,7 @@ class Instrument(Dated):
     status: str
     supersedes: tuple[str, ...] = ()
     superseded_by: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()  # the first that names a part decides on it
     confidence: str
     notes: str = ""
     url: str | None = None

@@ -134,3 +134,44 @@ def test_the_names_of_rules_are_not_part_of_what_is_asked():
 def test_the_same_question_gives_the_same_answer(by_words: Index):
     first, second = (asked("Who may close a finding?", by_words) for _ in range(2))
     assert first.model_copy(update={"seconds": 0}) == second.model_copy(update={"seconds": 0})
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "said"),
+    [
+        ("Does the EU AI Act ask for logging of events?", TODAY, "apply from 2027-12-02 and not before"),
+        ("What does OSFI E-23 say about model inventory?", TODAY, "applies from 2027-05-01 and not before"),
+        ("What does DORA say about testing?", date(2024, 6, 1), "applies from 2025-01-17 and not before"),
+    ],
+)
+def test_a_duty_that_begins_later_is_told_with_its_day_and_not_cited(
+    question: str, day: date, said: str, by_words: Index
+):
+    found = asked(question, by_words, day)
+    assert said in found.answer
+    assert all(CORPUS.evidence(id).applies_on(day) for id in cited(found))
+
+
+def test_a_duty_of_today_is_told_though_others_of_its_act_begin_later(by_words: Index):
+    found = asked("Does the AI Act say that people are told that they deal with an AI system?", by_words)
+    assert cited(found)[0] == "ai-act/art-50/interaction"
+
+
+def test_of_a_rule_that_was_not_yet_published_nothing_is_told(by_words: Index):
+    found = asked("What does SR 26-2 say about outcomes analysis?", by_words, MARCH)
+    assert found.abstained
+    assert found.claims == ()
+
+
+def test_a_rule_that_has_not_begun_and_says_nothing_of_it_is_told_beside_the_abstention(by_words: Index):
+    found = asked("What does OSFI E-23 say about branch opening hours?", by_words)
+    assert found.abstained
+    assert "The policies do not say." in found.answer
+    assert "applies from 2027-05-01 and not before" in found.answer
+
+
+def test_an_article_that_was_replaced_is_told_to_have_ended(by_words: Index):
+    assert (
+        "Article 22 of UK GDPR applied until 2026-02-05."
+        in asked("Does Article 22 of the UK GDPR apply?", by_words).answer
+    )
