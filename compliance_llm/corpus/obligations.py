@@ -68,7 +68,7 @@ def read_expectations(path: Path) -> Expectations:
 def read_obligations(
     paths: Sequence[Path], instruments: Mapping[str, Instrument], expectations: Expectations
 ) -> tuple[Obligation, ...]:
-    """Read the files of ``obligations/``; each Obligation applies only on days on which its part of the Instrument does.
+    """Read the files of ``obligations/``; each applies only on days on which its part of the Instrument does.
 
     Raises:
         CdraftError: for an unknown instrument, two Obligations with one id, a wrong value, or an expectation of an
