@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -76,11 +77,12 @@ def judge() -> Judge:
     return OverlapJudge()
 
 
-def corpus(settings: Settings) -> Corpus:
-    """The bundled corpus with the bank's own policies."""
+def corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
+    """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder."""
     from compliance_llm.corpus import load_corpus
+    from compliance_llm.corpus.store import read_added
 
-    return load_corpus(extra=settings.extra_corpora)
+    return load_corpus(extra=(*settings.extra_corpora, *policies), added=read_added(settings.home))
 
 
 def encoder(settings: Settings) -> Encoder | None:

@@ -143,7 +143,8 @@ def _kept(made: Made, known: Known, home: Path, *, replace: bool) -> Outcome:
             "Give the day on which this version begins to apply with --from.",
         )
     held = store.read_text(home, edition.instrument, edition.since)
-    if held and not (differs := _difference(held, text)):
+    differs = _difference(held, text) if held else ""
+    if held and not differs:
         return Outcome(held, "unchanged", store.folder_of(home, edition.instrument, edition.since), made.notes)
     if held and not replace:
         raise CdraftError(

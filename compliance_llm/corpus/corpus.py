@@ -16,6 +16,8 @@ from compliance_llm import bundled
 from compliance_llm.corpus.dates import Span, applies, covered, meet
 from compliance_llm.corpus.editions import Text, in_turn, spanned
 from compliance_llm.corpus.instruments import Entry, Register, read_register
+from compliance_llm.corpus.links import with_links
+from compliance_llm.corpus.names import Names
 from compliance_llm.corpus.obligations import read_expectations, read_obligations
 from compliance_llm.corpus.pointers import pointed_to
 from compliance_llm.corpus.policies import read_policy
@@ -134,13 +136,14 @@ def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: S
     policy_paths = _policies(folder / "policies") + [path for item in extra for path in _given(item)]
 
     register = read_register(register_path)
-    registered = {entry.instrument.id: entry.instrument for entry in register.entries}
+    registered = {it.id: it for it in _with_access([entry.instrument for entry in register.entries], added)}
     policies = [read_policy(path) for path in policy_paths]
-    _check_ids(policies, policy_paths, {*registered, *(text.instrument.id for text in added)})
+    _check_ids(policies, policy_paths, registered)
     texts = [_within(text, registered.get(text.instrument.id)) for text in in_turn((*policies, *added))]
     own = {id: it for id, it in spanned(texts).items() if id not in registered}
     instruments = {REGISTER: register_instrument(register.as_of)} | registered | own
     _check_successions(own, instruments)
+    texts = _linked(texts, {text.edition.id for text in added}, Names(instruments.values()))
     obligations = read_obligations(obligation_paths, instruments, read_expectations(expectations_path))
     register_words, register_text = register_passages(_with_lines_for(own, register))
     return Corpus(
@@ -163,6 +166,19 @@ def _given(item: Path) -> list[Path]:
     if not paths or not item.exists():
         raise CdraftError(f"{item} holds no policy.", "Name a Markdown file, or a folder with .md files.")
     return paths
+
+
+def _linked(texts: Sequence[Text], added: Collection[str], names: Names) -> list[Text]:
+    """The texts with their Links, which those that were added have already."""
+    return [
+        text if text.edition.id in added else text._replace(passages=with_links(text.passages, names)) for text in texts
+    ]
+
+
+def _with_access(registered: Sequence[Instrument], added: Sequence[Text]) -> list[Instrument]:
+    """The Instruments of the register, each with the label a reader must hold for a text of it that was added."""
+    access = {text.instrument.id: text.instrument.access for text in added if text.instrument.access}
+    return [it.model_copy(update={"access": access.get(it.id, it.access)}) for it in registered]
 
 
 def _check_ids(policies: Sequence[Text], paths: Sequence[Path], taken: Collection[str]) -> None:

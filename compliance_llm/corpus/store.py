@@ -117,6 +117,11 @@ def first_days(home: Path, instrument: str) -> list[str]:
     ]
 
 
+def day_of(name: str) -> date | None:
+    """The first day that the name of a folder says."""
+    return None if name == ALWAYS else date.fromisoformat(name)
+
+
 def folder_of(home: Path, instrument: str, since: date | None) -> Path:
     """Where the text of an Instrument that begins on a day is kept."""
     return home / "corpus" / instrument / (since.isoformat() if since else ALWAYS)

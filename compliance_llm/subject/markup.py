@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
+from compliance_llm.corpus.readers.markdown import plain_words
 from compliance_llm.errors import CdraftError
 from compliance_llm.subject.injection import find_comment_order, hidden_text
 from compliance_llm.subject.sentences import Block
@@ -17,12 +17,9 @@ _HIDING_STYLE = re.compile(
     r"|color\s*:\s*(?:white|#fff(?:fff)?)\b|\shidden[\s>=])[^>]*>([^<]*)",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]+\|[\s:|-]*$")
-_EMPHASIS = re.compile(r"\*\*|__|`+|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def markdown_blocks(source: str, name: str) -> list[Block]:
@@ -81,9 +78,7 @@ def _blocks(source: str, *, marked: bool) -> Iterator[Block]:
 
 def _clean(text: str) -> str:
     """Words as a reader sees them: no tags, emphasis or link targets; table cells parted by a bar."""
-    text = html.unescape(_TAG.sub("", _LINK.sub(r"\1", text)))
-    text = _EMPHASIS.sub("", text.lstrip("> ").strip().strip("|"))
-    return " ".join(text.split())
+    return " ".join(plain_words(text.lstrip("> ").strip().strip("|")).split())
 
 
 def _line(source: str, offset: int) -> int:

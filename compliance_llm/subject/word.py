@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from compliance_llm.errors import CdraftError
+from compliance_llm.corpus.readers.word_xml import W, damaged, opened
 from compliance_llm.subject.injection import hidden_text
 from compliance_llm.subject.sentences import Block
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MOST_UNPACKED = 100_000_000  # bytes of all parts together
-MOST_RATIO = 200
 SMALLEST = 2  # half-points: text of one point or less is not read by anyone
-OLE = b"\xd0\xcf\x11\xe0"
 
 
 def word_blocks(content: bytes, name: str) -> list[Block]:
@@ -24,32 +19,13 @@ def word_blocks(content: bytes, name: str) -> list[Block]:
     Raises:
         CdraftError: if the file is encrypted, damaged, unpacks to far more than it should, or hides words.
     """
-    from docx import Document
-    from docx.opc.exceptions import OpcError
-
-    _check_package(content, name)
+    document = opened(content, name, MOST_UNPACKED)
     try:
-        document = Document(io.BytesIO(content))
         root: Any = document.element  # a file whose XML is broken raises a SyntaxError
         styles = _styles(document.styles.element)
         return list(_blocks(root.body, styles, name))
-    except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError) as error:
-        raise CdraftError(f"{name} is a damaged Word file.", "Open it in Word, save it again, or remove it.") from error
-
-
-def _check_package(content: bytes, name: str) -> None:
-    if content.startswith(OLE):
-        raise CdraftError(f"{name} is encrypted, or in the old .doc format.", "Save it as .docx without a password.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            unpacked = sum(part.file_size for part in package.infolist())
-            worst = max((part.file_size / max(part.compress_size, 1) for part in package.infolist()), default=0)
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError) as error:
-        raise CdraftError(f"{name} is not a Word file, or breaks off.", "Save it again as .docx.") from error
-    if unpacked > MOST_UNPACKED or (worst > MOST_RATIO and unpacked > MOST_UNPACKED // 10):
-        raise CdraftError(
-            f"{name} unpacks to {unpacked / 1e6:,.0f} MB, far more than a document holds.", "Remove the file."
-        )
+    except (SyntaxError, KeyError, ValueError) as error:
+        raise damaged(name) from error
 
 
 def _blocks(body: Any, styles: dict[str, dict[str, str]], name: str) -> Iterator[Block]:  # noqa: ANN401 # an lxml element

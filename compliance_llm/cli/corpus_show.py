@@ -1,0 +1,162 @@
+"""``cdraft corpus show``: what an instrument says on a day, in its own words and in paraphrases of its obligations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.days import span_of
+from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.errors import CdraftError
+
+if TYPE_CHECKING:
+    from compliance_llm.corpus import Corpus
+    from compliance_llm.records import Edition, Instrument, Obligation, Passage
+
+SHOWN = {"id", "pointer", "heading", "text", "start", "end", "stem", "path", "links", "since", "until"}
+
+
+@click.command()
+@click.argument("id")
+@as_of_option
+@click.option("--edition", help="Show this version of the text, whether or not it applies on the day.")
+@click.option("--pointer", help='Show only this part: "Article 5(1)", "clause 4.2".')
+@policies_option
+@json_option
+@click.pass_context
+def show(
+    ctx: click.Context,
+    id: str,
+    as_of: date,
+    edition: str | None,
+    pointer: str | None,
+    policies: tuple[Path, ...],
+    as_json: bool,
+) -> None:
+    """Show the clauses and the paraphrased obligations of the instrument ID that apply on a day."""
+    from compliance_llm.corpus.dates import applies
+
+    _, whole = loaded(ctx, policies)
+    instrument = whole.instrument(id)
+    editions = [it for it in whole.editions if it.instrument == id]
+    day = whole.applicable(as_of, None)
+    passages = _passages(whole if edition else day, id, editions, edition)
+    obligations = {it: [words.id for words in day.words_of(it)] for it in day.obligations if it.instrument == id}
+    if pointer:
+        passages = _at(pointer, passages)
+        obligations = {it: words for it, words in obligations.items() if _covers(pointer, it.pointer)}
+    if as_json:
+        print_json(
+            {
+                "instrument": instrument.as_json(),
+                "as_of": as_of.isoformat(),
+                "applies": applies(instrument, as_of),
+                "editions": [it.as_json() | {"applies": applies(it, as_of)} for it in editions],
+                "passages": [it.model_dump(mode="json", include=SHOWN) for it in passages],
+                "obligations": [it.as_json() | {"passages": words} for it, words in obligations.items()],
+            }
+        )
+        return
+    _print_instrument(instrument, as_of, applies(instrument, as_of))
+    _print_editions([it for it in editions if edition in (None, it.id)], as_of)
+    _print_passages(passages)
+    if obligations:
+        _print_obligations(obligations, day)
+    if pointer is None:
+        _print_others([it for it in whole.obligations if it.instrument == id and it not in obligations], as_of)
+
+
+def _passages(corpus: Corpus, id: str, editions: Sequence[Edition], edition: str | None) -> list[Passage]:
+    """The Passages of an Instrument, or of one version of its text."""
+    if edition and edition not in {it.id for it in editions}:
+        known = ", ".join(it.id for it in editions) or "none"
+        raise CdraftError(f"There is no version {edition!r} of {id}.", f"There are: {known}.")
+    return [it for it in corpus.passages if it.instrument == id and edition in (None, it.edition)]
+
+
+def _at(pointer: str, passages: Sequence[Passage]) -> list[Passage]:
+    """The Passages at a pointer or below it.
+
+    Raises:
+        CdraftError: naming the nearest pointers there are, if there are none.
+    """
+    found = [it for it in passages if _covers(pointer, it.pointer)]
+    if not found:
+        near = get_close_matches(pointer, dict.fromkeys(it.pointer for it in passages), n=3, cutoff=0.5)
+        hint = f"The nearest: {'; '.join(near)}." if near else "Leave --pointer out to see all there are."
+        raise CdraftError(f"No part that applies on the day is {pointer!r}.", hint)
+    return found
+
+
+def _covers(pointer: str, other: str) -> bool:
+    from compliance_llm.corpus.pointers import covers
+
+    return covers(pointer, other) or other.lower() == pointer.lower() or other.startswith(f"{pointer}, ")
+
+
+def _print_instrument(instrument: Instrument, as_of: date, applies: bool) -> None:
+    from rich.text import Text
+
+    out = console()
+    out.print(Text(f"{instrument.citation}: {instrument.title}", style="bold"))
+    out.print(
+        Text(f"{instrument.issuer}; {instrument.binding}; {instrument.status}; read from: {instrument.confidence}")
+    )
+    out.print(Text(f"{span_of(instrument)}. {'Applies' if applies else 'Does not apply'} on {as_of}."))
+    for stage in instrument.stages:
+        note = f" ({stage.note})" if stage.note else ""
+        out.print(Text(f"  {' and '.join(stage.pointers)}: {span_of(stage)}{note}"))
+    if instrument.superseded_by:
+        out.print(Text(f"Superseded by {', '.join(instrument.superseded_by)}."))
+    if instrument.notes:
+        out.print(Text(instrument.notes))
+
+
+def _print_editions(editions: Sequence[Edition], as_of: date) -> None:
+    """The versions of the text that are here, and when those apply that do not do so on the day."""
+    from rich.text import Text
+
+    from compliance_llm.corpus.dates import applies
+
+    out = console()
+    for it in editions:
+        state = "" if applies(it, as_of) else f"; does not apply on {as_of}"
+        version = f", version {it.version}" if it.version else ""
+        out.print(Text(f"Its words: {it.id}{version}, from {it.source}; {span_of(it)}{state}."))
+
+
+def _print_passages(passages: Iterable[Passage]) -> None:
+    from rich.text import Text
+
+    out = console()
+    for it in passages:
+        out.print(Text.assemble("\n", (it.pointer, "bold"), f"  {it.text}"))
+
+
+def _print_obligations(obligations: Iterable[Obligation], day: Corpus) -> None:
+    from rich.text import Text
+
+    out = console()
+    out.print("\nObligations, in cdraft's own words (paraphrases, never quotations):", style="bold")
+    for it in obligations:
+        out.print(Text.assemble("\n", (it.pointer, "bold"), f"  [{it.force}] {it.statement}"))
+        words = ", ".join(dict.fromkeys(passage.pointer for passage in day.words_of(it)))
+        told = f"{it.id}; {span_of(it)}; read from: {it.confidence}" + (f"; its words: {words}" if words else "")
+        out.print(Text(told, style="dim"))
+
+
+def _print_others(others: list[Obligation], as_of: date) -> None:
+    """How many obligations do not apply on the day, and a day on which one does."""
+    from compliance_llm.corpus.dates import NEVER
+
+    if not others:
+        return
+    starts = sorted(it.since for it in others if it.since and it.since != NEVER)
+    hint = f"; see them with --as-of {min((day for day in starts if day > as_of), default=starts[0])}" if starts else ""
+    console().print(f"\n{len(others)} further obligations do not apply on {as_of}{hint}.", style="dim")
