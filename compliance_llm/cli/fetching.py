@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from compliance_llm import settings
 from compliance_llm.adapters.download import Downloads
 from compliance_llm.corpus import store
-from compliance_llm.corpus.adding import Known, Origin, Wanted, make
+from compliance_llm.corpus.added import add_file
+from compliance_llm.corpus.adding import Known, Wanted
 from compliance_llm.corpus.fetch import Sought, Source, keep, kept
-from compliance_llm.corpus.readers import VERSION, read_source
+from compliance_llm.corpus.readers import read_source
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -94,23 +95,29 @@ class Run:
         if held and held.edition.source_sha256 == source.sha256:
             return outcome._replace(edition=held.edition.id)
         if held and held.edition.source not in (it.url, source.final_url):
-            told = f"the corpus has {held.edition.id} from {held.edition.source}. To replace it:  {by_hand(it, path)}"
-            return outcome._replace(told=told)
+            replace = f"To replace it:  {by_hand(it, path)} --replace"
+            return outcome._replace(told=f"the corpus has {held.edition.id} from {held.edition.source}. {replace}")
         return self._added(outcome, path, source)
 
     def _added(self, outcome: Outcome, path: Path, source: Source) -> Outcome:
         it = outcome.sought
-        wanted = Wanted(it.instrument.id, since=it.since, until=it.until, licence=it.licence)
-        origin = Origin(source.final_url, source.sha256, source.retrieved)
-        made = make(read_source(path).text, wanted, origin, self._known)
-        store.keep(self._resolved.home, made.text, VERSION)
-        return outcome._replace(edition=made.text.edition.id, told=" ".join(made.notes))
+        added = add_file(
+            path,
+            Wanted(it.instrument.id, since=it.since, until=it.until, licence=it.licence),
+            self._known,
+            self._resolved.home,
+            replace=True,  # what stands there was fetched from the same address
+            address=source.final_url,
+            today=source.retrieved,
+        )
+        return outcome._replace(edition=added.text.edition.id, told=" ".join(added.notes))
 
     @cached_property
     def _known(self) -> Known:
         registered = {entry.instrument.id: entry.instrument for entry in self._register.entries}
-        others = [it for it in settings.corpus(self._resolved).instruments if it.id not in registered]
-        return Known([*registered.values(), *others], registered)
+        corpus = settings.corpus(self._resolved)
+        others = [it for it in corpus.instruments if it.id not in registered]
+        return Known([*registered.values(), *others], registered, corpus.editions)
 
 
 def _is_a_publishers_text(page: Path) -> bool:

@@ -135,7 +135,7 @@ def reset(handler: BaseHTTPRequestHandler) -> None:
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
     """Says nothing for longer than the tests' patience."""
-    threading.Event().wait(0.6)
+    threading.Event().wait(1)
     handler.close_connection = True
 
 

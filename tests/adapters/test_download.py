@@ -42,7 +42,7 @@ from compliance_llm.adapters import addresses
 from compliance_llm.adapters.download import Downloads, Patience, download
 from compliance_llm.errors import CdraftError
 
-QUICK = Patience(connect=1, silence=0.25, whole=5, tries=3, pause=0, backoff=1, longest=60)
+QUICK = Patience(tries=3, pause=0, longest=60)  # waits are taken note of, not waited for
 
 
 class Waits(list[float]):
@@ -147,8 +147,10 @@ class TestWhatPasses:
         assert waits == []
         assert len(publisher.requests) == 1
 
-    def test_silence_is_waited_out_once(self, publisher, downloads, tmp_path):
-        assert downloads.fetch(publisher.serves("/a", silent, file(PDF, "application/pdf")), tmp_path).kind == "pdf"
+    def test_silence_ends_a_try_and_not_the_download(self, publisher, waits, tmp_path):
+        impatient = Downloads(offline=False, patience=QUICK._replace(silence=0.3, tries=20), sleep=waits)
+        assert impatient.fetch(publisher.serves("/a", silent, file(PDF, "application/pdf")), tmp_path).kind == "pdf"
+        assert waits
 
     def test_a_connection_that_breaks_is_made_again(self, publisher, downloads, tmp_path):
         assert downloads.fetch(publisher.serves("/a", reset, file(PDF, "application/pdf")), tmp_path).kind == "pdf"
@@ -157,10 +159,11 @@ class TestWhatPasses:
         assert downloads.fetch(publisher.serves("/a", status(202), file(PDF, "application/pdf")), tmp_path).bytes
 
     @pytest.mark.parametrize("trouble", [silent, reset, status(500)], ids=["silence", "reset", "500"])
-    def test_what_does_not_pass_is_told_after_the_last_try(self, publisher, downloads, tmp_path, trouble):
+    def test_what_does_not_pass_is_told_after_the_last_try(self, publisher, waits, tmp_path, trouble):
         url = publisher.serves("/a", trouble)
+        impatient = Downloads(offline=False, patience=QUICK._replace(silence=0.3), sleep=waits)
         with pytest.raises(CdraftError, match="in 3 tries") as told:
-            downloads.fetch(url, tmp_path)
+            impatient.fetch(url, tmp_path)
         assert len(publisher.requests) == 3
         assert "nothing was changed" in str(told.value)
         assert len(str(told.value).splitlines()) == 2
@@ -222,6 +225,31 @@ class TestHalfAFile:
         url = publisher.serves("/a", half(PDF, "application/pdf"), elsewhere, file(PDF, "application/pdf"))
         assert downloads.fetch(url, tmp_path).path.read_bytes() == PDF
         assert "range" not in publisher.requests[2].headers
+
+    def test_is_not_joined_with_a_piece_of_another_version(self, publisher, downloads, tmp_path):
+        middle, new = len(PDF) // 2, PDF.replace(b"invented", b"INVENTED")
+
+        def wrong(handler: BaseHTTPRequestHandler) -> None:
+            piece = f"bytes {middle}-{len(new) - 1}/{len(new)}"
+            begin(handler, 206, "application/pdf", len(new) - middle, '"2"', Content_Range=piece)
+            handler.end_headers()
+            handler.wfile.write(new[middle:])
+
+        url = publisher.serves("/a", half(PDF, "application/pdf"), wrong, file(new, "application/pdf", etag='"2"'))
+        assert downloads.fetch(url, tmp_path).path.read_bytes() == new
+
+    def test_may_be_completed_piece_by_piece(self, publisher, downloads, tmp_path):
+        middle = len(PDF) // 2
+
+        def a_piece(handler: BaseHTTPRequestHandler) -> None:
+            piece = f"bytes {middle}-{middle + 99}/{len(PDF)}"
+            begin(handler, 206, "application/pdf", 100, '"1"', Content_Range=piece)
+            handler.end_headers()
+            handler.wfile.write(PDF[middle : middle + 100])
+
+        url = publisher.serves("/a", half(PDF, "application/pdf"), a_piece, file(PDF, "application/pdf"))
+        assert downloads.fetch(url, tmp_path).path.read_bytes() == PDF
+        assert publisher.requests[2].headers["range"] == f"bytes={middle + 100}-"
 
     def test_that_the_server_cannot_complete_is_thrown_away(self, publisher, downloads, tmp_path):
         url = publisher.serves("/a", half(PDF, "application/pdf"), status(416), file(PDF, "application/pdf"))
@@ -296,10 +324,15 @@ class TestWhatIsNotTheText:
             small.fetch(publisher.serves("/a", endless), tmp_path)
         assert left(tmp_path) == seen(tmp_path) == set()
 
-    def test_a_length_beyond_the_bound_is_not_even_begun(self, publisher, tmp_path):
-        small = Downloads(offline=False, patience=QUICK, max_bytes=1000)
-        with pytest.raises(CdraftError, match="larger than"):
-            small.fetch(publisher.serves("/a", file(PDF, "application/pdf")), tmp_path)
+    def test_a_length_beyond_the_bound_is_not_even_begun(self, publisher, downloads, tmp_path):
+        def vast(handler: BaseHTTPRequestHandler) -> None:
+            begin(handler, 200, "application/pdf", 10**12)
+            handler.end_headers()
+            handler.close_connection = True
+
+        with pytest.raises(CdraftError, match="larger than 500 MB"):
+            downloads.fetch(publisher.serves("/a", vast), tmp_path)
+        assert len(publisher.requests) == 1
 
     def test_a_small_answer_that_unpacks_to_a_huge_one_is_refused(self, publisher, tmp_path):
         bomb = packed(b"\0" * 20_000_000, "application/xml")
@@ -323,7 +356,7 @@ class TestWhatIsNotTheText:
             begin(handler, 200, "application/pdf", 10_000)
             handler.end_headers()
             try:
-                for _ in range(30):
+                while True:
                     handler.wfile.write(b"%")
                     time.sleep(0.05)
             except OSError:

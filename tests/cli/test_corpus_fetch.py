@@ -32,7 +32,7 @@ COMMON = {
 @pytest.fixture(autouse=True)
 def _hurry(monkeypatch):
     """The command waits as it does for a user; the tests do not."""
-    quick = Patience(connect=1, silence=0.3, whole=5, tries=2, pause=0, backoff=0)
+    quick = Patience(tries=2, pause=0, backoff=0)
     monkeypatch.setattr(fetching, "Downloads", lambda offline: Downloads(offline=offline, patience=quick))
 
 
