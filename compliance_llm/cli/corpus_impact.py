@@ -1,0 +1,118 @@
+"""``cdraft corpus impact``: which sentences of documents rest on rules that ended or changed between two days."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.options import Day, json_option, print_json
+
+if TYPE_CHECKING:
+    from compliance_llm.corpus.impact import Affected, Became, Impact, Looked
+
+LONGEST = 160  # characters of a sentence that are shown
+
+
+@click.command()
+@click.argument("docs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--from", "old", type=Day(), required=True, help="The earlier day.")
+@click.option("--to", "new", type=Day(), required=True, help="The later day.")
+@click.option("--strict", is_flag=True, help="Exit 1 if anything is affected.")
+@policies_option
+@json_option
+@click.pass_context
+def impact(
+    ctx: click.Context,
+    docs: tuple[Path, ...],
+    old: date,
+    new: date,
+    strict: bool,
+    policies: tuple[Path, ...],
+    as_json: bool,
+) -> None:
+    """List what in DOCS rests on rules that ended, changed or were replaced between two days.
+
+    DOCS are output folders of `cdraft generate`, files in them, or folders with such folders anywhere below.
+    """
+    from compliance_llm.corpus.impact import impact as of_changes
+    from compliance_llm.evaluate.documents import read_bundle
+
+    folders = dict.fromkeys(folder for given in docs for folder in _folders(given))
+    _, corpus = loaded(ctx, policies)
+    found = of_changes(corpus, old, new, {str(folder): read_bundle(folder) for folder in folders})
+    if as_json:
+        print_json(found)
+    else:
+        _print(found)
+    sys.exit(1 if strict and any(document.affected for document in found.documents) else 0)
+
+
+def _folders(given: Path) -> list[Path]:
+    """The output folders that a path names, itself or below it."""
+    from compliance_llm.errors import CdraftError
+
+    folder = given.parent if given.is_file() else given
+    found = [folder] if (folder / "document.json").is_file() else []
+    if given.is_dir() and not found:
+        found = sorted(file.parent for file in given.rglob("document.json"))
+    if not found:
+        raise CdraftError(
+            f"{given} holds no document.", "Name a folder that was written by:  cdraft generate … --out DIR"
+        )
+    return found
+
+
+def _print(found: Impact) -> None:
+    for document in found.documents:
+        _print_document(document, found)
+
+
+def _print_document(document: Looked, found: Impact) -> None:
+    from rich.text import Text
+
+    screen = console()
+    screen.print(Text.assemble((f"{document.title}, as of {document.as_of}", "bold"), f"  {document.path}"))
+    if document.outside:
+        screen.print(f"  Its own day lies outside {found.old} to {found.new}.")
+    if document.unknown:
+        screen.print(f"  {len(document.unknown)} rules it holds are of instruments that are not in this corpus.")
+    kinds = Counter(it.kind for it in document.affected)
+    if not kinds:
+        screen.print(f"  Nothing in it rests on a rule that changed from {found.old} to {found.new}.\n")
+        return
+    told = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in sorted(kinds.items()))
+    screen.print(f"  {told} (of {document.claims} claims in all) rest on rules that changed:")
+    for became, affected in _by_rule(document):
+        screen.print(Text.assemble("\n  ", *_of_rule(became)))
+        for it in affected:
+            place = f"{it.kind} {it.id}" + (f", {it.section}" if it.section else "")
+            text = it.text if len(it.text) <= LONGEST else f"{it.text[:LONGEST].rpartition(' ')[0]} …"
+            screen.print(Text.assemble("    ", (place, "bold"), f"  {text}"))
+    screen.print()
+
+
+def _by_rule(document: Looked) -> Iterator[tuple[Became, list[Affected]]]:
+    for became in dict.fromkeys(became for it in document.affected for became in it.became):
+        yield became, [it for it in document.affected if became in it.became]
+
+
+def _of_rule(it: Became) -> list[Any]:
+    """The rule, what became of it, and what stands in its place."""
+    from compliance_llm.corpus.redline import marked, shortened
+
+    on = f" on {it.on}" if it.on else ""
+    told = {"replaced": f"ended{on}; replaced by {', '.join(it.by)}", "moved": f"moved to {it.place}{on}"}
+    by = f"; see {', '.join(it.see)}" if it.see else ""
+    parts: list[Any] = [(it.citation, "bold"), f" {told.get(it.change, f'{it.change}{on}')}{by}"]
+    if it.place and it.change == "changed":
+        parts.append(f", now {it.place}")
+    if it.words:
+        parts.append(f": {marked(shortened(it.words))}")
+    return parts
