@@ -79,7 +79,7 @@ class _Act:
                 self._article(words)
             case Role.DIVISION:
                 self._division(words)
-            case Role.GROUP if self._around.document and self._around.divisions.names(words):
+            case Role.GROUP if self._around.divides(words):
                 self._division(words)
             case Role.GROUP if self._around.document or not self._has_articles:
                 self._buffer.append(Block(words, HEAD))
@@ -108,7 +108,7 @@ class _Act:
         """A further line of the heading just begun, unless it begins one of its own."""
         if self._expects is Role.TITLE and annex_of(words) not in (None, (self._around.document, "")):
             self._document(words)
-        elif self._expects is Role.DIVISION and self._around.document and self._around.divisions.names(words):
+        elif self._expects is Role.DIVISION and self._around.divides(words):
             self._division(words)
         else:
             self._writer.heading(words)

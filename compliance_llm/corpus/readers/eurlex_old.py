@@ -37,7 +37,7 @@ JOURNAL_NOTE = re.compile(
     r"[(\[](?:\d+|\*+)[)\]]\s*OJ (?:No )?[LC]\b"
 )  # a footnote also where no closing line came before
 DIVISIONS = Divisions()
-TITLE_LENGTH = 160
+TITLE_LENGTH = 200
 TITLE_LINES = 6
 
 
@@ -119,9 +119,8 @@ class _Body:
                 yield _as(role, node) if role else node
 
     def _headed(self, article: re.Match[str]) -> Iterator[Block]:
-        self._article = (
-            int(article["number"]) if (article["number"] or "").rstrip("abcdefghij").isdigit() else self._article
-        )
+        if number := re.match(r"\d+", article["number"] or ""):
+            self._article = int(number[0])
         rest = article["rest"].strip()
         self._after, self._titles = (None if rest else Role.ARTICLE_TITLE), 0
         if rest and _reads_like_a_title(rest):

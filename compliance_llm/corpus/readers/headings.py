@@ -9,6 +9,7 @@ ROMAN = "[IVXLC]+"
 WORDED = "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
 NUMBER = rf"(?:\d+(?:\.\d+)*[a-zA-Z]?|{ROMAN}[a-zA-Z]?|[A-Z]|{WORDED})"
 DIVISION = re.compile(rf"(?P<kind>(?:(?i:sub)-?)?[^\W\d]{{4,}})\s+(?P<number>{NUMBER})(?!\w)[\s.:–—-]*(?P<title>.*)")
+LETTERED = re.compile(rf"(?P<number>[A-Z]|{ROMAN})\.\s+(?P<title>.*)")
 NAMED = ("part", "title", "chapter", "section", "sub-section", "subsection", "appendix", "schedule")  # outermost first
 ANNEX = re.compile(
     rf"(?P<kind>ANNEX|Annex|APPENDIX|Appendix)(?:ES|es)?\b(?:\s+(?P<number>\d+[a-z]?|{ROMAN}[a-zA-Z]?|[A-Z]))?(?!\w)[\s.:–—-]*(?P<title>.*)"
@@ -77,6 +78,10 @@ class Divisions:
         found = DIVISION.match(words)
         return found is not None and found["kind"].lower() in self._known
 
+    def letters(self, words: str) -> bool:
+        """Whether the words begin a section by its letter alone, "A. General", where no named section is open."""
+        return LETTERED.match(words) is not None and not any(rank == self._ranks["section"] for rank, *_ in self._open)
+
     @property
     def labels(self) -> tuple[str, ...]:
         """Labels alone: "Part A", "Section 2"."""
@@ -89,10 +94,10 @@ class Divisions:
 
     def enter(self, words: str) -> None:
         """Open a division, and close those that it does not lie in; kinds not known rank by when they first came."""
-        found = DIVISION.match(words)
-        kind = found["kind"].lower() if found else ""
+        found = DIVISION.match(words) or LETTERED.match(words)
+        kind = found.groupdict().get("kind", "section-by-letter").lower() if found else ""
         rank = self._ranks.setdefault(kind, len(self._ranks))
-        label = f"{kind.capitalize()} {found['number']}" if found else words
+        label = f"{kind.partition('-by-')[0].capitalize()} {found['number']}" if found else words
         self._open = [division for division in self._open if division[0] < rank]
         self._open.append((rank, label, f"{label} {found['title']}".strip() if found else words))
 

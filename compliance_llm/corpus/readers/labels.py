@@ -68,10 +68,20 @@ class Level:
 
 
 class Outline:
-    """The levels open at a place in a run of paragraphs, outermost first."""
+    """The levels at a place in a run of paragraphs, outermost first.
+
+    An unlabelled paragraph closes levels without forgetting them: "(b)" after it goes on with the list that had "(a)",
+    while another "(a)" begins a list of its own.
+    """
 
     def __init__(self) -> None:
-        self.levels: list[Level] = []
+        self._levels: list[Level] = []
+        self._open = 0  # how many of them are open
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The open levels."""
+        return tuple(self._levels[: self._open])
 
     @property
     def marks(self) -> tuple[Label, ...]:
@@ -81,12 +91,14 @@ class Outline:
     def place(self, label: Label, following: Label | None, stem: int | None, *, led: bool, title: str = "") -> Level:
         """Enter a label; ``following`` is the next one in the run, which tells "(i)" after "(h)" from a first "(i)"."""
         depth, reading = self._find(label, following)
-        level = Level(label, reading, stem, led) if depth is None else self.levels[depth].go_on(label, reading)
+        if depth is None:
+            depth, level = self._open, Level(label, reading, stem, led)
+        else:
+            level = self._levels[depth].go_on(label, reading)
         if title:
             level.title, level.titled = title, reading.order
-        if depth is not None:
-            del self.levels[depth:]
-        self.levels.append(level)
+        self._levels[depth:] = [level]
+        self._open = depth + 1
         return level
 
     def leave(self) -> None:
@@ -95,29 +107,23 @@ class Outline:
         Where the outermost list was itself led into by an unlabelled paragraph, it belongs beside that one.
         """
         headed = max((depth for depth, level in enumerate(self.levels) if level.title), default=-1)
-        keep = max(headed + 1, 1 if self.levels and not self.levels[0].led else 0)
-        del self.levels[keep:]
+        self._open = max(headed + 1, 1 if self._open and not self._levels[0].led else 0)
 
     def _find(self, label: Label, following: Label | None) -> tuple[int | None, Reading]:
         """The level that the label continues or begins anew (None: it opens one), and how it is then read."""
-        readings = list(_readings(label))
-        alike = [depth for depth, level in enumerate(self.levels) if level.label.shape == label.shape][::-1]
-        first = next((reading for reading in readings if _is_first(reading)), None)
-        if first and following and following.shape == label.shape and _continues(first, following):
-            letters = [reading for reading in readings if reading is not first]
-            if not any(_continues(reading, following) for reading in letters):
-                readings = [first]
+        readings = _likely(label, following)
+        alike = [depth for depth, level in enumerate(self._levels) if level.label.shape == label.shape][::-1]
         for depth in alike:
             for reading in readings:
-                if _follows(self.levels[depth].reading, reading):
+                if _follows(self._levels[depth].reading, reading) and (depth < self._open or label.mark):
                     return depth, reading
-        if first:
-            deepest = len(self.levels) - 1
-            again = deepest in alike and self.levels[deepest].reading.kind == first.kind
+        if first := next((reading for reading in readings if _is_first(reading)), None):
+            deepest = self._open - 1
+            again = deepest in alike and self._levels[deepest].reading.kind == first.kind
             return (deepest if again else None), first
         for reading in readings:  # a gap: items left out or repealed
             for depth in alike:
-                if self.levels[depth].reading.kind == reading.kind:
+                if self._levels[depth].reading.kind == reading.kind and label.mark:
                     return depth, reading
         return None, readings[0]
 
@@ -145,6 +151,16 @@ def numbered(words: str) -> str | None:
     """The enumerator of a label that stands at the head: "12" of "(12) OJ L 1"."""
     labels = labels_of(words)
     return labels[0].mark if labels and labels[0].mark else None
+
+
+def _likely(label: Label, following: Label | None) -> list[Reading]:
+    """The ways to read a label; where only the first roman number leads on to the next label, that way alone."""
+    readings = list(_readings(label))
+    first = next((reading for reading in readings if _is_first(reading)), None)
+    if first is None or following is None or following.shape != label.shape or not _continues(first, following):
+        return readings
+    others = [reading for reading in readings if reading is not first]
+    return readings if any(_continues(reading, following) for reading in others) else [first]
 
 
 def _readings(label: Label) -> Iterator[Reading]:

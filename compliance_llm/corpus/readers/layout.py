@@ -17,8 +17,9 @@ def _tags(listed: str) -> frozenset[str]:
 
 BLOCK_TAGS = _tags(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table txt_te ul"
+    " h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr txt_te ul"
 )
+TABLE_TAGS = _tags("caption col colgroup tbody td tfoot th thead tr")
 UNSEEN_TAGS = _tags(
     "button head iframe input link meta noscript object option script select style svg template textarea title"
 )
@@ -124,6 +125,8 @@ class _Walk:
 
     def _table(self, element: Element) -> list[Node]:
         """A table of data, or the items or paragraphs that a table without a border was used to lay out."""
+        if _has_stray_words(element):
+            return self.container(element)
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in _rows(element)]
         captions = [node for child in element if child.tag == "caption" for node in self.container(child)]
         laid_out = [[self.container(cell) for cell in row if self._seen(cell)] for row in rows]
@@ -208,6 +211,17 @@ def _rows(table: Element) -> Iterator[Element]:
             yield child
         elif child.tag in ("tbody", "thead", "tfoot"):
             yield from (row for row in child if row.tag == "tr")
+
+
+def _has_stray_words(table: Element) -> bool:
+    """Whether broken mark-up left words in a table, or in a part of one, that stand in no cell of a row."""
+    for child in table:
+        cell = child.tag in ("td", "th")
+        if (child.tail or "").strip() or child.tag not in TABLE_TAGS or (cell and table.tag != "tr"):
+            return True
+        if not cell and child.tag != "caption" and _has_stray_words(child):
+            return True
+    return bool((table.text or "").strip())
 
 
 def _is_tabular(table: Element, rows: Iterable[Iterable[Element]]) -> bool:

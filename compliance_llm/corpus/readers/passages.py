@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from compliance_llm.corpus.readers.labels import Label, Outline, labels_of
+from compliance_llm.corpus.readers.labels import Label, Outline, is_label, labels_of
 from compliance_llm.corpus.readers.nodes import Block, Grid, Group, Item, Node, words_of
 from compliance_llm.corpus.readers.quotations import quoted
 from compliance_llm.corpus.source import Writer
@@ -50,12 +50,14 @@ class _Run:
         self.prefix = prefix  # the label of the item itself, until its first words are written
         self.stem = stem  # of the item itself
         self.outline = Outline()
+        self.first: int | None = None  # the first part written
         self.lead: int | None = None  # the part whose words may lead into a list
         self.led = bool(above)
         self.subheading = ""
 
     def write(self, nodes: Sequence[Node]) -> None:
         """Write every node once and in order."""
+        nodes = _joined(nodes)
         quotations = quoted([words_of(node) for node in nodes])
         following = _following(nodes)
         for at, node in enumerate(nodes):
@@ -103,6 +105,7 @@ class _Run:
         self.prefix = ""
         inner = _Run(self._headed(), self.writer, (*self.above, *self.outline.marks), prefix, stem)
         inner.write(body)
+        self.lead = inner.first
 
     def _enter(self, labels: Sequence[Label], following: Label | None) -> int | None:
         """Place the labels in the outline; gives the stem of what stands under them."""
@@ -146,7 +149,9 @@ class _Run:
         if self.prefix:
             words, self.prefix = f"{self.prefix} {words}", ""
             stem = self.stem if stem is None else stem
-        return self.writer.part(self._pointer(), words, heading=place.heading, path=place.path, stem=stem)
+        part = self.writer.part(self._pointer(), words, heading=place.heading, path=place.path, stem=stem)
+        self.first = part if self.first is None else self.first
+        return part
 
     def _table(self, rows: Sequence[Sequence[str]]) -> None:
         if self.prefix:
@@ -183,6 +188,20 @@ def _flattened(nodes: Sequence[Node], label: str = "") -> Iterator[Block | Grid]
                 label = ""
     if label:
         yield Block(label)
+
+
+def _joined(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, with a label that was left alone on its line put before the words that it labels."""
+    joined: list[Node] = []
+    for node in nodes:
+        match joined[-1:], node:
+            case [Block(label, style)], Block(words) if (
+                is_label(label) and HEAD not in (style, node.style) and not labels_of(words)
+            ):
+                joined[-1] = node._replace(words=f"{label} {words}")
+            case _:
+                joined.append(node)
+    return joined
 
 
 def _following(nodes: Sequence[Node]) -> list[Label | None]:

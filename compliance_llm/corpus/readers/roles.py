@@ -31,6 +31,6 @@ class Phase(Enum):
 
 
 ADOPTION = re.compile(r"\W*(HAS|HAVE) (ADOPTED|DECIDED|AGREED|DRAWN|LAID|APPROVED)|\W*HEREBY [A-Z]+")
-CLOSING = re.compile(r"Done at [A-Z]|This [\w() ]{5,40} (?:shall be|is) binding in its entirety")
+CLOSING = re.compile(r"(?:Done|Signed) (?:at|in) [A-Z]|This [\w() ]{5,40} (?:shall be|is) binding in its entirety")
 WHEREAS = re.compile(r"\W*(?:\(\d+\)\s*)?Whereas,?\s+\w")
 NOTE_MARK = re.compile(r"[(\[]?\s*(\*?\d+|\*+\d*)\s*[)\]]?(?!\w)")

@@ -22,6 +22,10 @@ class Surroundings:
         self.divisions = Divisions()
         return Place(document, "points", title)
 
+    def divides(self, words: str) -> bool:
+        """Whether a heading within an annex begins a division that pointers name."""
+        return bool(self.document) and (self.divisions.names(words) or self.divisions.letters(words))
+
     def add_title(self, words: str) -> Place:
         """A further line of the document's title."""
         self._title = f"{self._title} {words}".strip()
