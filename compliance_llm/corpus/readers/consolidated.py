@@ -14,7 +14,7 @@ MARK = re.compile(r"\s*[►▼](?:\s?[A-Z]\d*\b)?(?:\s*—{3,})?|\s*◄")
 
 
 def is_consolidated(page: Element) -> bool:
-    """Whether the page says that it shows a consolidated text, by its title or by the disclaimer that such texts bear."""
+    """Whether the page says that it shows a consolidated text: by its title, or by the disclaimer of such texts."""
     return any(
         "disclaimer" in classes(element) or (element.tag == "title" and TITLE.search(element.text or "") is not None)
         for element in page.iter()
