@@ -153,7 +153,6 @@ class Part:
         whole = self._plain if self._plain.exists() else self._path
         with whole.open("rb+") as file:
             os.fsync(file.fileno())
-        whole.chmod(0o644)
         whole.replace(path)
         self.drop()
 

@@ -132,7 +132,7 @@ def _tell(outcome: Outcome, *, alone: bool) -> None:
     what = f"{status}  {source.bytes:,} bytes  {outcome.path}" if source else f"{SERVES[it.serves]}  {it.url}".rstrip()
     click.echo(f"{it.instrument.id}  {what}")
     if outcome.edition:
-        click.echo(f"    in the corpus as {outcome.edition}, from {it.since}")
+        click.echo(f"    in the corpus as {outcome.edition}")
     if outcome.told:
         click.echo(f"    {outcome.told}")
     if outcome.error:

@@ -17,7 +17,11 @@ from compliance_llm.corpus.readers import read_source
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
+    from compliance_llm.corpus.editions import Text
     from compliance_llm.corpus.instruments import Register
+
+
+ANY_PAGE = "html"  # the format of a page with numbered sections: a law, or a page that tells of one
 
 
 class Outcome(NamedTuple):
@@ -84,20 +88,28 @@ class Run:
         it, source, path = outcome.sought, outcome.source, outcome.path
         assert source is not None  # fetched or here
         assert path is not None
-        if it.serves == "page" and source.kind == "html" and not _is_a_publishers_text(path):
+        format = _format_of(path) if it.serves == "page" and source.kind == "html" else "as promised"
+        if not format:
             take = f"look at it, and take the text from there:  {by_hand(it, 'FILE')}"
             return outcome._replace(status="page", told=take)
         if not self._add:
             return outcome
-        if it.since is None:
-            return outcome._replace(told=f"not in the corpus: {it.no_day}. Add it:  {by_hand(it, path)}")
-        held = store.read_text(self._resolved.home, it.instrument.id, it.since)
-        if held and held.edition.source_sha256 == source.sha256:
-            return outcome._replace(edition=held.edition.id)
-        if held and held.edition.source not in (it.url, source.final_url):
+        held = self._held(it)
+        if same := next((text for text in held if text.edition.source_sha256 == source.sha256), None):
+            return outcome._replace(edition=same.edition.id)
+        if why := "it is a web page, and perhaps not the text; look at it" if format == ANY_PAGE else it.no_day:
+            return outcome._replace(told=f"not in the corpus: {why}. To add it:  {by_hand(it, path)}")
+        rival = next((text.edition for text in held if text.edition.since == it.since), None)
+        if rival and rival.source not in (it.url, source.final_url):
             replace = f"To replace it:  {by_hand(it, path)} --replace"
-            return outcome._replace(told=f"the corpus has {held.edition.id} from {held.edition.source}. {replace}")
+            return outcome._replace(told=f"the corpus has {rival.id} from {rival.source}. {replace}")
         return self._added(outcome, path, source)
+
+    def _held(self, it: Sought) -> list[Text]:
+        """The texts of an instrument that are in the corpus."""
+        home, id = self._resolved.home, it.instrument.id
+        texts = (store.read_text(home, id, store.day_of(name)) for name in store.first_days(home, id))
+        return [text for text in texts if text]
 
     def _added(self, outcome: Outcome, path: Path, source: Source) -> Outcome:
         it = outcome.sought
@@ -120,12 +132,12 @@ class Run:
         return Known([*registered.values(), *others], registered, corpus.editions)
 
 
-def _is_a_publishers_text(page: Path) -> bool:
-    """Whether a page is written in a publisher's own format of laws; another page may only be about the text."""
+def _format_of(page: Path) -> str:
+    """The format in which a page shows a law; empty where it shows none that can be read."""
     try:
-        return read_source(page).text.format != "html"
+        return read_source(page).text.format
     except CdraftError:
-        return False
+        return ""
 
 
 def folder_of(resolved: settings.Settings, it: Sought) -> Path:

@@ -15,6 +15,8 @@ from compliance_llm.adapters.download import Downloads, Patience
 from compliance_llm.cli import fetching
 from compliance_llm.cli.corpus_fetch import fetch
 from compliance_llm.corpus import store
+from compliance_llm.corpus.added import add_file
+from compliance_llm.corpus.adding import Known, Wanted
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
@@ -107,7 +109,7 @@ def test_the_file_is_kept_as_served_with_where_it_is_from(register, publisher, h
 def test_a_text_is_taken_into_the_corpus_from_its_first_day_on(register, home):
     result = run(register, "eu-tea", "us-tea")
     assert result.exit_code == 0, result.output
-    assert "in the corpus as eu-tea@2024-05-01, from 2024-05-01" in result.stdout
+    assert "in the corpus as eu-tea@2024-05-01" in result.stdout
     text = store.read_text(home, "eu-tea", date(2024, 5, 1))
     assert text is not None
     assert [passage.text for passage in text.passages] == ["Tea shall be served warm."]
@@ -125,10 +127,29 @@ def test_a_text_whose_first_day_is_only_a_month_is_left_to_the_user_to_add(regis
     assert store.read_added(home) == ()
 
 
+def test_a_text_that_the_user_added_from_the_fetched_file_is_known_again(register, home):
+    path = home / "fetched" / "uk-tea" / "uk-tea.xml"
+    run(register, "uk-tea")
+    wanted = Wanted("uk-tea", since=date(2024, 5, 20))
+    add_file(path, wanted, Known([], []), home, replace=False)
+    assert rows(run(register, "uk-tea", "--json"))["uk-tea"]["edition"] == "uk-tea@2024-05-20"
+
+
 def test_a_page_that_is_not_the_text_is_said_to_be_one(register, home):
     result = run(register, "us-page")
     assert result.exit_code == 0
     assert "us-page  page, not text" in result.stdout
+    assert store.read_added(home) == ()
+
+
+def test_a_page_that_may_show_the_text_is_left_to_the_user_to_look_at(register, publisher, home):
+    section = b"<p><b>\xc2\xa7 7-%d. Tea.</b></p><p>Tea shall be served warm, and in time.</p>"
+    page = PAGE.replace(b"<p>Welcome.</p>", b"<meta charset=utf-8><h1>Chapter 7. Tea</h1>" + section % 1 + section % 2)
+    publisher.serves("/letter", file(page, "text/html"))
+    shown = run(register, "us-page").stdout
+    assert "us-page  fetched" in shown
+    assert "not in the corpus: it is a web page, and perhaps not the text" in shown
+    assert f"cdraft corpus add {home / 'fetched' / 'us-page' / 'us-page.html'}" in shown
     assert store.read_added(home) == ()
 
 
