@@ -1,4 +1,7 @@
-"""The shapes a question can have, by what was found in the passage. Each name in braces is a slot; see asking.slots."""
+"""The shapes a question can have, by what was found in the passage.
+
+Each name in braces is a slot: slots.py tells those of a statement, asking.py those of a passage, CHOICES the rest.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +31,11 @@ DUTY = (
     "Which party has to {V}{C}?",
     "What {criteria} apply to {S} when {G}?",
     "What should {S} keep in mind when {G}{C}?",
-    "Are there specific {criteria} that {S} must follow when {G}?",
+    "Are there particular {criteria} that {S} must follow when {G}?",
     "How should {O} be {Opp} by {S}{C}?",
     "Does {S} have to see to it that {O} {Oare} {Opp}{C}?",
     "Our firm is {a_S}. What do we have to do about {P}{C}?",
+    "As {a_S}, what do we have to do about {P}{C}?",
 )
 PASSIVE = (
     "How {MS} {V}{C}?",
@@ -180,7 +184,15 @@ CHOICES = {
     "duties": ("obligations", "responsibilities", "duties", "requirements"),
     "clarify": ("clarify", "explain", "elaborate on", "outline", "describe", "specify"),
     "demands": ("requirements", "expectations", "standards", "specific requirements"),
-    "criteria": ("requirements", "criteria", "standards", "rules", "expectations", "specific requirements", "conditions"),
+    "criteria": (
+        "requirements",
+        "criteria",
+        "standards",
+        "rules",
+        "expectations",
+        "specific requirements",
+        "conditions",
+    ),
     "constitutes": ("constitutes", "is considered to be", "counts as"),
     "give": ("provide guidance", "provide examples", "give more detail", "comment further", "provide clarification"),
     "L": ("items", "matters", "elements", "details", "factors", "points", "conditions"),

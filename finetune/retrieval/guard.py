@@ -2,12 +2,13 @@
 
     python finetune/retrieval/guard.py PAIRS.jsonl EVALUATION... [--corpus CORPUS.jsonl] [--drop OUT.jsonl]
 
-PAIRS.jsonl has a training question a line, ``{"question", "passage"}``, as pairs.py writes it. An EVALUATION is a folder
-in BEIR's layout, or a JSONL file whose lines have "question" or "text". A training question offends when it equals an
-evaluation question, or shares a run of eight words with one; case, punctuation and accents do not count. A run is
-excused where both questions are about one passage and it stands in that passage: both may quote the rule. For that the
-words of the training passages are needed (--corpus); without them, and for an EVALUATION that is a JSONL file, nothing
-is excused. The first offender ends the run with exit code 3; with --drop, the pairs that do not offend are written.
+PAIRS.jsonl has a training question a line, ``{"question", "passage"}``, as pairs.py writes it. An EVALUATION is a
+folder in BEIR's layout, or a JSONL file whose lines have "question" or "text". A training question offends when it
+equals an evaluation question, or shares a run of eight words with one; case, punctuation and accents do not count.
+A run is excused where both questions are about one passage and it stands in that passage: both may quote the rule.
+For that the words of the training passages are needed (--corpus); without them, and for an EVALUATION that is a
+JSONL file, nothing is excused. The first offender ends the run with exit code 3; with --drop, the pairs that do not
+offend are written.
 """
 
 from __future__ import annotations
@@ -130,7 +131,8 @@ def refuse(pairs: Sequence[Asked], found: Sequence[Offence]) -> None:
 def summary(found: Sequence[Offence], pairs: int) -> str:
     """How many pairs were checked, and how many offend in which way."""
     counts = Counter(offence.how for offence in found)
-    return f"{pairs} pairs: {counts[SAME]} equal and {counts[SHARED]} share a run of {RUN} words with an evaluation question."
+    shared = f"{counts[SHARED]} share a run of {RUN} words with"
+    return f"{pairs} pairs: {counts[SAME]} equal and {shared} an evaluation question."
 
 
 def read_pairs(rows: Sequence[Mapping[str, Any]], path: Path, corpus: Path | None) -> list[Asked]:
@@ -139,7 +141,9 @@ def read_pairs(rows: Sequence[Mapping[str, Any]], path: Path, corpus: Path | Non
     Raises:
         CdraftError: if a row has no question, or names a passage that the corpus does not have.
     """
-    texts = {str(row["_id"]): f"{row.get('title') or ''}\n{row['text']}" for row in read_rows(corpus)} if corpus else None
+    texts = (
+        {str(row["_id"]): f"{row.get('title') or ''}\n{row['text']}" for row in read_rows(corpus)} if corpus else None
+    )
     pairs: list[Asked] = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row.get("question"), str):
@@ -148,7 +152,9 @@ def read_pairs(rows: Sequence[Mapping[str, Any]], path: Path, corpus: Path | Non
         ids: list[str] = [passage] if isinstance(passage, str) else list(passage)
         for id in ids:
             if texts is not None and id not in texts:
-                raise CdraftError(f"{path}, row {number}: {corpus} has no passage {id!r}.", "Give the pairs' own corpus.")
+                raise CdraftError(
+                    f"{path}, row {number}: {corpus} has no passage {id!r}.", "Give the pairs' own corpus."
+                )
         pairs.append(Asked(str(number), row["question"], tuple(texts[id] for id in ids) if texts else ()))
     return pairs
 
@@ -161,7 +167,9 @@ def read_evaluation(path: Path) -> list[Asked]:
     """
     if not path.is_dir():
         asked = [
-            Asked(f"{path.name}:{row.get('_id') or row.get('id') or number}", row.get("question") or row.get("text") or "")
+            Asked(
+                f"{path.name}:{row.get('_id') or row.get('id') or number}", row.get("question") or row.get("text") or ""
+            )
             for number, row in enumerate(read_rows(path), start=1)
         ]
         if any(not question.text for question in asked):

@@ -1,4 +1,4 @@
-"""What a corpus teaches about itself: rare words, headings, pointers between passages, who supervises, abbreviations."""
+"""What a corpus teaches about itself: rare words, verbs, headings, pointers, who supervises, abbreviations."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from clauses import BARE, OPEN_END, Parsed, is_heading, lower_first, parse
-from rewording import abbreviations, plural
+from clauses import Parsed, is_heading, lower_first, parse
+from inflection import plural
+from patterns import BARE, OPEN_END
+from rewording import abbreviations
 
 from compliance_llm.index.bm25 import words
 
 SUPERVISES = re.compile(
-    r"\b((?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) (?:expects|considers|may require|may direct|will consider|may impose)\b"
+    r"\b((?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
+    r" (?:expects|considers|may require|may direct|will consider|may impose)\b"
 )
 WITHIN = re.compile(r"\b(?:in|within) (?:the )?([A-Z]{2,6})\b(?! [A-Z])")
 AFTER_MODAL = re.compile(r"\b(?:must|may|shall|should|will|can|to|not) ([a-z]+)\b")

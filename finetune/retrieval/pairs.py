@@ -18,15 +18,12 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+from asking import Question, ask
+from learned import Source, learn, sources
+from patterns import FEWEST_WORDS
 
-from asking import Question, ask  # noqa: E402  (recipes beside this file, not a package)
-from clauses import FEWEST_WORDS  # noqa: E402
-from learned import Source, learn, sources  # noqa: E402
-
-from compliance_llm.errors import CdraftError  # noqa: E402
-from compliance_llm.files import write_whole  # noqa: E402
+from compliance_llm.errors import CdraftError
+from compliance_llm.files import write_whole
 
 CROSSED = 0.5  # share of the passages with a pointer that are asked about together with its target
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 RECIPES = Path(__file__).parents[2] / "finetune" / "retrieval"
-sys.path.insert(0, str(RECIPES))
+sys.path.append(str(RECIPES))  # last: another recipe has a train.py too
 
 import guard  # noqa: E402
 
@@ -32,7 +32,10 @@ def benchmark(tmp_path):
     folder = tmp_path / "held-out"
     folder.mkdir()
     write(folder / "corpus.jsonl", [{"_id": "law:1", "text": LAW}, {"_id": "law:2", "text": OTHER}])
-    write(folder / "queries.jsonl", [{"_id": "a", "text": QUOTING_TOO}, {"_id": "b", "text": "How long are complaints kept?"}])
+    write(
+        folder / "queries.jsonl",
+        [{"_id": "a", "text": QUOTING_TOO}, {"_id": "b", "text": "How long are complaints kept?"}],
+    )
     (folder / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\na\tlaw:1\t1\n", encoding="utf-8")
     return folder
 
@@ -82,7 +85,9 @@ def test_a_pair_offends_once_however_many_runs_it_shares():
 
 
 def test_the_first_offender_is_named_with_exit_code_3(tmp_path, benchmark, capsys):
-    pairs = write(tmp_path / "pairs.jsonl", [{"question": "Fine?", "passage": "x:1"}, {"question": QUOTING, "passage": "x:1"}])
+    pairs = write(
+        tmp_path / "pairs.jsonl", [{"question": "Fine?", "passage": "x:1"}, {"question": QUOTING, "passage": "x:1"}]
+    )
     with pytest.raises(SystemExit) as ended:
         run(pairs, benchmark)
     printed = capsys.readouterr()
@@ -120,7 +125,11 @@ def test_a_jsonl_file_can_be_held_out(tmp_path, key):
 
 @pytest.mark.parametrize(
     ("pairs", "told"),
-    [("[]\n", "line 1 is no object"), ("{\n", "line 1 is no JSON"), ('{"passage": "x:1"}\n', "row 1 has no `question`")],
+    [
+        ("[]\n", "line 1 is no object"),
+        ("{\n", "line 1 is no JSON"),
+        ('{"passage": "x:1"}\n', "row 1 has no `question`"),
+    ],
 )
 def test_a_file_that_holds_no_pairs_is_refused(tmp_path, benchmark, capsys, pairs, told):
     (tmp_path / "pairs.jsonl").write_text(pairs, encoding="utf-8")

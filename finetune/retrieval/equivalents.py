@@ -1,0 +1,173 @@
+"""The table of regulatory equivalents, written by hand, in every form a verb or noun takes."""
+
+from __future__ import annotations
+
+from inflection import gerund, participle, plural
+
+VERBS: dict[str, tuple[str, ...]] = {
+    "ensure": ("make sure", "guarantee"),
+    "notify": ("inform", "alert"),
+    "inform": ("notify", "tell"),
+    "obtain": ("get", "acquire"),
+    "provide": ("give", "supply"),
+    "maintain": ("keep", "uphold"),
+    "establish": ("set up", "put in place"),
+    "implement": ("put into practice", "carry out"),
+    "disclose": ("reveal", "make public"),
+    "submit": ("file", "send"),
+    "prohibit": ("forbid", "bar"),
+    "permit": ("allow", "authorise"),
+    "require": ("oblige", "call for"),
+    "conduct": ("carry out", "perform"),
+    "undertake": ("carry out", "perform"),
+    "appoint": ("name", "designate"),
+    "terminate": ("end", "bring to an end"),
+    "cease": ("stop", "discontinue"),
+    "commence": ("start", "begin"),
+    "determine": ("decide", "work out"),
+    "assess": ("evaluate", "gauge"),
+    "calculate": ("work out", "compute"),
+    "verify": ("check", "confirm"),
+    "monitor": ("keep track of", "oversee"),
+    "mitigate": ("reduce", "limit"),
+    "identify": ("recognise", "pinpoint"),
+    "demonstrate": ("show", "prove"),
+    "retain": ("keep", "hold on to"),
+    "amend": ("change", "modify"),
+    "specify": ("state", "set out"),
+    "prescribe": ("lay down", "set"),
+    "consider": ("take into account", "weigh"),
+    "address": ("deal with", "handle"),
+    "impose": ("place", "apply"),
+    "exercise": ("use", "make use of"),
+    "acquire": ("buy", "gain"),
+    "dispose": ("get rid",),
+    "include": ("contain", "cover"),
+    "contain": ("include", "cover"),
+    "comply": ("act in line", "conform"),
+    "satisfy": ("meet", "fulfil"),
+    "grant": ("give", "award"),
+    "refuse": ("decline",),
+    "revoke": ("withdraw", "cancel"),
+    "prevent": ("stop", "avert"),
+    "publish": ("make available", "release"),
+    "safeguard": ("protect",),
+    "ascertain": ("find out", "establish"),
+    "prepare": ("draw up", "produce"),
+    "evaluate": ("assess", "appraise"),
+    "adopt": ("take up", "put in place"),
+    "possess": ("have", "hold"),
+    "utilise": ("use",),
+    "receive": ("get",),
+    "review": ("examine", "re-examine"),
+    "manage": ("handle", "control"),
+    "deliver": ("hand over", "supply"),
+    "transfer": ("move", "pass on"),
+    "approve": ("agree to", "sign off"),
+    "arise": ("come up", "occur"),
+    "exceed": ("go above", "be greater than"),
+    "facilitate": ("help", "enable"),
+}
+NOUNS: dict[str, tuple[str, ...]] = {
+    "requirement": ("obligation", "rule"),
+    "obligation": ("duty", "responsibility"),
+    "procedure": ("process", "step"),
+    "policy": ("internal rule",),
+    "circumstance": ("situation", "condition"),
+    "employee": ("staff member", "member of staff"),
+    "customer": ("client",),
+    "arrangement": ("set-up", "provision"),
+    "entity": ("organisation", "body"),
+    "person": ("party", "individual"),
+    "amount": ("sum", "figure"),
+    "document": ("record", "paper"),
+    "failure": ("inability", "lapse"),
+    "breach": ("violation", "infringement"),
+    "loss": ("damage", "shortfall"),
+    "criterion": ("standard", "test"),
+    "intention": ("plan", "aim"),
+    "fee": ("charge", "payment"),
+    "activity": ("business", "operation"),
+    "liability": ("debt", "financial obligation"),
+    "asset": ("holding", "property"),
+    "limitation": ("restriction", "limit"),
+    "restriction": ("limitation", "limit"),
+    "period": ("time frame",),
+    "decision": ("determination",),
+    "objective": ("aim", "goal"),
+    "manner": ("way",),
+    "benefit": ("advantage", "gain"),
+    "transaction": ("deal", "trade"),
+    "provision": ("term", "clause"),
+    "remuneration": ("pay", "compensation"),
+    "proceeding": ("case", "legal action"),
+    "exemption": ("exception", "waiver"),
+}
+PHRASES: dict[str, tuple[str, ...]] = {
+    "considered to be": ("regarded as", "treated as"),
+    "prior to": ("before", "ahead of"),
+    "in writing": ("by written notice", "on paper"),
+    "in accordance with": ("in line with", "following"),
+    "in respect of": ("concerning", "regarding"),
+    "in relation to": ("concerning", "with regard to"),
+    "relating to": ("about", "concerning"),
+    "with respect to": ("regarding", "about"),
+    "pursuant to": ("under", "in line with"),
+    "such as": ("for example", "like"),
+    "as soon as practicable": ("promptly", "without delay"),
+    "without delay": ("promptly", "at once"),
+    "immediately": ("at once", "straight away"),
+    "in the event that": ("if", "should it happen that"),
+    "provided that": ("on condition that", "as long as"),
+    "for the purpose of": ("in order to allow", "with the aim of"),
+    "sufficient": ("enough", "adequate"),
+    "adequate": ("sufficient", "satisfactory"),
+    "appropriate": ("suitable", "fitting"),
+    "reasonable": ("sensible",),
+    "effective": ("sound", "workable"),
+    "material": ("significant", "important"),
+    "significant": ("considerable", "major"),
+    "likely": ("expected", "probable"),
+    "necessary": ("needed", "essential"),
+    "relevant": ("applicable", "pertinent"),
+    "regularly": ("on a regular basis", "periodically"),
+    "at all times": ("continuously", "on an ongoing basis"),
+    "annually": ("every year", "once a year"),
+    "at least": ("no less than", "a minimum of"),
+    "additional": ("further", "extra"),
+    "subsequent": ("later", "following"),
+    "carry on": ("conduct", "engage in"),
+    "carries on": ("conducts", "engages in"),
+    "carrying on": ("conducting", "engaging in"),
+    "carried on": ("conducted", "run"),
+    "has regard to": ("takes into account", "considers"),
+    "have regard to": ("take into account", "consider"),
+    "terms and conditions": ("contract terms",),
+    "on behalf of": ("for", "in the name of"),
+    "accurate": ("correct", "precise"),
+    "timely": ("prompt",),
+    "unable": ("not in a position",),
+    "any person": ("anyone", "any party"),
+    "systems and controls": ("internal controls", "control systems"),
+}
+
+
+def _plural_noun(noun: str) -> str:
+    *before, last = noun.split(" ")
+    if noun == "member of staff":
+        return "members of staff"
+    return " ".join([*before, plural(last)])
+
+
+def _table() -> dict[str, tuple[str, ...]]:
+    table = dict(PHRASES)
+    for verb, others in VERBS.items():
+        for form in (str, plural, gerund, participle):
+            table[form(verb)] = tuple(form(other) for other in others)
+    for noun, others in NOUNS.items():
+        table[noun] = others
+        table[_plural_noun(noun)] = tuple(_plural_noun(other) for other in others)
+    return table
+
+
+TABLE = _table()
