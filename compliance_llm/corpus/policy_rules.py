@@ -1,14 +1,17 @@
 """The rules of the Model Risk Policy that a program needs: severities, due dates, limits, and which gaps count.
 
 The policy in Markdown is what binds; this is its machine-readable twin, and every rule carries the clause that says it.
+A later version of the policy has a file with the rows that it changes: each takes the place of those that the version
+before has for the same clause.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
 
 from compliance_llm import bundled
+from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.corpus.reading import read_toml, unreadable
 from compliance_llm.records import Force, Record, Severity
 
@@ -65,6 +68,7 @@ class PolicyRules(Record):
 
     schema_: Literal["cdraft/policy-rules@1"]
     instrument: str
+    edition: str = ""  # id of the version these rules belong to; empty where the policy has one alone
     decision: DecisionClauses
     gaps: GapTopics
     topics: tuple[Grades, ...]
@@ -74,22 +78,48 @@ class PolicyRules(Record):
 
     def evidence(self, clause: str) -> str:
         """The id of the Passage that holds ``clause``: "meridel-mrp:19.2:p1"."""
-        return f"{self.instrument}:{clause}:p1"
+        return f"{self.edition or self.instrument}:{clause}:p1"
+
+
+def rules_in_force(corpus: Corpus) -> PolicyRules:
+    """The rules of the version of the policy that applies in ``corpus``, a view of a day; else those of the first one.
+
+    Raises:
+        CdraftError: as ``load_policy_rules`` does.
+    """
+    editions = {it.id for it in corpus.editions}
+    every = [load_policy_rules(path) for path in sorted((bundled.folder("corpora") / "policies").glob("*.toml"))]
+    return next((rules for rules in every if rules.edition in editions), load_policy_rules())
 
 
 def load_policy_rules(path: Path | None = None) -> PolicyRules:
-    """Read the rules, by default those of the policy that comes with cdraft.
+    """Read the rules, by default those of the first version of the policy that comes with cdraft.
 
     Raises:
         CdraftError: if the file is missing, is no TOML, or holds a wrong or unknown value.
     """
     path = bundled.folder("corpora") / "policies" / "model-risk-policy.toml" if path is None else path
-    data = dict(read_toml(path))
+    data = _whole(path)
     names = {"schema": "schema_", "topic": "topics", "test": "tests", "limit": "limits"}
     try:
         return PolicyRules.model_validate({names.get(key, key): value for key, value in data.items()})
     except ValueError as error:
         raise unreadable(path, "rules", error) from error
+
+
+def _whole(path: Path) -> dict[str, Any]:
+    """What the file says, with the rows of the file whose rules it changes."""
+    data = dict(read_toml(path))
+    if "changes" not in data:
+        return data
+    before = _whole(path.with_name(str(data.pop("changes"))))
+    for key, rows in data.items():
+        if isinstance(rows, list) and isinstance(kept := before.get(key), list):
+            changed = {row.get("clause") for row in cast("list[dict[str, object]]", rows)}
+            data[key] = [
+                row for row in cast("list[dict[str, object]]", kept) if row.get("clause") not in changed
+            ] + rows
+    return before | data
 
 
 def grade_topic(rules: PolicyRules, topic: str, level: Level) -> tuple[Severity, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.policy_rules import PolicyRules, load_policy_rules
+from compliance_llm.corpus.policy_rules import PolicyRules, rules_in_force
 from compliance_llm.findings.clauses import clauses_of
 from compliance_llm.findings.of_facts import finding_of_fact, ground_of
 from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
@@ -35,10 +35,10 @@ def raise_findings(
         corpus: what applies on ``as_of``; clauses not in force are not cited.
         subject: whose materiality and owner count.
         as_of: the day from which due dates are counted.
-        rules: the policy's rules; by default those that come with cdraft.
+        rules: the policy's rules; by default those of its version in force.
         statements: the developers' sentences as they were checked; each contradicted one raises a Finding.
     """
-    clauses = clauses_of(rules or load_policy_rules(), corpus)
+    clauses = clauses_of(rules or rules_in_force(corpus), corpus)
     by_obligation = {a.obligation: a for a in assessments}
     found = [
         finding_of_fact(fact, ground, clauses, subject, as_of)

@@ -37,8 +37,20 @@ def test_the_policys_own_duties_speak_as_its_clauses_do(corpus):
     for it in duties:
         assert it.pointer == f"clause {it.id.split('/')[1]}"
         assert it.citation == f"Model Risk Policy, {it.pointer}"
-        assert it.force == corpus.evidence(f"meridel-mrp:{it.id.split('/')[1]}:p1").force
-        assert it.since == date(2025, 1, 1)
+        versions = {p.since: p.force for p in corpus.words_of(it) if it.applies_on(p.since)}
+        assert set(versions.values()) == {it.force}
+        assert it.since in (date(2025, 1, 1), date(2027, 1, 1))
+
+
+def test_the_duties_of_a_clause_that_a_version_changes_end_with_the_version_before(corpus):
+    from compliance_llm.corpus.diff import between_days
+
+    found = between_days(corpus, date(2026, 12, 31), date(2027, 1, 1), instrument="meridel-mrp")
+    ends = {it.pointer for it in corpus.obligations if it.instrument == "meridel-mrp" and it.until == date(2027, 1, 1)}
+    duties = {it.pointer for it in corpus.obligations if it.instrument == "meridel-mrp"}
+    changed = {it.pointer for it in found.clauses if it.change == "changed"}
+    assert ends == {pointer for pointer in changed if pointer in duties} - {"clause 14.6"}  # a duty since then
+    assert {it.change for it in found.obligations} == {"added", "changed"}
 
 
 def test_a_duty_whose_clause_is_here_is_assessed_and_its_clause_is_told(corpus):

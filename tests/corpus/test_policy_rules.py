@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from compliance_llm.corpus.policy_rules import PolicyRules, due_after, grade_test, grade_topic, load_policy_rules
+from compliance_llm.corpus.policy_rules import (
+    PolicyRules,
+    due_after,
+    grade_test,
+    grade_topic,
+    load_policy_rules,
+    rules_in_force,
+)
 from compliance_llm.errors import CdraftError
 
 LEVELS = ("high", "medium", "low")
 
 
-@pytest.fixture(scope="session")
-def rules():
-    return load_policy_rules()
+DAYS = {"3.2": date(2026, 12, 31), "4.0": date(2027, 1, 1)}
+
+
+@pytest.fixture(scope="module", params=DAYS)
+def rules(request, corpus):
+    """The rules of each version of the policy."""
+    return rules_in_force(corpus.applicable(DAYS[request.param], None))
 
 
 def clause(corpus, rules, number):
@@ -108,10 +120,29 @@ def test_a_fact_is_graded_by_the_longest_name_that_begins_its_id(rules, test, cl
     assert grade_test(rules, test, "high")[1] == clause
 
 
-def test_a_gap_in_monitoring_of_a_model_of_high_materiality_is_high_and_due_in_sixty_days(rules):
+@pytest.mark.parametrize(("version", "days"), [("3.2", 60), ("4.0", 45)])
+def test_a_gap_in_monitoring_of_a_model_of_high_materiality_is_high_and_due_by_the_version_in_force(
+    corpus, version, days
+):
+    rules = rules_in_force(corpus.applicable(DAYS[version], None))
     severity, clause = grade_topic(rules, "ongoing-monitoring", "high")
     assert (severity, clause) == ("high", "19.6")
-    assert due_after(rules, severity) == (60, "18.7")
+    assert due_after(rules, severity) == (days, "18.7")
+
+
+def test_version_4_changes_the_limits_that_its_clauses_change_and_no_others(corpus):
+    old, new = (rules_in_force(corpus.applicable(day, None)) for day in DAYS.values())
+    assert (old.edition, new.edition) == ("meridel-mrp", "meridel-mrp@2027")
+    assert {row.clause for row in set(new.limits) - set(old.limits)} == {"6.5", "7.7", "7.8", "7.17", "7.19"}
+    assert len(new.limits) == len(old.limits)
+    assert (new.topics, new.tests, new.gaps, new.decision) == (old.topics, old.tests, old.gaps, old.decision)
+
+
+def test_on_a_day_without_the_policy_the_rules_of_its_first_version_stand_and_cite_nothing(corpus):
+    view = corpus.applicable(date(2020, 1, 1), None)
+    rules = rules_in_force(view)
+    assert rules == load_policy_rules()
+    assert rules.evidence("18.7") not in {it.id for it in view.passages}
 
 
 def test_the_rules_survive_json(rules):
