@@ -23,6 +23,7 @@ from compliance_llm.corpus.pointers import pointed_to
 from compliance_llm.corpus.policies import read_policy
 from compliance_llm.corpus.register import REGISTER, register_instrument, register_passages
 from compliance_llm.corpus.stages import days_of_part
+from compliance_llm.corpus.views import of_instruments, on_topics, readable
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Edition, Instrument, Obligation, Passage
 
@@ -79,6 +80,28 @@ class Corpus:
             editions=tuple(it for it in self.editions if it.instrument in where and applies(it, as_of)),
             as_of=as_of,
         )
+
+    def within(
+        self,
+        *,
+        instruments: Collection[str] | None = None,
+        topics: Collection[str] | None = None,
+        access: Collection[str] | None = None,
+    ) -> Corpus:
+        """The part a search is limited to before it ranks anything; None sets no limit.
+
+        Args:
+            instruments: ids; what the register tells of an Instrument belongs to it.
+            topics: of Obligations, and of the Passages they paraphrase.
+            access: the labels a reader holds. What has a label they do not hold is as if it were not there.
+
+        Raises:
+            CdraftError: if a reader can see no such instrument or topic, naming the nearest.
+        """
+        view = self if access is None else readable(self, access)
+        if topics is not None:
+            view = on_topics(view, topics)
+        return view if instruments is None else of_instruments(view, {view.instrument(id).id for id in instruments})
 
     @cached_property
     def told(self) -> tuple[Passage | Obligation, ...]:
