@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compliance_llm.brief import prepare, register, tally
-from compliance_llm.records import Battery, Outline, Pick
+from compliance_llm.records import Battery, Outline, Passage, Pick
 
 MONITORING = "model-card/monitoring"
 
@@ -112,6 +112,21 @@ def test_a_duty_of_the_policy_is_assessed_and_its_clause_quoted(prepared, obliga
 def test_a_rule_whose_evidence_is_missing_is_a_gap_and_not_told_as_answered(prepared, obligation, corpus):
     missing = obligation({"a plan": "declared.monitoring.plan"})
     assert missing.id not in {rule.id for rule in prepared([], obligations=[missing]).rules}
+
+
+@pytest.mark.parametrize(("words", "told"), [("Watch it.", "passage"), ("Watch it. " * 100, "obligation")])
+def test_an_answered_rule_whose_words_are_here_is_told_in_them_unless_they_are_long(
+    subject, corpus, index, obligation, fact, words, told
+):
+    rule = obligation({"a plan": "declared.monitoring.plan"})
+    place = {"instrument": "us-sr-26-2", "citation": "SR 26-2, Section V", "pointer": "Section V"}
+    passage = Passage(id="us-sr-26-2@1:V:p1", text=words, **place)
+    held = replace(corpus, obligations=(rule,), passages=(passage,))
+    plan = fact("declared.monitoring.plan", "Monthly.", unit="text", origin="declared")
+    outline = Outline(id=MONITORING, title="t", guidance="g")
+    brief = prepare(outline, subject, Battery(facts=(plan,)), held, index)
+    assert [rule.type for rule in brief.rules] == [told]
+    assert [a.verdict for a in brief.assessments] == ["met"]
 
 
 def test_the_tally_counts_computed_facts_by_verdict_the_unwelcome_first(fact):
