@@ -25,7 +25,7 @@ def checked(url: str, *, named: bool) -> str:
     if parts.scheme == "http" and not named and not is_loopback(url):
         raise CdraftError(
             f"{url} is not encrypted, and anybody on the way could change the text.",
-            f"Use its https address, or, if there is none, name it yourself:  cdraft corpus add {url}",
+            f"Use its https address, or name this one yourself:  cdraft corpus add {url} --instrument ID --from DATE",
         )
     return urlunsplit(parts._replace(fragment=""))
 
@@ -48,7 +48,7 @@ def redirected(first: str, here: str, location: str) -> str:
         where = host if host != asked[0] else f"port {port} of {host}"
         raise CdraftError(
             f"{first} sends us on to another host, {where}, which nobody named ({there}).",
-            f"If that is the publisher, name it yourself:  cdraft corpus add {there}",
+            f"If that is the publisher, name it yourself:  cdraft corpus add {there} --instrument ID --from DATE",
         )
     if here.startswith("https:") and there.startswith("http:"):
         raise CdraftError(

@@ -126,7 +126,7 @@ def _tell(outcome: Outcome, *, alone: bool) -> None:
     it, source = outcome.sought, outcome.source
     if outcome.error and not alone:
         click.echo(f"{it.instrument.id}: {outcome.error}", err=True)
-    if outcome.error and not source:
+    if source is None and (alone or outcome.error):
         return
     status = SERVES["home page"] if outcome.status == "page" else outcome.status
     what = f"{status}  {source.bytes:,} bytes  {outcome.path}" if source else f"{SERVES[it.serves]}  {it.url}".rstrip()
@@ -166,11 +166,18 @@ def _fail_if_any(outcomes: Sequence[Outcome], *, named: bool) -> None:
     failed = [it for it in outcomes if it.error or (named and it.source is None)]
     if not failed:
         return
-    if len(outcomes) == 1 and (error := outcomes[0].error):
-        raise error
-    ids = " ".join(it.sought.instrument.id for it in failed)
-    if again := " ".join(it.sought.instrument.id for it in failed if it.error):
-        remedy = f"The others are done. Put right what is said above and try again:  cdraft corpus fetch {again}"
-    else:
-        remedy = f"Find the text yourself:  {by_hand(failed[0].sought, 'FILE')}"
-    raise CdraftError(f"{len(failed)} of {len(outcomes)} could not be fetched and taken in: {ids}.", remedy)
+    first = failed[0].sought
+    if len(outcomes) == 1:
+        raise failed[0].error or CdraftError(
+            f"The register knows no address of the text of {first.instrument.id}"
+            + (f", only a home page: {first.url}" if first.url else "."),
+            f"Look for the text, and add it yourself:  {by_hand(first, 'FILE')}",
+        )
+    again = " ".join(it.sought.instrument.id for it in failed if it.error)
+    raise CdraftError(
+        f"{len(failed)} of {len(outcomes)} could not be fetched and taken in:"
+        f" {' '.join(it.sought.instrument.id for it in failed)}.",
+        f"Put right what is said above, and try these again:  cdraft corpus fetch {again}"
+        if again
+        else f"Look for the texts, and add them yourself:  {by_hand(first, 'FILE')}",
+    )
