@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -95,11 +94,14 @@ def _add_one(source: str, wanted: Wanted, known: Known, resolved: Settings, *, r
         return add_file(Path(source), wanted, known, resolved.home, replace=replace)
     from compliance_llm.adapters.download import download
 
-    with tempfile.TemporaryDirectory() as folder:
-        got = download(source, Path(folder), offline=resolved.offline)
+    # a folder that lasts, so that the next call can go on with half a file
+    got = download(source, resolved.home / "fetched" / wanted.instrument, name="added", offline=resolved.offline)
+    try:
         return add_file(
             got.path, wanted, known, resolved.home, replace=replace, address=got.final_url, today=date.today()
         )
+    finally:
+        got.path.unlink()
 
 
 def _known(ctx: click.Context) -> tuple[Settings, Known]:

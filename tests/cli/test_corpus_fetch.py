@@ -13,6 +13,7 @@ from publishers import CLML, ECFR, OJ_HTML, PAGE, PDF, Publisher, file, half, re
 
 from compliance_llm.adapters.download import Downloads, Patience
 from compliance_llm.cli import fetching
+from compliance_llm.cli.corpus_add import add
 from compliance_llm.cli.corpus_fetch import fetch
 from compliance_llm.corpus import store
 from compliance_llm.corpus.added import add_file
@@ -298,3 +299,17 @@ def test_a_register_that_names_a_plain_http_address_elsewhere_is_not_followed(ho
 def test_what_to_fetch_must_be_said_in_one_way(register, publisher, arguments):
     assert run(register, *arguments).exit_code == 2
     assert publisher.requests == []
+
+
+def test_an_address_that_the_user_names_is_added_and_half_of_it_kept_for_the_next_call(publisher, home, monkeypatch):
+    monkeypatch.setattr("compliance_llm.adapters.download.Patience", lambda: Patience(tries=1, pause=0))
+    url = publisher.serves("/tea", half(OJ_HTML, "text/html"), file(OJ_HTML, "text/html"))
+    arguments = [url, "--instrument", "eu-tea", "--from", "2024-05-01"]
+    first = CliRunner().invoke(add, arguments).exception
+    assert isinstance(first, CdraftError)
+    assert f"{len(OJ_HTML) // 2} of {len(OJ_HTML)} bytes are kept" in first.remedy
+    assert CliRunner().invoke(add, arguments).exit_code == 0
+    assert publisher.requests[-1].headers["range"] == f"bytes={len(OJ_HTML) // 2}-"
+    (text,) = store.read_added(home)
+    assert (text.edition.source, text.edition.source_sha256) == (url, digest(OJ_HTML))
+    assert not list((home / "fetched" / "eu-tea").glob("[!.]*"))
