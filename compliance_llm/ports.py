@@ -34,13 +34,15 @@ class Vectors(Protocol):
         """Cosines of ``query``, shape ``(d,)``, to the rows at the places ``among``, one each in their order."""
         ...
 
+
 class Ranked(NamedTuple):
-    """A search result: which Evidence, its fused score, and the raw scores it came from (best first)."""
+    """A search result: which Evidence, its score among the others, and the raw scores it came from (best first)."""
 
     id: str
     score: float
     bm25: float
     cosine: float | None
+    reranked: float | None = None  # what the Reranker said of it
 
 
 class Index(Protocol):
@@ -51,8 +53,26 @@ class Index(Protocol):
         """What it was built from and by, as the run record shows it."""
         ...
 
+    @property
+    def ids(self) -> Collection[str]:
+        """All it can find; given as ``among`` it costs nothing, however many they are."""
+        ...
+
     def search(self, query: str, *, k: int, among: Collection[str]) -> list[Ranked]:
         """The ``k`` best of ``among`` (filtered before searching, never after), best first; ties to the smaller id."""
+        ...
+
+
+class Reranker(Protocol):
+    """Reads a question and a text more closely than an Index can, and says how well they go together."""
+
+    @property
+    def name(self) -> str:
+        """Model and digest, as the run record shows them."""
+        ...
+
+    def scores(self, query: str, texts: Sequence[str]) -> NDArray[np.float64]:
+        """One score per text, higher is nearer, shape ``(len(texts),)``; scores of different queries do not compare."""
         ...
 
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import compliance_llm
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
+    from compliance_llm.adapters.postgres import Database
     from compliance_llm.corpus import Corpus
-    from compliance_llm.ports import Drafter, Encoder, Index, Judge
+    from compliance_llm.index import Progress
+    from compliance_llm.ports import Drafter, Encoder, Index, Judge, Reranker
     from compliance_llm.workflow import Parts
 
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
+ENCODER_ADAPTER = "regulatory-encoder-1"
 ENGINES = ("none", "local")
-KEYS = ("engine", "home", "corpora", "offline", "engines")
+INDEXES = ("files", "postgres")
+KEYS = ("engine", "home", "corpora", "offline", "access", "index", "engines")
+BESIDE = 4  # newest indexes of other states of the corpus whose vectors are reused
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,22 @@ class Engine:
 
 
 @dataclass(frozen=True)
+class IndexAt:
+    """Where the index is kept: in files under the home folder, or in a PostgreSQL database."""
+
+    kind: str = "files"
+    url: str = field(default="", repr=False)  # may hold a password
+
+
+class IndexState(NamedTuple):
+    """An index that may be there: where, and if it is, how many pieces of Evidence and bytes it holds."""
+
+    where: str
+    evidence: int | None = None
+    size: int = 0
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where things are and which engine writes, resolved once at the door."""
 
@@ -40,13 +63,21 @@ class Settings:
     engine: Engine
     offline: bool  # no command may open a network connection
     extra_corpora: tuple[Path, ...]  # folders of the bank's own policies
+    access: tuple[str, ...] = ()  # labels the reader holds
+    index: IndexAt = IndexAt()
 
 
-def resolve(*, home: Path | None = None, engine: str | None = None, folder: Path | None = None) -> Settings:
+def resolve(
+    *,
+    home: Path | None = None,
+    engine: str | None = None,
+    access: Sequence[str] | None = None,
+    folder: Path | None = None,
+) -> Settings:
     """Settings by flag, then ``CDRAFT_*``, then ``cdraft.toml`` in ``folder`` (default: the current one), then default.
 
     Raises:
-        CdraftError: if cdraft.toml cannot be read, has an unknown key, or the engine is not known.
+        CdraftError: if cdraft.toml cannot be read or has an unknown key, or names an engine or index there is not.
     """
     import platformdirs
 
@@ -60,6 +91,8 @@ def resolve(*, home: Path | None = None, engine: str | None = None, folder: Path
         engine=_engine(engine or os.environ.get("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
         offline=os.environ.get("CDRAFT_OFFLINE", str(config.get("offline", False))).lower() in ("1", "true", "yes"),
         extra_corpora=tuple(file.parent / str(name) for name in config.get("corpora", ())),
+        access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
+        index=_index_at(config, file),
     )
 
 
@@ -95,26 +128,113 @@ def encoder(settings: Settings) -> Encoder | None:
         return None
     from compliance_llm.adapters.minilm import MiniLmEncoder
 
-    return MiniLmEncoder(path)
+    return MiniLmEncoder(path, encoder_adapter())
+
+
+def encoder_adapter() -> Path | None:
+    """The adapter that tunes the default encoder to regulatory questions, where this installation has it."""
+    from compliance_llm import bundled
+
+    folder = bundled.folder("finetune") / "adapters" / ENCODER_ADAPTER
+    return folder if folder.is_dir() else None
+
+
+def reranker(settings: Settings, encoder: Encoder | None) -> Reranker | None:
+    """What reads the best of a search again: the tuned encoder, token by token; None where it is not there."""
+    from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
+    from compliance_llm.adapters.minilm import MiniLmEncoder
+
+    adapter = encoder_adapter()
+    if adapter is None or not isinstance(encoder, MiniLmEncoder):
+        return None
+    return LateInteraction(encoder, read_weights(adapter), settings.home / "index" / f"tokens-{encoder.name}.sqlite")
 
 
 def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
-    """The index of a corpus: in memory by words alone, or kept under the home folder with vectors."""
-    from compliance_llm.index import build_index, open_index
+    """The index of a corpus; it is built where there is none."""
+    steps = indexing(settings, corpus, encoder)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
-    evidence = corpus.told
+
+def indexing(
+    settings: Settings, corpus: Corpus, encoder: Encoder | None, *, anew: bool = False
+) -> Generator[Progress, None, Index]:
+    """The index of the whole corpus, whoever reads it; reports while it is built, where there is none or ``anew``.
+
+    Raises:
+        CdraftError: if it cannot be read or written where it is kept.
+    """
+    if settings.index.kind == "postgres":
+        return (yield from _in_postgres(settings, corpus, encoder, anew=anew))
+    from compliance_llm.index import building, open_index
+
+    folder, state = index_folder(settings, corpus, encoder), _state(corpus)
+    if (folder / "manifest.json").exists() and not anew:
+        return open_index(folder, encoder, state)
+    same = folder.name.partition("-")[2]
+    others = [path for path in folder.parent.glob(f"*-{glob.escape(same)}") if path != folder]
+    newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[:BESIDE]
+    return (yield from building(corpus.told, encoder, folder, state, beside=newest))
+
+
+def index_state(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> IndexState:
+    """Where the index of this corpus and this encoder is kept, and how large it is.
+
+    Raises:
+        CdraftError: if it is damaged, or its database cannot be reached.
+    """
+    if settings.index.kind == "postgres":
+        from compliance_llm.adapters.pgvector_index import PgvectorIndex
+
+        database = _database(settings)
+        return IndexState(database.name, PgvectorIndex.count(database, encoder, _state(corpus)), database.size())
+    from compliance_llm.index.store import MANIFEST, read_manifest
+
     folder = index_folder(settings, corpus, encoder)
-    if not (folder / "manifest.json").exists():
-        return build_index(evidence, encoder, folder, corpus.digest)
-    return open_index(folder, encoder, corpus.digest)
+    if not (folder / MANIFEST).exists():
+        return IndexState(str(folder))
+    manifest = read_manifest(folder)
+    return IndexState(str(folder), manifest.n, sum(manifest.files.values()))
 
 
 def index_folder(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Path:
     """Where the index of this corpus and this encoder is kept, in this version of the format."""
     from compliance_llm.index import SCHEMA
 
-    name = f"{corpus.digest[:16]}-{encoder.name if encoder else 'words'}-{SCHEMA.partition('@')[2]}"
+    digest, version = _state(corpus).split("@")
+    name = f"{digest[:16]}.{version}-{encoder.name if encoder else 'words'}-{SCHEMA.partition('@')[2]}"
     return settings.home / "index" / name
+
+
+def _state(corpus: Corpus) -> str:
+    """What an index is built from: the files of the corpus, as this version of cdraft reads them."""
+    return f"{corpus.digest}@{compliance_llm.__version__}"
+
+
+def _in_postgres(
+    settings: Settings, corpus: Corpus, encoder: Encoder | None, *, anew: bool
+) -> Generator[Progress, None, Index]:
+    from compliance_llm.adapters.pgvector_index import PgvectorIndex, build_pgvector
+
+    database = _database(settings)
+    if not anew and PgvectorIndex.count(database, encoder, _state(corpus)) is not None:
+        return PgvectorIndex(database, encoder, _state(corpus))
+    return (yield from build_pgvector(corpus.told, encoder, database, _state(corpus)))
+
+
+def _database(settings: Settings) -> Database:
+    from compliance_llm.adapters.postgres import Database, is_local
+
+    if settings.offline and not is_local(settings.index.url):
+        raise CdraftError(
+            "The index is in a database on another machine, and cdraft is set to open no connection.",
+            'Allow it with  CDRAFT_OFFLINE=no , or keep the index here: [index] kind = "files".',
+        )
+    return Database(settings.index.url)
 
 
 def drafter(settings: Settings) -> Drafter:
@@ -157,6 +277,29 @@ def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:
     return Engine(name)
 
 
+def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
+    """Where the index is kept; an address in ``CDRAFT_INDEX_URL`` keeps a password out of the file."""
+    described: dict[str, Any] = config.get("index", {})
+    if type(described) is not dict:
+        raise CdraftError(f"{file}: `index` is no table.", 'Write [index] and below it kind = "…" and url = "…".')
+    _known(described, ("kind", "url"), f"{file}: [index]")
+    url = os.environ.get("CDRAFT_INDEX_URL") or str(described.get("url", ""))
+    kind = str(described.get("kind", "postgres" if url else "files"))
+    if kind not in INDEXES:
+        raise CdraftError(f"{file}: there is no index of kind {kind!r}.", f"Use one of: {', '.join(INDEXES)}.")
+    if kind == "postgres" and not url:
+        raise CdraftError(
+            f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
+        )
+    return IndexAt(kind, url)
+
+
+def _labels(given: str | Sequence[object]) -> tuple[str, ...]:
+    """A list, or names with commas between them."""
+    parts = given.split(",") if isinstance(given, str) else given
+    return tuple(label for part in parts if (label := str(part).strip()))
+
+
 def _read(file: Path) -> dict[str, Any]:
     if not file.exists():
         return {}
@@ -164,11 +307,15 @@ def _read(file: Path) -> dict[str, Any]:
         config = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CdraftError(f"{file} cannot be read: {error}.", "Mend the line, or remove the file.") from error
-    for key in config:
-        if key not in KEYS:
-            near = get_close_matches(key, KEYS, n=1) or KEYS
-            raise CdraftError(f"{file}: unknown key `{key}`.", f"Did you mean `{near[0]}`?")
+    _known(config, KEYS, str(file))
     return config
+
+
+def _known(config: dict[str, Any], keys: Sequence[str], where: str) -> None:
+    for key in config:
+        if key not in keys:
+            near = get_close_matches(key, keys, n=1) or keys
+            raise CdraftError(f"{where}: unknown key `{key}`.", f"Did you mean `{near[0]}`?")
 
 
 def _path(value: object, base: Path | None = None) -> Path | None:

@@ -41,7 +41,9 @@ def list_(as_json: bool) -> None:
 @click.argument("suite")
 @click.option("--data", type=click.Path(path_type=Path), help="claims, ask: JSON lines of cases.")
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
-@click.option("-k", type=int, default=10, show_default=True, help="retrieval: how many results count.")
+@click.option(
+    "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
+)
 @click.option(
     "--document",
     "documents",
@@ -125,9 +127,24 @@ def _given(path: Path | None, option: str) -> Path:
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard:
     from compliance_llm import settings
     from compliance_llm.evaluate.retrieval import run_retrieval
+    from compliance_llm.evaluate.seen import read_seen
+    from compliance_llm.files import digest
 
     resolved = settings.resolve(home=ctx.obj["home"])
-    return run_retrieval(folder, settings.encoder(resolved), k, seed)
+    encoder = settings.encoder(resolved)
+    adapter = settings.encoder_adapter()
+    corpus = folder / "corpus.jsonl"
+    keep = resolved.home / "index" / f"benchmark-{digest(corpus)[:16]}" if corpus.is_file() else None
+    return run_retrieval(
+        folder,
+        encoder,
+        k,
+        seed,
+        reranker=settings.reranker(resolved, encoder),
+        seen=read_seen(adapter) if adapter and encoder else None,
+        keep=keep,
+        about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}"},
+    )
 
 
 def _ask(ctx: click.Context, data: Path | None) -> Scorecard:

@@ -1,4 +1,8 @@
-"""The retrieval suite: how many of the passages that answer a question stand among the first ten."""
+"""The retrieval suite: how many of the passages that answer a question stand among the first ten.
+
+Each part of the search is measured by leaving it out: words alone, meaning alone, both fused, and both with the best
+read again.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,14 @@ from numpy.typing import NDArray
 from compliance_llm.errors import CdraftError
 from compliance_llm.evaluate import bootstrap, ranking
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
+from compliance_llm.evaluate.seen import Seen
 from compliance_llm.index import HybridIndex, build_index, open_index
 from compliance_llm.index.fuse import best
-from compliance_llm.ports import Encoder
+from compliance_llm.index.rerank import Reranking
+from compliance_llm.ports import Encoder, Index, Reranker
 from compliance_llm.records import Case, Estimate, Passage, Scorecard
 
-SUITE, VERSION = "retrieval", "1"
+SUITE, VERSION = "retrieval", "2"
 METRICS = {
     "recall": ranking.recall,
     "map": ranking.average_precision,
@@ -56,17 +62,21 @@ def run_retrieval(
     k: int = 10,
     seed: int = 0,
     *,
+    reranker: Reranker | None = None,
+    seen: Seen | None = None,
     keep: Path | None = None,
     about: Mapping[str, str] | None = None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Scorecard:
-    """Rank the benchmark in ``folder`` as the product does, and beside it by words alone and by meaning alone.
+    """Rank the benchmark in ``folder`` as the product does, and beside it with parts of the search left out.
 
     Args:
         folder: corpus.jsonl, queries.jsonl and qrels.tsv.
         encoder: None measures BM25 alone.
         k: length of a ranking.
         seed: of the bootstrap.
+        reranker: reads the best again; None leaves the fused ranking as it is.
+        seen: what encoder or reranker learned from; figures are then also given apart.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
         about: what the caller knows of the run, such as the command and the hardware.
         clock: seconds from any start.
@@ -77,41 +87,62 @@ def run_retrieval(
     started = clock()
     benchmark = read_benchmark(folder)
     read = clock()
-    index = _index(benchmark, encoder, keep)
+    index = index_of(benchmark, encoder, keep)
     built = clock()
     queries = list(benchmark.queries.values())
     remembered = Remembered(encoder.name, queries, encoder.encode(queries)) if encoder else None
     encoded = clock()
-    words = _search(benchmark, HybridIndex(index.ids, index.bm25, None, None, index.corpus_digest), k, clock)
-    runs = {"bm25": words}
-    main = words
-    if remembered and index.vectors is not None:
-        main = _search(
-            benchmark, HybridIndex(index.ids, index.bm25, index.vectors, remembered, index.corpus_digest), k, clock
-        )
-        runs["dense"] = _dense(benchmark, index, remembered, k, clock)
-    scores = {name: _scores(benchmark, run.rankings, k) for name, run in runs.items()}
-    own = _scores(benchmark, main.rankings, k)
+    runs = run_parts(benchmark, index, remembered, reranker, k, clock)
+    scores = {name: scores_of(benchmark, run.rankings, k) for name, run in runs.items()}
+    main = list(runs)[-1]
     stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
-    milliseconds = 1000 * np.quantile(main.seconds, [0.5, 0.95])
     return Scorecard(
         suite=SUITE,
         version=VERSION,
-        metrics=_estimates(own, k, seed)
-        | {f"recall@{k} gain over bm25": bootstrap.estimate(own["recall"] - scores["bm25"]["recall"], seed=seed)},
-        cases=tuple(Case(id=id, score=float(s)) for id, s in zip(benchmark.queries, own["recall"], strict=True)),
-        baselines={name: _estimates(values, k, seed) for name, values in scores.items()},
+        metrics=estimates(scores[main], k, seed)
+        | gains(scores, main, k, seed)
+        | (apart(found_apart(benchmark, runs[main].rankings, seen, k), k, seed) if seen else {}),
+        cases=tuple(
+            Case(id=id, score=float(s)) for id, s in zip(benchmark.queries, scores[main]["recall"], strict=True)
+        ),
+        baselines={
+            name: estimates(values, k, seed) for name, values in scores.items() if name != main or len(runs) == 1
+        },
         seconds=round(clock() - started, 3),
         about=dict(about or {})
-        | {"index": index.name, "seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
+        | {"index": index.name, "reranker": reranker.name if reranker else "none", "ranking": main}
+        | {"seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
         | {"passages": str(len(benchmark.documents)), "questions": str(len(queries))}
+        | ({"questions learned from": str(_learned(benchmark, seen))} if seen else {})
         | {f"sha256 of {name}": value for name, value in benchmark.digests.items()}
         | {f"seconds to {stage}": f"{seconds:.2f}" for stage, seconds in stages.items()}
-        | {"milliseconds per search, median and 95%": " ".join(f"{value:.2f}" for value in milliseconds)},
+        | {f"milliseconds per search, {name}, median and 95%": _milliseconds(run) for name, run in runs.items()},
     )
 
 
-def _index(benchmark: Benchmark, encoder: Encoder | None, keep: Path | None) -> HybridIndex:
+def run_parts(
+    benchmark: Benchmark,
+    index: HybridIndex,
+    encoder: Encoder | None,
+    reranker: Reranker | None,
+    k: int,
+    clock: Callable[[], float] = time.perf_counter,
+) -> dict[str, Run]:
+    """Rankings of the benchmark's queries by each part of the search; the last is by all parts there are."""
+    texts = list(benchmark.documents.values())
+    words = HybridIndex(index.ids, index.bm25, None, None, index.corpus_digest)
+    runs = {"bm25": search_all(benchmark, words, k, clock)}
+    if encoder is not None and index.vectors is not None:
+        fused = HybridIndex(index.ids, index.bm25, index.vectors, encoder, index.corpus_digest)
+        runs["dense"] = _dense(benchmark, index, encoder, k, clock)
+        runs["fused"] = search_all(benchmark, fused, k, clock)
+        if reranker is not None:
+            reranked = Reranking(fused, reranker, lambda id: texts[int(id)])
+            runs["reranked"] = search_all(benchmark, reranked, k, clock)
+    return runs
+
+
+def index_of(benchmark: Benchmark, encoder: Encoder | None, keep: Path | None) -> HybridIndex:
     """The index of the benchmark under ids that sort in the file's order, so that ties go to the earlier document."""
     corpus_digest = benchmark.digests["corpus.jsonl"]
     if keep is not None and (keep / "manifest.json").exists():
@@ -126,8 +157,10 @@ def _index(benchmark: Benchmark, encoder: Encoder | None, keep: Path | None) -> 
     return build_index(passages, encoder, keep, corpus_digest)
 
 
-def _search(benchmark: Benchmark, index: HybridIndex, k: int, clock: Callable[[], float]) -> Run:
-    ids, among = list(benchmark.documents), frozenset(index.ids)
+def search_all(benchmark: Benchmark, index: Index, k: int, clock: Callable[[], float] = time.perf_counter) -> Run:
+    """Every query of the benchmark, searched among all its documents."""
+    ids = list(benchmark.documents)
+    among = frozenset(f"{place:08d}" for place in range(len(ids)))
     rankings: list[list[str]] = []
     seconds: list[float] = []
     for query in benchmark.queries.values():
@@ -136,6 +169,47 @@ def _search(benchmark: Benchmark, index: HybridIndex, k: int, clock: Callable[[]
         seconds.append(clock() - before)
         rankings.append([ids[int(ranked.id)] for ranked in found])
     return Run(rankings, seconds)
+
+
+def scores_of(benchmark: Benchmark, rankings: list[list[str]], k: int) -> dict[str, NDArray[np.float64]]:
+    """Each metric for each query."""
+    relevant = [benchmark.relevant[id] for id in benchmark.queries]
+    return {
+        name: np.array([metric(found, wanted, k) for found, wanted in zip(rankings, relevant, strict=True)])
+        for name, metric in METRICS.items()
+    }
+
+
+def estimates(scores: Mapping[str, NDArray[np.float64]], k: int, seed: int) -> dict[str, Estimate]:
+    """The mean of each metric over queries, with its interval."""
+    return {f"{name}@{k}": bootstrap.estimate(values, seed=seed) for name, values in scores.items()}
+
+
+def gains(scores: Mapping[str, Mapping[str, NDArray[np.float64]]], main: str, k: int, seed: int) -> dict[str, Estimate]:
+    """How much recall the whole search has over each of its parts, query by query."""
+    return {
+        f"recall@{k} gain over {name}": bootstrap.estimate(scores[main]["recall"] - other["recall"], seed=seed)
+        for name, other in scores.items()
+        if name != main
+    }
+
+
+def apart(found: Mapping[bool, Sequence[float]], k: int, seed: int) -> dict[str, Estimate]:
+    """Recall of passages that answered a question learned from, and of those that did not; n counts passages."""
+    return {
+        f"recall@{k} of passages {'seen' if known else 'not seen'} in training": bootstrap.estimate(values, seed=seed)
+        for known, values in found.items()
+        if values
+    }
+
+
+def found_apart(benchmark: Benchmark, rankings: list[list[str]], seen: Seen, k: int) -> dict[bool, list[float]]:
+    """For each relevant passage of each query whether it was found (1 or 0): under True those seen in training."""
+    found: dict[bool, list[float]] = {True: [], False: []}
+    for id, ranked in zip(benchmark.queries, rankings, strict=True):
+        for passage in sorted(benchmark.relevant[id]):
+            found[seen.passage(benchmark.documents[passage])].append(float(passage in ranked[:k]))
+    return found
 
 
 def _dense(benchmark: Benchmark, index: HybridIndex, encoder: Encoder, k: int, clock: Callable[[], float]) -> Run:
@@ -151,14 +225,9 @@ def _dense(benchmark: Benchmark, index: HybridIndex, encoder: Encoder, k: int, c
     return Run(rankings, seconds)
 
 
-def _scores(benchmark: Benchmark, rankings: list[list[str]], k: int) -> dict[str, NDArray[np.float64]]:
-    """Each metric for each query."""
-    relevant = [benchmark.relevant[id] for id in benchmark.queries]
-    return {
-        name: np.array([metric(found, wanted, k) for found, wanted in zip(rankings, relevant, strict=True)])
-        for name, metric in METRICS.items()
-    }
+def _learned(benchmark: Benchmark, seen: Seen) -> int:
+    return sum(seen.question(text) for text in benchmark.queries.values())
 
 
-def _estimates(scores: dict[str, NDArray[np.float64]], k: int, seed: int) -> dict[str, Estimate]:
-    return {f"{name}@{k}": bootstrap.estimate(values, seed=seed) for name, values in scores.items()}
+def _milliseconds(run: Run) -> str:
+    return " ".join(f"{1000 * value:.2f}" for value in np.quantile(run.seconds, [0.5, 0.95]))

@@ -8,7 +8,7 @@ import pytest
 
 from compliance_llm import settings
 from compliance_llm.adapters import weights
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.minilm import LONGEST, MiniLmEncoder
 from compliance_llm.errors import CdraftError
 
 pytestmark = pytest.mark.slow
@@ -38,8 +38,18 @@ def test_its_vectors_are_those_of_the_library_that_published_them(encoder, folde
     from sentence_transformers import SentenceTransformer
 
     texts = ["A validator is independent.", "Who may close a finding?", "capital " * 400, "ß – é"]
-    theirs = SentenceTransformer(str(folder), device="cpu").encode(texts, normalize_embeddings=True)
+    library = SentenceTransformer(str(folder), device="cpu")
+    library.max_seq_length = LONGEST
+    theirs = library.encode(texts, normalize_embeddings=True)
     assert (encoder.encode(texts) * theirs).sum(axis=1) == pytest.approx(1, abs=5e-4)
+
+
+def test_the_tokens_of_a_text_are_unit_rows_whose_mean_is_the_text(encoder):
+    text = "A validator is independent."
+    (read,) = encoder.tokens([text])
+    assert read.rows.shape == (len(read.ids), 384)
+    assert np.linalg.norm(read.rows, axis=1) == pytest.approx(1, abs=1e-5)
+    assert read.whole @ encoder.encode([text])[0] == pytest.approx(1, abs=1e-4)
 
 
 def test_no_texts_make_no_rows(encoder):
@@ -64,7 +74,7 @@ def test_the_name_carries_the_digest(encoder):
 
 
 def test_it_says_nothing_on_stderr(folder):
-    load = "from pathlib import Path; from compliance_llm.adapters.minilm import MiniLmEncoder"
+    load = "from pathlib import Path; from compliance_llm.adapters.minilm import LONGEST, MiniLmEncoder"
     code = f"{load}; MiniLmEncoder(Path({str(folder)!r})).encode(['a'])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr == ""
 

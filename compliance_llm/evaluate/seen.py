@@ -1,0 +1,48 @@
+"""What a trained part learned from, so that a figure can say what it was not measured on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from compliance_llm.errors import CdraftError
+from compliance_llm.files import digest
+
+FILE = "seen.json"
+DIGITS = 12  # of a text's SHA-256
+
+
+class Seen(NamedTuple):
+    """Digests of the questions a part learned from, and of the passages that answered them."""
+
+    questions: frozenset[str]
+    passages: frozenset[str]
+
+    def question(self, text: str) -> bool:
+        """Whether it learned from this question."""
+        return key(text) in self.questions
+
+    def passage(self, text: str) -> bool:
+        """Whether this passage answered a question it learned from."""
+        return key(text) in self.passages
+
+
+def key(text: str) -> str:
+    """The digest under which a text is remembered."""
+    return digest(text.encode())[:DIGITS]
+
+
+def read_seen(adapter: Path) -> Seen:
+    """What the adapter in this folder learned from.
+
+    Raises:
+        CdraftError: if the folder does not say.
+    """
+    try:
+        content = json.loads((adapter / FILE).read_text(encoding="utf-8"))
+        return Seen(frozenset(content["questions"]), frozenset(content["passages"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CdraftError(
+            f"{adapter} does not say what it learned from.", "Take an adapter that `cdraft finetune` wrote."
+        ) from error

@@ -1,0 +1,314 @@
+"""Tune the encoder on questions and the passages that answer them: one adapter for search by meaning and for reranking.
+
+    python finetune/retrieval/tune.py BENCHMARK --out FOLDER [--leave-out 0/5] [--more PAIRS] [--warm-up PAIRS]
+
+BENCHMARK is a folder in BEIR's layout; PAIRS are JSON lines of a question and the ids of passages. Reads top to bottom:
+losses, the loop, what is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from safetensors.numpy import save_file
+from torch import Tensor
+from torch.nn.functional import cross_entropy, normalize
+
+from compliance_llm import settings
+from compliance_llm.adapters import weights
+from compliance_llm.adapters.late_interaction import WEIGHTS
+from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.evaluate.beir import Benchmark, read_benchmark
+from compliance_llm.evaluate.seen import FILE, key
+from compliance_llm.files import digest, write_whole
+from compliance_llm.index import build_index
+from compliance_llm.records import Passage
+
+RANK = 32
+LINEAR = ["query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense"]
+RATE, WARM_UP, DECAY, CLIP = 2e-4, 20, 0.01, 1.0
+QUESTIONS, NEGATIVES = 32, 2  # a step: questions, and for each its passage and two that search confuses with it
+CONFUSED = 50  # negatives are drawn from this many of the best by words and meaning
+ASKED, READ = 56, 144  # tokens of a question and of a passage that training reads
+BATCH = 16  # texts of like length encoded together
+SHARPNESS = {"whole": 20.0, "tokens": 30.0}  # cosines → logits
+
+
+class Pair(NamedTuple):
+    """A question, one passage that answers it, all that do, and passages that only look so (ids)."""
+
+    question: str
+    passage: str
+    answers: frozenset[str]
+    confused: tuple[str, ...]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Train, and keep the adapter with the record of how it was made."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("benchmark", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--leave-out", default="", help="K/N: a fold of the questions is not learned from")
+    parser.add_argument("--more", type=Path, help="further questions to learn from (JSON lines)")
+    parser.add_argument("--warm-up", type=Path, help="questions written by rule, learned from first (JSON lines)")
+    parser.add_argument("--warm-up-steps", type=int, default=100)
+    parser.add_argument("--steps", type=int, default=90)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--base", type=Path, help="folder of the encoder's weights (default: the pinned ones)")
+    parser.add_argument("--index", type=Path, help="keeps the plain index that negatives are drawn from")
+    chosen = parser.parse_args(arguments)
+    torch.set_num_threads(chosen.threads)
+    torch.manual_seed(chosen.seed)
+    base = chosen.base or pinned_base()
+    benchmark = read_benchmark(chosen.benchmark)
+    questions = learned(benchmark, chosen.leave_out)
+    asked = [(benchmark.queries[id], benchmark.relevant[id]) for id in questions]
+    asked += read_pairs(chosen.more) if chosen.more else []
+    started = time.perf_counter()
+    pairs = paired(benchmark, asked, MiniLmEncoder(base), chosen.index)
+    tokenizer, network = load(base)
+    importance = token_weights(tokenizer, list(benchmark.documents.values()))
+    reader = Reader(tokenizer, network, importance)
+    if chosen.warm_up:
+        by_rule = [Pair(text, id, answers, ()) for text, answers in read_pairs(chosen.warm_up) for id in answers]
+        train(reader, by_rule, benchmark.documents, chosen.warm_up_steps, chosen.seed)
+    losses = train(reader, pairs, benchmark.documents, chosen.steps, chosen.seed)
+    record = {
+        "command": " ".join(["tune.py", *(arguments or sys.argv[1:])]),
+        "base": f"{base.name} sha256:{digest(base / 'model.safetensors')}",
+        "data": benchmark.digests,
+        "questions": len(asked),
+        "pairs": len(pairs),
+        "steps": chosen.steps,
+        "rank": RANK,
+        "rate": RATE,
+        "loss": {"first": losses[0], "last": sum(losses[-10:]) / len(losses[-10:])},
+        "seconds": round(time.perf_counter() - started),
+        "torch": torch.__version__,
+    }
+    keep(network, importance, chosen.out, record)
+    keep_seen(benchmark.documents, asked, chosen.out)
+
+
+def pinned_base() -> Path:
+    """The folder of the default encoder's weights.
+
+    Raises:
+        SystemExit: if they are not on this machine.
+    """
+    found = weights.locate(settings.ENCODER, settings.resolve().cache)
+    return found or sys.exit("The encoder's weights are not on this machine; run: cdraft models fetch")
+
+
+def folds(ids: Sequence[str], n: int) -> dict[str, int]:
+    """Which of ``n`` folds each question belongs to, drawn once for all from a fixed seed."""
+    numbers = np.arange(len(ids)) % n
+    np.random.default_rng(0).shuffle(numbers)
+    return dict(zip(ids, numbers.tolist(), strict=True))
+
+
+def learned(benchmark: Benchmark, leave_out: str) -> list[str]:
+    """Ids of the questions to learn from: all, or all but fold K of N."""
+    if not leave_out:
+        return list(benchmark.queries)
+    fold, n = (int(part) for part in leave_out.split("/"))
+    return [id for id, place in folds(list(benchmark.queries), n).items() if place != fold]
+
+
+Asked = tuple[str, frozenset[str]]
+"""A question and the ids of the passages that answer it."""
+
+
+def read_pairs(file: Path) -> list[Asked]:
+    """JSON lines with ``question`` and ``passage``: one id or a list of them."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        (row["question"], frozenset([row["passage"]] if isinstance(row["passage"], str) else row["passage"]))
+        for row in rows
+    ]
+
+
+def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder, keep: Path | None) -> list[Pair]:
+    """A pair for each passage that answers a question, with what the plain index confuses with it."""
+    ids = list(benchmark.documents)
+    passages = [
+        Passage(id=f"{place:08d}", instrument="", citation="", pointer="", text=text)
+        for place, text in enumerate(benchmark.documents.values())
+    ]
+    index = build_index(passages, encoder, keep, benchmark.digests["corpus.jsonl"])
+    among = frozenset(passage.id for passage in passages)
+    pairs: list[Pair] = []
+    for text, answers in asked:
+        found = [ids[int(r.id)] for r in index.search(text, k=CONFUSED + len(answers), among=among)]
+        confused = tuple(id for id in found if id not in answers)[:CONFUSED]
+        pairs += [Pair(text, passage, answers, confused) for passage in sorted(answers)]
+    return pairs
+
+
+def load(base: Path) -> tuple[Any, Any]:
+    """Tokenizer, and the network in bfloat16 with an adapter of which alone the weights learn.
+
+    Without drop-out: its random numbers took half of a step's time.
+    """
+    transformers, peft = import_module("transformers"), import_module("peft")
+    tokenizer = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
+    network = transformers.BertModel.from_pretrained(
+        base, dtype=torch.bfloat16, local_files_only=True, add_pooling_layer=False, attn_implementation="eager"
+    )  # eager: the fused kernel's way back is a third slower on a processor
+    network = peft.get_peft_model(
+        network, peft.LoraConfig(r=RANK, lora_alpha=RANK, lora_dropout=0.0, target_modules=LINEAR, bias="none")
+    )
+    for parameter in network.parameters():
+        parameter.data = parameter.data.bfloat16()
+    for module in network.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
+    return tokenizer, network.train()
+
+
+def token_weights(tokenizer: Any, texts: Sequence[str]) -> Tensor:
+    """How much each entry of the vocabulary counts in a question: the root of its inverse document frequency."""
+    frequency = np.zeros(tokenizer.vocab_size)
+    for ids in tokenizer(list(texts), truncation=True, max_length=256)["input_ids"]:
+        frequency[list(set(ids))] += 1
+    rarity = np.log(1 + (len(texts) - frequency + 0.5) / (frequency + 0.5))
+    return torch.from_numpy(np.sqrt(np.clip(rarity, 0.05, None))).float()
+
+
+class Reader:
+    """Encodes texts with gradients: each as a whole, and its tokens."""
+
+    def __init__(self, tokenizer: Any, network: Any, importance: Tensor) -> None:
+        self.tokenizer, self.network, self.importance = tokenizer, network, importance
+
+    def read(self, texts: Sequence[str], longest: int) -> tuple[Tensor, list[Tensor], list[Tensor]]:
+        """Unit rows ``(n, 384)``; for each text its tokens' unit rows; and their importance in a question."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        whole: dict[int, Tensor] = {}
+        tokens: dict[int, Tensor] = {}
+        weight: dict[int, Tensor] = {}
+        for begin in range(0, len(order), BATCH):
+            places = order[begin : begin + BATCH]
+            read = self.tokenizer(
+                [texts[i] for i in places], padding=True, truncation=True, max_length=longest, return_tensors="pt"
+            )
+            states = self.network(**read).last_hidden_state.float()
+            mask = read["attention_mask"]
+            means = normalize((states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True), dim=1)
+            for row, place in enumerate(places):
+                length = int(mask[row].sum())
+                whole[place] = means[row]
+                tokens[place] = normalize(states[row, :length], dim=1)
+                weight[place] = self.importance[read["input_ids"][row, :length]]
+        every = range(len(texts))
+        return torch.stack([whole[i] for i in every]), [tokens[i] for i in every], [weight[i] for i in every]
+
+
+def nearest(questions: Sequence[Tensor], importance: Sequence[Tensor], passages: Sequence[Tensor]) -> Tensor:
+    """Late interaction of all questions with all passages, ``(questions, passages)``, in [-1, 1].
+
+    One more component makes padding lose every comparison: 1 in a question's row, 0 or -4 in a passage's.
+    """
+    longest = max(len(rows) for rows in passages)
+    padded = torch.zeros(len(passages), longest, passages[0].shape[1] + 1)
+    padded[:, :, -1] = -4.0
+    stacked = torch.stack(
+        [torch.cat([torch.cat([p, p.new_zeros(len(p), 1)], 1), padded[i, len(p) :]]) for i, p in enumerate(passages)]
+    )
+    asked = torch.cat(list(questions))
+    asked = torch.cat([asked, asked.new_ones(len(asked), 1)], 1)
+    cosines = asked.bfloat16() @ stacked.flatten(0, 1).bfloat16().T
+    best = cosines.view(len(asked), len(passages), longest).max(2).values.float()
+    owner = torch.repeat_interleave(torch.arange(len(questions)), torch.tensor([len(rows) for rows in questions]))
+    total = torch.zeros(len(questions), len(passages)).index_add(0, owner, best * torch.cat(list(importance))[:, None])
+    return total / torch.stack([w.sum() for w in importance])[:, None]
+
+
+def train(reader: Reader, pairs: Sequence[Pair], documents: dict[str, str], steps: int, seed: int) -> list[float]:
+    """The loop; returns the loss of each step. Passes run in bfloat16, the adapter's weights learn in float32."""
+    fast = [p for p in reader.network.parameters() if p.requires_grad]
+    exact = [torch.nn.Parameter(p.detach().float()) for p in fast]
+    optimizer = torch.optim.AdamW(exact, lr=RATE, weight_decay=DECAY)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / steps)
+    )
+    losses: list[float] = []
+    began = time.perf_counter()
+    for step, batch in zip(range(1, steps + 1), batches(pairs, seed), strict=False):
+        loss = loss_of(reader, batch, documents, random.Random(seed * 100_003 + step))
+        loss.backward()
+        for slow, parameter in zip(exact, fast, strict=True):
+            slow.grad = None if parameter.grad is None else parameter.grad.float()
+            parameter.grad = None
+        torch.nn.utils.clip_grad_norm_(exact, CLIP)
+        optimizer.step()
+        schedule.step()
+        with torch.no_grad():
+            for slow, parameter in zip(exact, fast, strict=True):
+                parameter.copy_(slow)
+        losses.append(loss.item())
+        if not math.isfinite(losses[-1]):
+            sys.exit(f"The loss is {losses[-1]} at step {step}; nothing was kept.")
+        if step % 10 == 0:
+            mean = sum(losses[-10:]) / 10
+            print(f"step {step}/{steps}  loss {mean:.3f}  {time.perf_counter() - began:.0f} s", flush=True)
+    return losses
+
+
+def batches(pairs: Sequence[Pair], seed: int) -> Iterator[list[Pair]]:
+    """Endless rounds over the pairs, each in a new order."""
+    order = random.Random(seed)
+    while True:
+        turn = order.sample(list(pairs), len(pairs))
+        yield from (turn[i : i + QUESTIONS] for i in range(0, len(turn) - QUESTIONS + 1, QUESTIONS))
+
+
+def loss_of(reader: Reader, batch: Sequence[Pair], documents: dict[str, str], chance: random.Random) -> Tensor:
+    """Each question's passage against all others of the batch: once by whole texts, once by tokens."""
+    wanted = [pair.passage for pair in batch]
+    confused = [id for pair in batch for id in chance.sample(pair.confused, min(NEGATIVES, len(pair.confused)))]
+    columns = {id: place for place, id in enumerate(dict.fromkeys([*wanted, *confused]))}
+    asked, asked_tokens, importance = reader.read([pair.question for pair in batch], ASKED)
+    read, read_tokens, _ = reader.read([documents[id] for id in columns], READ)
+    target = torch.tensor([columns[id] for id in wanted])
+    also = torch.zeros(len(batch), len(columns), dtype=torch.bool)  # other answers to the same question are not wrong
+    for row, pair in enumerate(batch):
+        for id in pair.answers - {pair.passage}:
+            if id in columns:
+                also[row, columns[id]] = True
+    by_whole = asked @ read.T * SHARPNESS["whole"]
+    by_tokens = nearest(asked_tokens, importance, read_tokens) * SHARPNESS["tokens"]
+    return sum(cross_entropy(logits.masked_fill(also, -1e4), target) for logits in (by_whole, by_tokens))  # type: ignore[return-value]
+
+
+def keep(network: Any, importance: Tensor, out: Path, record: dict[str, Any]) -> None:
+    """The adapter, the weights of question tokens, and how both were made."""
+    network.save_pretrained(out)
+    save_file({"weights": importance.half().numpy()}, out / WEIGHTS)
+    write_whole(out / "training.json", json.dumps(record, indent=1) + "\n")
+
+
+def keep_seen(documents: dict[str, str], asked: Sequence[Asked], out: Path) -> None:
+    """Digests of the questions learned from and of the passages that answer them: figures tell these apart."""
+    passages = {id for _, answers in asked for id in answers}
+    seen = {
+        "questions": sorted(key(text) for text, _ in asked),
+        "passages": sorted(key(documents[id]) for id in passages),
+    }
+    write_whole(out / FILE, json.dumps(seen) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Tokens of a question look for the tokens of a text they fit best."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import numpy as np
+import pytest
+
+from compliance_llm import settings
+from compliance_llm.adapters import weights
+from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
+from compliance_llm.adapters.minilm import MiniLmEncoder
+
+TEXTS = [
+    "A validator is independent of the developers.",
+    "Alerts are reviewed within two working days.",
+    "The ceiling for the population stability index is set by the committee.",
+]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> MiniLmEncoder:
+    folder = weights.locate(settings.ENCODER, settings.resolve().cache)
+    if folder is None:
+        pytest.skip("the encoder's weights are not on this machine: cdraft models fetch")
+    return MiniLmEncoder(folder, settings.encoder_adapter())
+
+
+class Counting:
+    """An encoder that counts the texts it reads."""
+
+    def __init__(self, encoder):
+        self.encoder, self.name, self.read = encoder, encoder.name, []
+
+    def tokens(self, texts):
+        self.read += texts
+        return self.encoder.tokens(texts)
+
+
+def reranker(encoder, file=None):
+    return LateInteraction(encoder, np.ones(30_522, dtype=np.float32), file)
+
+
+def test_the_text_that_speaks_of_it_scores_highest(encoder):
+    scores = reranker(encoder).scores("Who sets the limit of the stability index?", TEXTS)
+    assert scores.argmax() == 2
+    assert (np.abs(scores) <= 1).all()
+
+
+def test_a_text_read_with_others_scores_as_it_does_alone(encoder):
+    both = reranker(encoder).scores("independent validators", TEXTS)
+    alone = [reranker(encoder).scores("independent validators", [text])[0] for text in TEXTS]
+    assert both == pytest.approx(alone, abs=0.02)  # bfloat16, and a byte for each component
+
+
+def test_a_text_is_read_once_for_all_questions_also_by_the_next_process(encoder, tmp_path):
+    file = tmp_path / "tokens.sqlite"
+    first = Counting(encoder)
+    scores = reranker(first, file).scores("independent", TEXTS)
+    again = Counting(encoder)
+    assert reranker(again, file).scores("independent", TEXTS).tolist() == scores.tolist()
+    assert (first.read, again.read) == (["independent", *TEXTS], ["independent"])
+
+
+def test_reading_ahead_leaves_only_the_question(encoder, tmp_path):
+    counting = Counting(encoder)
+    late = reranker(counting, tmp_path / "tokens.sqlite")
+    assert list(late.prepare(TEXTS)) == [3]
+    counting.read.clear()
+    late.scores("independent", TEXTS)
+    assert counting.read == ["independent"]
+
+
+@pytest.mark.parametrize("damage", ["not a database", "a folder"])
+def test_a_file_that_cannot_be_used_costs_time_and_nothing_else(encoder, tmp_path, damage):
+    file = tmp_path / "tokens.sqlite"
+    if damage == "a folder":
+        file.mkdir()
+    else:
+        file.write_bytes(b"these are no tables" * 100)
+    assert reranker(encoder, file).scores("independent", TEXTS).argmax() == 0
+
+
+def test_no_texts_have_no_scores(encoder):
+    assert reranker(encoder).scores("independent", []).shape == (0,)
+
+
+def test_the_file_holds_bytes_and_no_text(encoder, tmp_path):
+    file = tmp_path / "tokens.sqlite"
+    reranker(encoder, file).scores("independent", TEXTS)
+    rows = sqlite3.connect(file).execute("SELECT text, rows FROM tokens").fetchall()
+    assert len(rows) == 3
+    assert all(len(key) == 16 and len(kept) % 384 == 0 for key, kept in rows)
+
+
+def test_rare_words_of_a_question_count_more_than_common_ones():
+    adapter = settings.encoder_adapter()
+    if adapter is None:
+        pytest.skip("this installation has no tuned encoder")
+    found = read_weights(adapter)
+    assert found.shape == (30_522,)
+    assert (found > 0).all()
