@@ -8,9 +8,11 @@ Certificates are those the operating system trusts, or the ones SSL_CERT_FILE na
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
+from functools import cache as once
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import NamedTuple
@@ -171,6 +173,7 @@ class Downloads:
             headers={"User-Agent": f"cdraft/{compliance_llm.__version__}", "Accept": "*/*", "Accept-Language": "en"},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             timeout=httpx2.Timeout(self._patience.silence, connect=self._patience.connect),
+            verify=_trusted(),
             trust_env=not addresses.is_loopback(address),
         )
 
@@ -231,6 +234,12 @@ class Downloads:
             etag=answer.etag,
             last_modified=answer.last_modified,
         )
+
+
+@once
+def _trusted() -> ssl.SSLContext:
+    """The certificates that are trusted; to load them takes longer than most requests."""
+    return httpx2.create_ssl_context()
 
 
 def _given_up(trouble: TransientError, part: Part, tries: int) -> CdraftError:

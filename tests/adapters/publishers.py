@@ -135,7 +135,7 @@ def reset(handler: BaseHTTPRequestHandler) -> None:
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
     """Says nothing for longer than the tests' patience."""
-    threading.Event().wait(1)
+    threading.Event().wait(5)
     handler.close_connection = True
 
 
