@@ -65,7 +65,7 @@ class Cfr:
     def appendix(self, nodes: Iterable[Node], head: str, at: Place) -> None:
         """An appendix under its headings; comments of an official interpretation are cited by what they interpret."""
         named = APPENDIX.match(head)
-        pointer = named[0] if named else head
+        pointer = named[0] if named else head.partition("—")[0].strip()
         at = at._replace(pointer=pointer, heading=head.removeprefix(pointer).lstrip(" —–-:."))
         interprets = INTERPRETS.search(head) is not None
         self._of = at.pointer
@@ -102,7 +102,8 @@ class Cfr:
 
     def _footnote(self, node: Node) -> None:
         mark = next((gpo.words(it) for it in node.walk() if it.name in ("SU", "sup")), "")
-        at = Place(f"{self._of}, footnote {mark}" if self._by_section else f"Footnote {mark}".strip())
+        numbered = f"footnote {mark}".strip()
+        at = Place(f"{self._of}, {numbered}" if self._by_section and self._of else numbered.capitalize())
         for it in gpo.blocks(node):
             self.outline.words(gpo.words(it), at)
 
@@ -131,7 +132,7 @@ class Cfr:
                     said[here] = index
             if entry.node.name == "STARS":
                 next(spots)
-            elif not entry.segments:
+            if not entry.segments:
                 self.single(entry.node, at._replace(pointer=pointer(here.labels)))
         self.outline.settle()
 

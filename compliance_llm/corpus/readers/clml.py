@@ -77,6 +77,8 @@ class _Reader(Walker):
             **dict.fromkeys(names("ExplanatoryNotes EarlierOrders"), self._note),
             **dict.fromkeys(names("Body EUBody"), self._body),
             **dict.fromkeys(names("Tabular table"), self._table),
+            **dict.fromkeys(TITLES, self._title),
+            "Pnumber": self._title,
             "P1group": self._group,
             "Division": self._european_division,
             "EnactingText": self._enacting,
@@ -93,15 +95,17 @@ class _Reader(Walker):
             place = place._replace(path=(*place.path, PROSPECTIVE))
         return super().walk(node, place)
 
+    def _title(self, node: Node, place: Place) -> None:
+        if place.fixed:
+            self.outline.wait(self.words(node), place)
+        else:
+            self.outline.heading(self.words(node))
+
     def _titles(self, node: Node, place: Place) -> str:
         """Write the titles of an element, as headings unless they are quoted."""
-        titles = [self.words(it) for it in node.elements(*TITLES)]
-        for title in titles:
-            if place.fixed:
-                self.outline.wait(title, place)
-            else:
-                self.outline.heading(title)
-        return " ".join(filter(None, titles))
+        for title in node.elements(*TITLES):
+            self._title(title, place)
+        return " ".join(filter(None, map(self.words, node.elements(*TITLES))))
 
     def _division(self, node: Node, place: Place) -> None:
         """A Part, chapter or cross-heading; in a schedule, part of how its paragraphs are cited."""
@@ -113,7 +117,7 @@ class _Reader(Walker):
         called = titled(self.words(number) if number else title)
         if not place.unit.endswith("paragraph"):
             return self.flow(rest, place.below(title)._replace(pointer=called or place.pointer))
-        pointer = f"{place.pointer}, {called}" if called else place.pointer
+        pointer = f"{place.pointer}, {called}" if number else place.pointer
         unit = f"{pointer}, paragraph" if node.name in ("Part", "EUPart") and number else place.unit
         return self.flow(rest, place.below(title)._replace(pointer=pointer, unit=unit))
 
@@ -129,8 +133,9 @@ class _Reader(Walker):
             label = printed(label, number, european=self._european and node.name == "P2")
         inner = self._provision(node, bare(label), place)
         self.outline.wait(label, inner)
-        self.outline.wait(self.words(node.child("Title")), inner)
-        self.flow(self.blocks(node, "Pnumber", "Title"), inner)
+        for title in node.elements("Title"):
+            self.outline.wait(self.words(title), inner)
+        self.flow(self.blocks(node, number, "Title"), inner)
         self.outline.settle()
 
     def _provision(self, node: Node, label: str, place: Place) -> Place:
@@ -148,20 +153,26 @@ class _Reader(Walker):
         items = list(node.elements("ListItem"))
         ordered = node.name == "OrderedList"
         fixed = place.fixed or (not ordered and (len(items) > 1 or any(map(self.defines, items))))
-        for n, item in enumerate(items, start=int(node.get("Start") or 1)):
-            number = item_number(node, item, n) if ordered else ""
+        n = int(node.get("Start") or 1)
+        for it in node.pieces():
+            if it.name != "ListItem":
+                self.flow(self.unwrapped(it), place)
+                continue
+            number = item_number(node, it, n) if ordered else ""
             inner = place.under(bare(number))._replace(fixed=fixed)
             self.outline.wait(number, inner)
-            self.flow(self.blocks(item), inner)
+            self.flow(self.blocks(it), inner)
+            n += 1
 
     def _key(self, node: Node, place: Place) -> None:
         """A symbol and what it stands for."""
-        self.outline.wait(self.words(node.child("Key")), place)
+        for key in node.elements("Key"):
+            self.outline.wait(self.words(key), place)
         self.flow(self.blocks(node, "Key"), place._replace(fixed=True))
 
     def _prelims(self, node: Node, place: Place) -> None:
         """What stands before the body: titles and dates as headings, then the words that enact it."""
-        for it in node.elements():
+        for it in node.pieces():
             if it.name in FRONT:
                 self.outline.heading(self.words(it))
                 self.title = self.title or (self.words(it) if it.name in ("Title", "MultilineTitle") else "")
@@ -189,16 +200,20 @@ class _Reader(Walker):
 
     def _european_division(self, node: Node, place: Place) -> None:
         """A recital, or a point of an annex."""
-        label = self.words(node.child("Number"))
+        number = node.child("Number")
+        label = self.words(number)
         if place.pointer == "Preamble" and label:
             inner = place._replace(pointer=f"Recital {bare(label)}", fixed=True)
-        else:
-            inner = _point(place, bare(label))
-            if node.child("Title"):
-                title = self._titles(node, place)
-                return self.flow(self.blocks(node, *TITLES), inner if place.fixed else inner.below(title))
+            self.outline.wait(label, inner)
+            for title in node.elements("Title"):  # words of a recital are marked so now and then
+                self.outline.words(self.words(title), inner)
+            return self.flow(self.blocks(node, number, "Title"), inner)
+        inner = _point(place, bare(label))
+        if node.child("Title"):
+            title = self._titles(node, place)
+            return self.flow(self.blocks(node, *TITLES), inner if place.fixed else inner.below(title))
         self.outline.wait(label, inner)
-        return self.flow(self.blocks(node, "Number"), inner)
+        return self.flow(self.blocks(node, number), inner)
 
     def _quoted(self, node: Node, place: Place) -> None:
         """Words of another law, which stay under the provision that quotes them."""
@@ -224,9 +239,9 @@ class _Reader(Walker):
 
     def _rows(self, node: Node) -> Iterator[list[str]]:
         """The rows of a table; a caption or note is a row of one cell."""
-        for it in node.elements():
+        for it in node.pieces():
             if it.name == "tr":
-                yield [self.words(cell) for cell in it.elements()]
+                yield [self.words(cell) for cell in it.pieces()]
             elif it.name in TABLE_PARTS:
                 yield from self._rows(it)
             else:

@@ -69,7 +69,7 @@ class _Reader:
         if node.name in FRONT:
             self._outline.heading(gpo.words(node))
         elif node.name in gpo.HEADS:
-            return self._heading(node)
+            return self._heading(node) or here
         elif node.name == "SIG":
             self._outline.words(gpo.words(node), Place("Signature"))
         elif node.name == "EXTRACT" and all(it.name.startswith("FP") for it in gpo.blocks(node)):
@@ -80,8 +80,11 @@ class _Reader:
             self._paragraph(node, here)
         return here
 
-    def _heading(self, node: Node) -> Place:
+    def _heading(self, node: Node) -> Place | None:
+        """The place under a heading; None where it says nothing."""
         words = gpo.words(node)
+        if not words:
+            return None
         self._outline.heading(words)
         self._lead = None
         level = re.search(r"\d", node.get("SOURCE"))
@@ -119,7 +122,7 @@ class _Reader:
     def _appendix(self, appendix: tuple[str, list[Node]] | None, at: Place) -> None:
         if appendix:
             self._outline.heading(appendix[0])
-            self._cfr.appendix(appendix[1], appendix[0], at)
+            self._cfr.appendix(appendix[1], appendix[0] or "Appendix", at)
 
     def _rule(self, node: Node, head: str, at: Place) -> Place:
         """An element of the rule text; returns the place of the next."""
@@ -131,22 +134,34 @@ class _Reader:
             case "APPENDIX":
                 first = node.child(*gpo.HEADS)
                 rest = [it for it in gpo.blocks(node) if it is not first]
-                self._appendix((gpo.words(first) or "Appendix", rest), at)
+                self._appendix((gpo.words(first), rest), at)
             case "AUTH":
                 self._cfr.single(node, at._replace(pointer=f"{at.pointer}, authority"))
             case "CONTENTS":
-                self._outline.table(list(_contents(node.elements())), at._replace(pointer=f"{at.pointer}, contents"))
+                self._outline.table(list(_contents(node.pieces())), at._replace(pointer=f"{at.pointer}, contents"))
             case "SIG":
                 self._outline.words(gpo.words(node), Place("Signature"))
             case name if name in RULE_TEXT:
-                part = node.get("PART")
-                self.rule_text(list(gpo.blocks(node)), at._replace(pointer=f"Part {part}") if part else at)
+                return self._container(node, at)
             case _ if head:
                 self._outline.heading(head)
+                self._instruction = ""
                 part = PART.match(head)
                 return at.below(head)._replace(pointer=f"Part {part[1]}" if part else at.pointer)
             case _:
                 self._cfr.single(node, at._replace(pointer=self._instruction or at.pointer))
+        return at
+
+    def _container(self, node: Node, at: Place) -> Place:
+        """What is in a part or subpart; one that is only its heading stands above what follows."""
+        inside = list(gpo.blocks(node))
+        if all(it.name in gpo.HEADS for it in inside):
+            for it in inside:
+                at = self._rule(it, gpo.words(it), at)
+            return at
+        part = node.get("PART")
+        self.rule_text(inside, at._replace(pointer=f"Part {part}") if part else at)
+        self._instruction = ""
         return at
 
     def _section(self, node: Node, at: Place) -> None:
@@ -154,7 +169,7 @@ class _Reader:
         title = gpo.words(node.child("SUBJECT"))
         self._outline.heading(f"{number} {title}")
         noun = "Sections" if number.startswith("§§") else "Section"
-        place = at._replace(pointer=f"{noun} {number.lstrip('§ ')}", heading=title)
+        place = at._replace(pointer=f"{noun} {number.lstrip('§ ')}".strip(), heading=title)
         self._cfr.section(gpo.blocks(node, "SECTNO", "SUBJECT"), place)
 
     def _amend(self, node: Node, at: Place) -> None:

@@ -97,9 +97,9 @@ def in_italics(node: Node) -> str:
 
 def rows(table: Node) -> Iterator[list[str]]:
     """The rows of a table, of either the printing office's markup or HTML; a title or note is a row of one cell."""
-    for it in table.elements():
+    for it in table.pieces():
         if it.name in ("ROW", "TR", "tr", "BOXHD"):
-            yield [words(cell) for cell in it.elements()]
+            yield [words(cell) for cell in it.pieces()]
         elif it.has_words() or not any(True for _ in it.elements()):
             yield [words(it)]
         else:
@@ -120,7 +120,7 @@ def is_paragraph(node: Node) -> bool:
 
 def blocks(node: Node, *without: str) -> Iterator[Node]:
     """The paragraphs, headings, tables and asides in an element, without what only wraps them."""
-    for it in node.elements():
+    for it in node.pieces():
         if it.name in LEFT_OUT or it.name in without:
             continue
         if it.name in ("DIV", "div") and not is_table(it):

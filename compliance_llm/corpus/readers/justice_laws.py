@@ -43,7 +43,7 @@ def read(data: bytes, name: str) -> SourceText:
     """
     root = parse(data, name)
     reader = _Reader()
-    reader.flow(root.elements(), Place("Text"))
+    reader.flow(root.pieces(), Place("Text"))
     titles = {it.name: reader.words(it) for part in root.elements("Identification") for it in part.elements()}
     title = titles.get("ShortTitle") or titles.get("LongTitle", "")
     kind = "act" if root.name == "Statute" else "regulation"
@@ -72,6 +72,7 @@ class _Reader(Walker):
             "Provision": self._clause,
             "Schedule": self._schedule_of,
             "Footnote": self._footnote,
+            "Note": self._note,
         }
 
     def _identification(self, node: Node, place: Place) -> None:
@@ -125,7 +126,8 @@ class _Reader(Walker):
 
     def _numbered(self, node: Node, place: Place) -> None:
         """A section or what is numbered within one; its marginal note is its heading."""
-        label = self.words(node.child("Label"))
+        number = node.child("Label")
+        label = self.words(number)
         if place.unit.endswith(", item") and not bare(label)[:1].isdigit():
             place = place._replace(unit="")
         inner = place.under(bare(label))
@@ -133,7 +135,7 @@ class _Reader(Walker):
             self._subheading(note, inner)
             inner = inner._replace(heading=self.words(note))
         self.outline.wait(label, inner)
-        self.flow(self.blocks(node, "Label", "MarginalNote"), inner)
+        self.flow(self.blocks(node, number, "MarginalNote"), inner)
         self.outline.settle()
 
     def _subheading(self, node: Node, place: Place) -> None:
@@ -147,8 +149,9 @@ class _Reader(Walker):
         self.flow(self.blocks(node), place._replace(fixed=True))
 
     def _formula_term(self, node: Node, place: Place) -> None:
-        self.outline.wait(self.words(node.child("FormulaTerm")), place)
-        self.flow(self.blocks(node, "FormulaTerm"), place)
+        term = node.child("FormulaTerm")
+        self.outline.wait(self.words(term), place)
+        self.flow(self.blocks(node, term), place)
 
     def _quoted(self, node: Node, place: Place) -> None:
         """Words of another law, which stay under the provision that quotes them."""
@@ -156,7 +159,8 @@ class _Reader(Walker):
 
     def _clause(self, node: Node, place: Place) -> None:
         """A paragraph outside of sections, which in a schedule may be numbered by its own words: "4.3.2"."""
-        text = self.words(node.child("Text"))
+        first = node.child("Text")
+        text = self.words(first)
         clause = CLAUSE.match(text) if self._schedule and not place.fixed else None
         if not clause or node.child("Label"):
             return self._numbered(node, place)
@@ -164,7 +168,7 @@ class _Reader(Walker):
         if clause[0] != text:
             return self.flow(self.blocks(node), inner)
         self.outline.wait(text, inner)
-        self.flow(self.blocks(node, "Text"), inner)
+        self.flow(self.blocks(node, first), inner)
         return self.outline.settle()
 
     def _schedule_of(self, node: Node, place: Place) -> None:
@@ -172,31 +176,36 @@ class _Reader(Walker):
         amending = heading is not None and heading.get("type") == "amending"
         if amending or node.get("id") in NOT_IN_FORCE or node.child("BillPiece"):
             return
-        titles = [self.words(it) for it in heading.elements()] if heading else []
+        titles = [self.words(it) for it in heading.pieces()] if heading else []
         for title in titles:
             self.outline.heading(title)
         label = heading and heading.child("Label", "TitleText")
         self._schedule = titled(self.words(label)) or "Schedule"
         inner = place.below(" ".join(titles))._replace(pointer=self._schedule, unit=f"{self._schedule}, item")
-        self._under_headings(self.blocks(node, "ScheduleFormHeading"), inner)
+        self._under_headings(self.blocks(node, heading), inner)
         self._schedule = ""
 
     def _footnote(self, node: Node, place: Place) -> None:
         """A footnote of the law; those of its editor say what happened to it."""
         if node.get("status") == "official":
-            label = self.words(node.child("Label"))
+            number = node.child("Label")
+            label = self.words(number)
             inner = place._replace(pointer=f"Footnote {bare(label)}".strip(), fixed=True)
             self.outline.wait(label, inner)
-            self.flow(self.blocks(node, "Label"), inner)
+            self.flow(self.blocks(node, number), inner)
+
+    def _note(self, node: Node, place: Place) -> int | None:
+        """A note of the law; those of its editor say what happened to it."""
+        return None if node.get("status") == "editorial" else self.outline.words(self.words(node), place)
 
     def _table(self, node: Node, place: Place) -> int | None:
         return self.outline.table(list(self._rows(node)), place)
 
     def _rows(self, node: Node) -> Iterator[list[str]]:
         """The rows of a table; a title or note is a row of one cell."""
-        for it in node.elements():
+        for it in node.pieces():
             if it.name == "row":
-                yield [self.words(cell) for cell in it.elements()]
+                yield [self.words(cell) for cell in it.pieces()]
             elif it.name in TABLE_PARTS:
                 yield from self._rows(it)
             else:

@@ -49,10 +49,10 @@ class Walker:
                 fixed = place.fixed or (lead != place.stem and self.defines(node))
                 lead = said
 
-    def blocks(self, node: Node, *without: str) -> Iterator[Node]:
-        """The elements within that stand for something, without those that only wrap them and those named."""
-        for it in node.elements():
-            if it.name not in without:
+    def blocks(self, node: Node, *without: str | Node | None) -> Iterator[Node]:
+        """The elements within that stand for something, without those that only wrap them and those given or named."""
+        for it in node.pieces():
+            if not any(it is other or it.name == other for other in without):
                 yield from self.unwrapped(it)
 
     def unwrapped(self, node: Node) -> Iterator[Node]:

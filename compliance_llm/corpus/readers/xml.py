@@ -17,7 +17,8 @@ from compliance_llm.errors import CdraftError
 
 etree = cast("Any", lxml.etree)  # pyright: ignore[reportUnknownMemberType] # it has no type stubs
 
-HEAD = 65_536
+HEAD = 65_536  # bytes in which the root begins
+DEEPEST = 100  # levels of elements; laws have some forty
 PROLOG = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)([^>]*)")
 BROKEN_BEFORE = re.compile(r"\n([ \t]*)")
@@ -42,6 +43,14 @@ class Node:
     def child(self, *names: str) -> Node | None:
         """The first element right inside this one with one of the names."""
         return next(self.elements(*names), None)
+
+    def pieces(self) -> Iterator[Node]:
+        """The elements right inside this one, and its own words between them as elements without a name."""
+        for it in self.content:
+            if isinstance(it, Node):
+                yield it
+            elif it.strip():
+                yield Node("", {}, (it,))
 
     def walk(self) -> Iterator[Node]:
         """This element and all within it, in the order of the file."""
@@ -91,6 +100,8 @@ def parse(data: bytes, name: str) -> Node:
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and any(True for _ in document_type.entities()):
         raise CdraftError(f"{name} declares XML entities, which are not read.", "Give the publisher's own file.")
+    if _depth(root) > DEEPEST:
+        raise CdraftError(f"{name} nests elements deeper than {DEEPEST} levels.", "Give the publisher's own file.")
     return _node(root)
 
 
@@ -103,6 +114,14 @@ def root_of(data: bytes) -> tuple[str, str]:
         position = match.end()
     root = ROOT.match(head, position)
     return (root[1], root[2]) if root else ("", "")
+
+
+def _depth(root: Any) -> int:  # noqa: ANN401 # an lxml element
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _node(element: Any) -> Node:  # noqa: ANN401 # an lxml element

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +26,7 @@ BAD = {
     "an encoding nobody has": b'<?xml version="1.0" encoding="none-such"?><a/>',
     "bytes not in its encoding": b"<a>\xff</a>",
     "elements a thousand deep": b"<a>" * 1000 + b"</a>" * 1000,
+    "elements a hundred deep and more": b"<a>" * 101 + b"</a>" * 101,
     "a billion laughs": LAUGHS,
     "an entity from a file": b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>',
 }
@@ -43,6 +47,15 @@ def test_a_file_that_cannot_be_read_is_told_in_two_short_lines(data):
 def test_every_reader_says_so_of_a_file_that_is_cut_off(reader):
     with pytest.raises(CdraftError, match="not well-formed"):
         reader.read(b"<Legislation><Body>", "law.xml")
+
+
+@pytest.mark.parametrize(
+    ("reader", "element"),
+    [(clml, "Schedule"), (clml, "P2"), (justice_laws, "Provision"), (ecfr, "DIV"), (federal_register, "EXTRACT")],
+)
+def test_whatever_is_not_too_deep_to_be_read_is_read(reader, element):
+    deep = f"<{element}>" * 98 + "words" + f"</{element}>" * 98
+    assert reader.read(f"<RULE>{deep}</RULE>".encode(), "law.xml").text == "words"
 
 
 def test_a_document_type_is_not_fetched():
@@ -102,3 +115,41 @@ def test_each_format_is_recognised_by_one_reader():
         assert [other for other in heads if other.recognises(head)] == [reader]
         assert not reader.recognises(b"<html><body>")
         assert not reader.recognises(b"<Legislation>" if reader is clml else b"<Section>")
+
+
+VOCABULARIES = {
+    clml: """Legislation Primary PrimaryPrelims LongTitle Body Part Chapter Pblock P1group P1 P1para P2 P2para P2group
+        P3 P3para P4 Pnumber Number Title TitleBlock Reference Text Para P Addition Term OrderedList UnorderedList
+        ListItem Tabular table tr td BlockAmendment AppendText Schedules Schedule ScheduleBody Division EUPreamble
+        EUChapter SignedSection Footnote ExplanatoryNotes KeyListItem Key Unknown""",
+    justice_laws: """Statute Introduction Preamble Enacts Provision Order Body Heading Section MarginalNote Label Text
+        TitleText Subsection Paragraph Clause ContinuedSectionSubsection Definition DefinedTermEn FormulaGroup
+        FormulaTerm FormulaDefinition Schedule ScheduleFormHeading DocumentInternal GroupHeading List Item Note
+        TableGroup table tgroup row entry AmendedText Unknown""",
+    federal_register: """RULE PREAMB SUBJECT SUM HD P SUPLINF E SU EXTRACT FP FTNT GPOTABLE TTITLE BOXHD CHED ROW ENT
+        LSTSUB REGTEXT PART AMDPAR AUTH SECTION SECTNO APPENDIX CONTENTS SIG STARS NOTE Unknown""",
+    ecfr: "DIV P I E HEAD HED HD1 NOTE EXTRACT FP FTNT SU TABLE TR TD AUTH PSPACE Unknown",
+}
+
+
+def elements(listed):
+    """Elements of these names in any order and depth, some words among them."""
+    name = st.sampled_from(listed.split())
+    text = st.text("abc (1)", min_size=1, max_size=5)
+    return st.recursive(text, lambda inside: st.tuples(name, st.lists(inside, max_size=4)), max_leaves=24)
+
+
+def written(tree):
+    return tree if isinstance(tree, str) else f"<{tree[0]}>{''.join(map(written, tree[1]))}</{tree[0]}>"
+
+
+@pytest.mark.parametrize("reader", VOCABULARIES, ids=lambda module: module.__name__[-12:])
+@settings(deadline=None, max_examples=100)
+@given(data=st.data())
+def test_no_character_is_lost_or_said_twice_however_elements_are_nested(reader, data, assert_whole):
+    tree = data.draw(elements(VOCABULARIES[reader]))
+    source = reader.read(f"<Root>{written(tree)}</Root>".encode(), "law.xml")
+    said = re.sub("</?[A-Za-z0-9]+>", "", written(tree))
+    assert Counter(re.findall("[abc]", source.text)) == Counter(re.findall("[abc]", said))
+    if source.parts or source.headings:
+        assert_whole(source)
