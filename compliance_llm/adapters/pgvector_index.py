@@ -39,7 +39,7 @@ WITH built AS (
     FROM built JOIN cdraft.word AS held ON held.built = number JOIN asked ON asked.word = held.word COLLATE "C"
 ), allowed AS (
     SELECT place, id, digest, length FROM built JOIN cdraft.evidence ON evidence.built = number
-    WHERE %(everything)s OR id = ANY(%(among)s)
+    WHERE %(everything)s OR id IN (SELECT unnest(%(among)s::text[]))
 ), counted AS (
     SELECT place, sum((
         ln(1 + (texts - held_by + 0.5::float8) / (held_by + 0.5::float8))::real
@@ -100,6 +100,11 @@ class PgvectorIndex:
         self.corpus_digest = corpus_digest
         self.ids = StoredIds(database, self._key)
 
+    @staticmethod
+    def count(database: Database, encoder: Encoder | None, corpus_digest: str) -> int | None:
+        """How many texts that index holds; None where the database has none such."""
+        return _count(database, {"corpus": corpus_digest, "encoder": _name(encoder)})
+
     @property
     def name(self) -> str:
         """How it ranks, how many, of which corpus, and where."""
@@ -125,7 +130,7 @@ class PgvectorIndex:
             values |= {"words_weigh": WORDS, "meaning_weighs": MEANING}
             rows = self._database.rows(BM25 + BY_WORDS_AND_MEANING, values)
         if not rows:
-            _number_of_texts(self._database, self._key)
+            _known_count(self._database, self._key)
         return [Ranked(id, score, bm25, cosine) for id, score, bm25, cosine in rows]
 
 
@@ -139,7 +144,7 @@ class StoredIds(Collection[str]):
             CdraftError: if there is no such index.
         """
         self._database, self._key = database, key
-        self._count = _number_of_texts(database, key)
+        self._count = _known_count(database, key)
 
     def __len__(self) -> int:
         return self._count
@@ -202,14 +207,18 @@ def _encoding(texts: Texts, encoder: Encoder, database: Database) -> Generator[P
         yield Progress("encoding", start + len(block), len(texts))
 
 
-def _number_of_texts(database: Database, key: dict[str, str]) -> int:
+def _count(database: Database, key: dict[str, str]) -> int | None:
     found = database.rows(f"SELECT texts {OF_KEY}", key) if database.is_made else []
-    if not found:
+    return found[0][0] if found else None
+
+
+def _known_count(database: Database, key: dict[str, str]) -> int:
+    if (count := _count(database, key)) is None:
         made = f"with {key['encoder']}" if key["encoder"] else "of words alone"
         raise CdraftError(
             f"{database.name} holds no index {made} of this state of the corpus.", "Build it:  cdraft index build"
         )
-    return int(found[0][0])
+    return count
 
 
 def _name(encoder: Encoder | None) -> str:

@@ -18,6 +18,10 @@ except ImportError as error:
 VERSION = "cdraft/postgres@1"
 LOCK = 0x6364726166740001  # "cdraft", 1: whoever creates tables or writes an index holds it until its transaction ends
 PATIENCE = 10  # seconds to wait for a connection, unless the address says otherwise
+SIZE = """
+SELECT sum(pg_total_relation_size(oid))::bigint FROM pg_class
+WHERE relnamespace = 'cdraft'::regnamespace AND relkind = 'r'
+"""
 EXTENSION = "CREATE EXTENSION IF NOT EXISTS vector"
 TABLES = """
 CREATE SCHEMA cdraft;
@@ -88,6 +92,12 @@ class Database:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             yield cursor
 
+    def size(self) -> int:
+        """Bytes that the tables take, of whatever indexes."""
+        if not self.is_made:
+            return 0
+        return self.rows(SIZE, {})[0][0]
+
     def make(self) -> None:
         """Make the tables, unless they are there.
 
@@ -141,15 +151,27 @@ class Database:
             ) from error
 
 
+def is_local(url: str) -> bool:
+    """Whether a connection to ``url`` stays on this machine."""
+    parts = {it.keyword.decode(): (it.val or b"").decode() for it in psycopg.pq.Conninfo.get_defaults()} | _parts(url)
+    hosts = [host for key in ("host", "hostaddr") for host in str(parts.get(key) or "").split(",")]
+    named = all(host in ("", "localhost", "127.0.0.1", "::1") or host.startswith(("/", "@")) for host in hosts)
+    return named and not parts.get("service")
+
+
 def _name(url: str) -> str:
     """Database and host, without the user and the password."""
+    parts = _parts(url)
+    return f"the database {parts.get('dbname', 'postgres')} at {parts.get('host', 'this machine')}"
+
+
+def _parts(url: str) -> dict[str, Any]:
     try:
-        parts = conninfo_to_dict(url)
+        return conninfo_to_dict(url)
     except psycopg.Error as error:
         raise CdraftError(
             "The address of the database cannot be read.", 'Write it as url = "postgresql://user@host/database".'
         ) from error
-    return f"the database {parts.get('dbname', 'postgres')} at {parts.get('host', 'this machine')}"
 
 
 def _first_line(error: psycopg.Error) -> str:

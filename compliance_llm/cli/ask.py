@@ -8,13 +8,22 @@ from datetime import date
 import click
 
 from compliance_llm import wording
-from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.cli.options import (
+    access_option,
+    as_of_option,
+    instrument_option,
+    json_option,
+    jurisdiction_option,
+    print_json,
+)
 from compliance_llm.records import Answer, Quote
 
 
 @click.command()
 @click.argument("question")
-@click.option("--jurisdiction", "jurisdictions", multiple=True, help="Only rules of this jurisdiction (us, eu, uk …).")
+@jurisdiction_option
+@instrument_option
+@access_option
 @click.option("--engine", help="none searches by words alone.  [default: local]")
 @click.option("--strict", is_flag=True, help="Exit 1 if cdraft abstains.")
 @as_of_option
@@ -24,6 +33,8 @@ def ask(
     ctx: click.Context,
     question: str,
     jurisdictions: tuple[str, ...],
+    instruments: tuple[str, ...],
+    access: tuple[str, ...],
     engine: str | None,
     strict: bool,
     as_of: date,
@@ -32,11 +43,13 @@ def ask(
     """Answer QUESTION in quoted clauses of the rules in force, or say that they do not say."""
     from compliance_llm import settings
     from compliance_llm.answer import answer
+    from compliance_llm.cli.progress import bar
 
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine)
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
     corpus = settings.corpus(resolved)
-    index = settings.index(resolved, corpus, settings.encoder(resolved))
-    found = answer(question, corpus, index, settings.judge(), as_of, jurisdictions or None)
+    index = bar(settings.indexing(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
+    view = corpus.within(access=resolved.access, instruments=instruments or None)
+    found = answer(question, view, index, settings.judge(), as_of, jurisdictions or None)
     if as_json:
         print_json(found)
     else:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm import wording
-from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.cli.options import (
+    access_option,
+    as_of_option,
+    instrument_option,
+    json_option,
+    jurisdiction_option,
+    print_json,
+)
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -28,17 +35,13 @@ def index() -> None:
 @engine_option
 @click.pass_context
 def build(ctx: click.Context, engine: str | None) -> None:
-    """Build the index anew, in place of the one there."""
+    """Build the index anew, in place of the one there; a build that was cut off goes on where it was."""
     from compliance_llm import settings
-    from compliance_llm.cli.progress import steps
-    from compliance_llm.index import build_index
+    from compliance_llm.cli.progress import bar
 
     resolved, corpus, encoder = _parts(ctx, engine)
-    folder = settings.index_folder(resolved, corpus, encoder)
-    with steps(quiet=ctx.obj["quiet"]) as tell:
-        tell("indexing")
-        built = build_index(corpus.told, encoder, folder, corpus.digest)
-    click.echo(f"{built.name}\n    in {folder}")
+    built = bar(settings.indexing(resolved, corpus, encoder, anew=True), quiet=ctx.obj["quiet"])
+    click.echo(f"{built.name}\n    in {settings.index_state(resolved, corpus, encoder).where}")
 
 
 @index.command()
@@ -48,27 +51,28 @@ def build(ctx: click.Context, engine: str | None) -> None:
 def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
     """Say whether there is an index for the corpus as it stands, and by what it was built."""
     from compliance_llm import settings
-    from compliance_llm.index.store import MANIFEST, read_manifest
 
     resolved, corpus, encoder = _parts(ctx, engine)
-    folder = settings.index_folder(resolved, corpus, encoder)
-    manifest = read_manifest(folder) if (folder / MANIFEST).exists() else None
-    size = sum(manifest.files.values()) if manifest else 0
+    state = settings.index_state(resolved, corpus, encoder)
+    made_by = encoder.name if encoder else None
     if as_json:
-        row = {"folder": str(folder), "built": manifest is not None, "corpus_digest": corpus.digest}
-        made = {"encoder": manifest.encoder, "evidence": manifest.n, "bytes": size} if manifest else {}
-        print_json(row | made)
-    elif manifest is None:
-        click.echo(f"not built yet:  cdraft index build\n    in {folder}")
+        row = {"where": state.where, "built": state.evidence is not None, "corpus_digest": corpus.digest}
+        made = {"encoder": made_by, "evidence": state.evidence, "bytes": state.size}
+        print_json(row | (made if state.evidence is not None else {}))
+    elif state.evidence is None:
+        click.echo(f"not built yet:  cdraft index build\n    in {state.where}")
     else:
-        click.echo(f"{manifest.n} passages and obligations, {manifest.encoder or 'words alone'}, {size:,} bytes")
-        click.echo(f"    in {folder}")
+        click.echo(f"{state.evidence} passages and obligations, {made_by or 'words alone'}, {state.size:,} bytes")
+        click.echo(f"    in {state.where}")
 
 
 @index.command()
 @click.argument("words")
 @click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="How many results.")
-@click.option("--jurisdiction", "jurisdictions", multiple=True, help="Only rules of this jurisdiction (us, eu, uk …).")
+@jurisdiction_option
+@instrument_option
+@click.option("--topic", "topics", multiple=True, help="Only obligations on this topic, and the clauses they are from.")
+@access_option
 @engine_option
 @as_of_option
 @json_option
@@ -78,17 +82,26 @@ def search(
     words: str,
     count: int,
     jurisdictions: tuple[str, ...],
+    instruments: tuple[str, ...],
+    topics: tuple[str, ...],
+    access: tuple[str, ...],
     engine: str | None,
     as_of: date,
     as_json: bool,
 ) -> None:
-    """Rank the clauses and obligations that apply on a day for WORDS, best first."""
-    from compliance_llm import settings
+    """Rank the clauses and obligations that apply on a day for WORDS, best first.
 
-    resolved, corpus, encoder = _parts(ctx, engine)
-    rules = corpus.applicable(as_of, [name.lower() for name in jurisdictions] or None)
+    What a reader may not see, and what the options leave out, is left out before anything is ranked.
+    """
+    from compliance_llm import settings
+    from compliance_llm.cli.progress import bar
+
+    resolved, corpus, encoder = _parts(ctx, engine, access)
+    view = corpus.within(access=resolved.access, instruments=instruments or None, topics=topics or None)
+    rules = view.applicable(as_of, [name.lower() for name in jurisdictions] or None)
     among = frozenset(it.id for it in rules.told)
-    found = settings.index(resolved, corpus, encoder).search(words, k=count, among=among)
+    index = bar(settings.indexing(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
+    found = index.search(words, k=count, among=among)
     if as_json:
         print_json([ranked._asdict() | _shown(rules.evidence(ranked.id)) for ranked in found])
         return
@@ -108,8 +121,10 @@ def _shown(evidence: Passage | Obligation) -> dict[str, str]:
     return {"citation": evidence.citation, **read}
 
 
-def _parts(ctx: click.Context, engine: str | None) -> tuple[Settings, Corpus, Encoder | None]:
+def _parts(
+    ctx: click.Context, engine: str | None, access: tuple[str, ...] = ()
+) -> tuple[Settings, Corpus, Encoder | None]:
     from compliance_llm import settings
 
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine)
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
     return resolved, settings.corpus(resolved), settings.encoder(resolved)

@@ -29,6 +29,15 @@ class Day(click.ParamType[date]):
 as_of_option = click.option(
     "--as-of", type=Day(), default=date.today, show_default="today", help="The day whose rules apply."
 )
+jurisdiction_option = click.option(
+    "--jurisdiction", "jurisdictions", multiple=True, help="Only rules of this jurisdiction (us, eu, uk …)."
+)
+instrument_option = click.option("--instrument", "instruments", multiple=True, help="Only rules of this instrument.")
+access_option = click.option(
+    "--access",
+    multiple=True,
+    help="A label you hold: shows texts that need it.  [default: CDRAFT_ACCESS, then `access` in cdraft.toml]",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on stderr.")
 seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Seed of anything drawn at random.")

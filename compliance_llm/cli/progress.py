@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -20,3 +26,29 @@ def steps(*, quiet: bool) -> Generator[Callable[[str], None]]:
         return
     with console.status("…") as status:
         yield status.update
+
+
+def bar(reports: Generator[tuple[str, int, int], None, T], *, quiet: bool) -> T:
+    """What ``reports`` returns at its end; on a terminal a bar shows each (stage, done, total) it yields."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    shown = Progress(
+        *Progress.get_default_columns()[:2],
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=quiet or not console.is_terminal,
+        transient=True,
+    )
+    stages: dict[str, TaskID] = {}
+    with shown:
+        while True:
+            try:
+                stage, done, total = next(reports)
+            except StopIteration as end:
+                return end.value
+            if stage not in stages:
+                stages[stage] = shown.add_task(stage)
+            shown.update(stages[stage], completed=done, total=total)

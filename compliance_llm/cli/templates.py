@@ -80,4 +80,13 @@ corpora = []
 
 # true: no command may open a network connection.
 offline = false
+
+# The labels you hold: a text that was added with an access label is shown only to readers who hold it.
+access = []
+
+# Where the index is kept: "files" under the home folder, or "postgres", a PostgreSQL database with pgvector that many
+# read. CDRAFT_INDEX_URL goes before url, and keeps a password out of this file.
+# [index]
+# kind = "postgres"
+# url = "postgresql://cdraft@db.example/cdraft"
 """

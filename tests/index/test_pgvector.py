@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,9 @@ import threading
 from collections.abc import Sequence
 
 import pytest
+from click.testing import CliRunner
 
+from compliance_llm.cli.main import main
 from compliance_llm.errors import CdraftError
 from compliance_llm.index import build_index
 from compliance_llm.ports import Encoder
@@ -200,3 +203,17 @@ def test_a_user_without_the_rights_is_told_so_in_two_lines(postgres):
     reading = PgvectorIndex(Database(postgres.replace("postgres:@", "reader:@")), None, "digest")
     assert reading.search("owner", k=3, among=reading.ids) == index.search("owner", k=3, among=index.ids)
     ask(postgres, "DROP OWNED BY reader; DROP ROLE reader")
+
+
+def test_commands_keep_the_index_where_the_settings_say(postgres, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CDRAFT_INDEX_URL", postgres)
+    run = lambda *words: CliRunner().invoke(main, ["--home", str(tmp_path / "home"), "index", *words])  # noqa: E731
+    assert "not built yet" in run("status", "--engine", "none").stdout
+    found = run("search", "independent validation", "-k", "5", "--engine", "none", "--json")
+    assert found.exit_code == 0, found.output
+    assert json.loads(run("status", "--engine", "none", "--json").stdout)["evidence"] > 1000
+    assert "in PostgreSQL" in run("build", "--engine", "none").stdout
+    assert not (tmp_path / "home" / "index").exists()
+    monkeypatch.delenv("CDRAFT_INDEX_URL")
+    assert run("search", "independent validation", "-k", "5", "--engine", "none", "--json").stdout == found.stdout
