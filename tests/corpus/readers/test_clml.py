@@ -185,6 +185,18 @@ def test_definitions_and_their_lists_are_cited_by_the_provision_alone(told):
     assert [part.stem for part in source.parts] == [None, 0, 1, 1]
 
 
+def test_a_list_after_unnumbered_words_that_define_a_term_is_cited_by_the_provision_alone(told):
+    items = f"<ListItem><Para>{text('a toy,')}</Para></ListItem>"
+    listed = f"<OrderedList Type='alpha' Decoration='parens'>{items}</OrderedList>"
+    source = read(law(body(section("10", text("Kites fly—") + listed + text("“kite” means—") + listed))))
+    assert told(source) == [
+        ("Section 10", "10 Kites fly—"),
+        ("Section 10(a)", "(a) a toy,"),
+        ("Section 10", "“kite” means—"),
+        ("Section 10", "(a) a toy,"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("attributes", "item", "words", "pointer"),
     [
