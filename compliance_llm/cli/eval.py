@@ -39,7 +39,7 @@ def list_(as_json: bool) -> None:
 
 @eval_.command()
 @click.argument("suite")
-@click.option("--data", type=click.Path(path_type=Path), help="claims, ask: JSON lines of cases.")
+@click.option("--data", type=click.Path(path_type=Path), help="claims, ask, as-of: JSON lines of cases.")
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option(
     "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
@@ -87,6 +87,8 @@ def run(
         card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
     elif suite == "ask":
         card = _ask(ctx, data)
+    elif suite == "as-of":
+        card = _as_of(data)
     else:
         card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed)
     if out is not None:
@@ -159,6 +161,27 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
     corpus = settings.corpus(resolved)
     index = settings.index(resolved, corpus, settings.encoder(resolved))
     return run_answers(questions, corpus, index, settings.judge(), date.today())
+
+
+def _as_of(data: Path | None) -> Scorecard:
+    """The suite of days on the corpus that comes with cdraft, by words alone, so that neither texts nor weights decide.
+
+    Its baseline knows the rules of the day up to which the register is known to be right.
+    """
+    from datetime import date
+
+    from compliance_llm import bundled, settings
+    from compliance_llm.corpus import load_corpus
+    from compliance_llm.corpus.instruments import read_register
+    from compliance_llm.evaluate.as_of import run_as_of
+    from compliance_llm.evaluate.as_of_cases import read_cases
+    from compliance_llm.index import build_index
+
+    cases = read_cases(data or bundled.folder("evals") / "as-of" / "cases.jsonl")
+    corpus = load_corpus()
+    index = build_index(corpus.told, None, None, corpus.digest)
+    today = date.fromisoformat(read_register(bundled.folder("corpora") / "instruments.yaml").as_of)
+    return run_as_of(cases, corpus, index, settings.judge(), today)
 
 
 def _print(card: Scorecard) -> None:

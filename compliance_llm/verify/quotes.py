@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compliance_llm.corpus import REGISTER
 from compliance_llm.records import Citation, Evidence, Fact, Obligation, Passage
 from compliance_llm.verify.reading import Problem, Reading, texts_of
 
@@ -67,7 +68,7 @@ def _quotation_marks(reading: Reading) -> Iterator[Problem]:
 
 
 def _dates(reading: Reading) -> Iterator[Problem]:
-    if _EXPLAINS.search(reading.text):
+    if _explains(reading):
         return
     for item in reading.rules:
         if not item.applies_on(reading.as_of):
@@ -76,6 +77,12 @@ def _dates(reading: Reading) -> Iterator[Problem]:
             yield Problem(
                 "not_supported", f"{item.citation} applies {begins}{ends}, which does not include {reading.as_of}."
             )
+
+
+def _explains(reading: Reading) -> bool:
+    """Whether a claim tells of a change of rules in words of its own, or in those of the register."""
+    told = [item.text for item in reading.rules if isinstance(item, Passage) and item.instrument == REGISTER]
+    return any(_EXPLAINS.search(text) for text in (reading.plain, *told))
 
 
 def _labels(item: Evidence) -> tuple[str, ...]:
