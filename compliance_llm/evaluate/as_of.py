@@ -15,8 +15,8 @@ from compliance_llm.corpus.stages import days_of_part
 from compliance_llm.draft import PlainDrafter, bind
 from compliance_llm.evaluate.as_of_cases import (
     Applies,
-    AsOfCase,
     Asked,
+    AsOfCase,
     Cited,
     Claimed,
     Concerns,
@@ -125,8 +125,9 @@ def _applies(corpus: Corpus, obligation: str, day: date) -> bool:
 
 def _concerns(case: Concerns, corpus: Corpus) -> bool:
     rule = corpus.evidence(case.obligation)
-    applies = isinstance(rule, Obligation) and _applies(corpus, rule.id, case.as_of)
-    return applies and assess(rule, (), kind=case.subject).verdict != "not_applicable"
+    if not isinstance(rule, Obligation) or not _applies(corpus, rule.id, case.as_of):
+        return False
+    return assess(rule, (), kind=case.subject).verdict != "not_applicable"
 
 
 def _succession(case: Succession, corpus: Corpus) -> str:
