@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -91,7 +92,14 @@ def test_one_failure_is_below_the_bar(world, tmp_path):
 def test_a_tool_without_a_sense_of_time_fails_every_other_case(world):
     card = run_as_of(CASES, *world, date(2026, 11, 21))
     assert card.metrics["passed"].value == 1
-    assert card.baselines["today's rules"]["passed"].value < 0.7
+    always = card.baselines["today's rules"]["passed"]
+    assert always.value < 0.7
+    page = (Path(__file__).parents[2] / "docs" / "time.md").read_text(encoding="utf-8")
+    readme = (bundled.folder("evals") / "as-of" / "README.md").read_text(encoding="utf-8")
+    right = round(always.value * always.n)
+    assert f"puts {always.n} facts" in page
+    assert f"gets {right} of them right" in " ".join(page.split())
+    assert f"{right} of {always.n} pass" in readme
 
 
 @pytest.mark.parametrize("line", ["{", '{"id": "x"}', json.dumps(made("guess")), json.dumps(made("in_force"))])
