@@ -26,6 +26,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 
+from compliance_llm import settings
 from compliance_llm.index import building, open_index
 from compliance_llm.records import Passage
 
@@ -155,6 +156,9 @@ def _search(passages: int, folder: Path) -> None:
     del tenth
     memory = psutil.Process().memory_full_info()
     found |= {f"megabytes {name}": round(getattr(memory, name) / 1e6) for name in ("rss", "pss", "uss")}
+    if encoder := settings.encoder(settings.resolve()):
+        encoder.encode(queries[:1])
+        found["megabytes rss with the default encoder beside it"] = round(psutil.Process().memory_info().rss / 1e6)
     print(json.dumps(found | {"queries": QUERIES}))
 
 
@@ -166,7 +170,6 @@ def measure_ratio(beir: Path, keep: Path) -> dict[str, object]:
     import bm25s
     import faiss
 
-    from compliance_llm import settings
     from compliance_llm.evaluate.beir import read_benchmark
     from compliance_llm.evaluate.retrieval import Remembered
     from compliance_llm.index import HybridIndex, build_index

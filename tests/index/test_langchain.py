@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -76,6 +78,13 @@ def test_a_distance_is_read_as_a_cosine():
     index = VectorStoreIndex(far, evidence, "digest", cosine=lambda squared: 1 - squared / 2)
     found = index.search("owner tier", k=6, among={"m:1", "m:2", "m:3"})
     assert [(it.id, it.cosine) for it in found] == [(it.id, pytest.approx(it.cosine, abs=2e-6)) for it in expected]
+
+
+def test_the_example_of_the_docs_runs():
+    page = (Path(__file__).parents[2] / "docs" / "search.md").read_text(encoding="utf-8")
+    names: dict[str, list] = {}
+    exec(re.search(r"```python\n(.*?)```", page, re.DOTALL)[1], names)
+    assert len(names["documents"]) == 5
 
 
 @pytest.fixture(scope="module")
