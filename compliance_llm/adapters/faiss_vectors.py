@@ -39,9 +39,17 @@ class FaissVectors:
         return len(self._codes)
 
     def cosines(self, query: NDArray[np.float32], among: NDArray[np.intp] | slice) -> NDArray[np.float64]:
-        """Cosines in [-1, 1] of ``query``, shape ``(d,)``, to the rows at ``among``, one each in their order."""
+        """Cosines in [-1, 1] of ``query``, shape ``(d,)``, to the rows at ``among``, one each in their order.
+
+        Raises:
+            ValueError: if ``query`` is of another length than the rows, or not of unit length.
+        """
         if not len(self):
             return np.zeros(0)
+        if query.shape != self._codes.shape[1:]:  # the kernel reads as far as it is told
+            raise ValueError(
+                f"a query of shape {query.shape} has no cosine to rows of {self._codes.shape[1]} dimensions"
+            )
         wanted = codes(query[None, :])[0].astype(np.float32)
         if isinstance(among, slice) or len(among) > FEW * len(self):
             sums = _inner_products(wanted, self._rows)[among]

@@ -39,7 +39,7 @@ class Encoded:
             self.add(table)
 
     def add(self, table: Table) -> None:
-        """Take in one more table; one of another width is of no use and passed over."""
+        """Take in one more table; one of another width than the first is passed over."""
         if len(table.codes) and (not self._tables or table.codes.shape[1] == self._tables[0].codes.shape[1]):
             self._tables.append(table)
 
@@ -50,8 +50,14 @@ class Encoded:
         return np.sort(missing[first])
 
     def take(self, digests: NDArray[np.bytes_], *, at_once: int) -> Iterable[NDArray[np.int16]]:
-        """Codes of those texts, which are all encoded, in their order, ``at_once`` of them or fewer a block."""
+        """Codes of those texts in their order, ``at_once`` of them or fewer a block.
+
+        Raises:
+            ValueError: if one of them is not encoded.
+        """
         rows = self._rows_of(digests)
+        if (rows < 0).any():
+            raise ValueError(f"{np.count_nonzero(rows < 0)} texts are not encoded")
         begins = np.cumsum([0, *(len(table.codes) for table in self._tables)])
         for start in range(0, len(rows), at_once):
             block = rows[start : start + at_once]

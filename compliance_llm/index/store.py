@@ -105,6 +105,8 @@ def _opened(folder: Path, manifest: Manifest, encoder: Encoder | None) -> Hybrid
             from compliance_llm.adapters.faiss_vectors import FaissVectors
 
             vectors = FaissVectors(np.load(data / VECTORS, mmap_mode="r", allow_pickle=False))
+        if len(ids) != manifest.n or (vectors is not None and len(vectors) != manifest.n):
+            raise ValueError(f"its files are not of {manifest.n} texts")
     except (OSError, ValueError, KeyError, EOFError) as error:
         raise CdraftError(f"The index in {folder} is damaged: {error}.", REBUILD) from error
     return HybridIndex(ids, bm25, vectors, encoder, manifest.corpus_digest)

@@ -58,6 +58,21 @@ def test_a_file_cut_short_is_noticed(kept, name):
         open_index(kept, HashEncoder())
 
 
+@pytest.mark.parametrize("name", ["ids.npy", "vectors.npy", "words/indptr.csc.index.npy", "words/vocab.index.json"])
+def test_a_file_of_the_right_length_that_is_none_of_ours_is_noticed(kept, name):
+    path = kept / json.loads((kept / "manifest.json").read_text())["data"] / name
+    path.write_bytes(bytes(path.stat().st_size))
+    with pytest.raises(CdraftError, match=r"is damaged.*\n.*cdraft index build"):
+        open_index(kept, HashEncoder())
+
+
+def test_files_that_do_not_fit_each_other_are_noticed(kept):
+    content = json.loads((kept / "manifest.json").read_text())
+    (kept / "manifest.json").write_text(json.dumps(content | {"n": 8}))
+    with pytest.raises(CdraftError, match="not of 8 texts"):
+        open_index(kept, HashEncoder())
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"schema_version": "cdraft/index@3"}'])
 def test_a_damaged_manifest_is_noticed(kept, content):
     (kept / "manifest.json").write_text(content)

@@ -58,6 +58,11 @@ def test_what_is_no_vector_of_unit_length_is_refused(rows):
         codes(rows)
 
 
+def test_a_query_of_another_length_is_refused():
+    with pytest.raises(ValueError, match="4 dimensions"):
+        FaissVectors.of(unit(0, 5, 4)).cosines(unit(0, 1, 8)[0], slice(None))
+
+
 def test_nothing_among_nothing(tmp_path):
     assert FaissVectors(np.zeros((0, 0), dtype=np.int16)).cosines(unit(0, 1, 4)[0], slice(None)).size == 0
     assert FaissVectors.of(unit(0, 5, 4)).cosines(unit(0, 1, 4)[0], np.zeros(0, dtype=np.intp)).size == 0
