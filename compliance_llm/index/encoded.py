@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from compliance_llm.errors import CdraftError
 from compliance_llm.files import write_whole
 
 log = logging.getLogger(__name__)
@@ -102,13 +103,24 @@ def digests_of(texts: Iterable[str]) -> NDArray[np.bytes_]:
 
 
 def write_shard(folder: Path, table: Table) -> Table:
-    """Keep a table in a file of its own, whole or not at all, and hand it back as it lies there."""
+    """Keep a table in a file of its own, whole or not at all, and hand it back as it lies there.
+
+    Where another build ends meanwhile and clears the folder away, the table stays in memory.
+
+    Raises:
+        CdraftError: if the folder cannot be written to.
+    """
     shard = np.empty(len(table.digests), dtype=[("text", DIGEST), ("codes", np.int16, table.codes.shape[1:])])
     shard["text"], shard["codes"] = table.digests, table.codes
     content = io.BytesIO()
     np.save(content, shard)
     name = hashlib.blake2b(table.digests.tobytes(), digest_size=8).hexdigest()
-    return _read_shard(write_whole(folder / f"{name}.npy", content.getvalue()))
+    try:
+        return _read_shard(write_whole(folder / f"{name}.npy", content.getvalue()))
+    except (CdraftError, FileNotFoundError) as error:
+        if FileNotFoundError not in (type(error), type(error.__cause__)):
+            raise
+        return table
 
 
 def read_shards(folder: Path) -> Sequence[Table]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,8 @@ import numpy as np
 import pytest
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.index import build, build_index, building, open_index
+from compliance_llm.files import write_whole
+from compliance_llm.index import build, build_index, building, encoded, open_index
 from compliance_llm.records import Passage
 from compliance_llm.testing import HashEncoder
 
@@ -149,12 +151,12 @@ def test_a_build_killed_at_any_moment_leaves_the_index_and_its_work(tmp_path, ev
     there = open_index(tmp_path, HashEncoder(8))
     assert len(there.ids) in (len(evidence), TEXTS)
     assert there.search("owner", k=1, among=there.ids)
-    encoded = sum(len(np.load(path)) for path in tmp_path.glob(".building-*/*.npy"))
+    kept = sum(len(np.load(path)) for path in tmp_path.glob(".building-*/*.npy"))
     encoder = Counting()
     resumed = build_index(passages(range(TEXTS)), encoder, tmp_path, "new")
-    assert len(encoder.seen) == (0 if len(there.ids) == TEXTS else TEXTS - encoded)
+    assert len(encoder.seen) == (0 if len(there.ids) == TEXTS else TEXTS - kept)
     if moment.startswith("encoding"):  # what was reported is kept but for the shard under way
-        assert encoded >= (int(moment.split()[1]) - 1) // SHARD * SHARD
+        assert kept >= (int(moment.split()[1]) - 1) // SHARD * SHARD
     fresh = build_index(passages(range(TEXTS)), HashEncoder(8), None, "new")
     assert resumed.search("owner 7", k=50, among=resumed.ids) == fresh.search("owner 7", k=50, among=fresh.ids)
 
@@ -173,6 +175,19 @@ def test_a_shard_that_cannot_be_read_is_encoded_again(tmp_path):
     one, *_ = sorted(tmp_path.glob(".building-*/*.npy"))
     one.write_bytes(one.read_bytes()[:100])
     assert len(build_index(passages(range(TEXTS)), Counting(), tmp_path, "new").ids) == TEXTS
+
+
+@pytest.mark.parametrize("moment", ["before it is written", "before it is read"])
+def test_a_shard_that_another_build_clears_away_stays_in_memory(tmp_path, monkeypatch, moment):
+    def cleared(path, content):
+        written = write_whole(path, content)
+        shutil.rmtree(path.parent)
+        if moment == "before it is written":
+            raise CdraftError("It cannot be written.", "Free some space.") from FileNotFoundError(path)
+        return written
+
+    monkeypatch.setattr(encoded, "write_whole", cleared)
+    assert len(build_index(passages(range(200)), Counting(), tmp_path, "digest").ids) == 200
 
 
 def test_two_builds_of_one_folder_at_a_time_both_end_and_leave_one_index(tmp_path):
