@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from compliance_llm.adapters.postgres import Database
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Progress
-    from compliance_llm.ports import Drafter, Encoder, Index, Judge, Reranker
+    from compliance_llm.adapters.late_interaction import LateInteraction
+    from compliance_llm.ports import Drafter, Encoder, Index, Judge
     from compliance_llm.workflow import Parts
 
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
@@ -139,7 +140,7 @@ def encoder_adapter() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def reranker(settings: Settings, encoder: Encoder | None) -> Reranker | None:
+def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | None:
     """What reads the best of a search again: the tuned encoder, token by token; None where it is not there."""
     from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
     from compliance_llm.adapters.minilm import MiniLmEncoder
@@ -148,6 +149,33 @@ def reranker(settings: Settings, encoder: Encoder | None) -> Reranker | None:
     if adapter is None or not isinstance(encoder, MiniLmEncoder):
         return None
     return LateInteraction(encoder, read_weights(adapter), settings.home / "index" / f"tokens-{encoder.name}.sqlite")
+
+
+def searching(
+    settings: Settings, corpus: Corpus, encoder: Encoder | None
+) -> Generator[tuple[str, int, int], None, Index]:
+    """The index as a question is put to it, its best read again where there is a reranker; reports while it is built."""
+    found = yield from indexing(settings, corpus, encoder)
+    if (reader := reranker(settings, encoder)) is None:
+        return found
+    from compliance_llm.index import Reranking, text_of
+
+    return Reranking(found, reader, lambda id: text_of(corpus.evidence(id)))
+
+
+def reading_ahead(
+    settings: Settings, corpus: Corpus, encoder: Encoder | None
+) -> Generator[tuple[str, int, int], None, None]:
+    """Lets the reranker, if there is one, read all texts before the first question does."""
+    if (reader := reranker(settings, encoder)) is None:
+        return
+    from compliance_llm.index import text_of
+
+    texts = [text_of(it) for it in corpus.told]
+    done = 0
+    for rows in reader.prepare(texts):
+        done += len(rows)
+        yield "reading tokens", done, len(texts)
 
 
 def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:

@@ -115,6 +115,8 @@ def _completed(wanted: Wanted, path: Path) -> Wanted:
 def _front_matter(path: Path) -> Mapping[str, object]:
     """The front matter of a Markdown file; empty for any other file."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return {}
         with path.open("rb") as file:
             head = file.read(HEAD)
     except OSError:
@@ -158,9 +160,8 @@ def _difference(held: Text, text: Text) -> str:
     """In what a text differs from the one that is kept; nothing where only its file or its links are others."""
     if held.edition.sha256 != text.edition.sha256:
         return "its words"
-    if [it.model_copy(update={"links": ()}) for it in held.passages] != [
-        it.model_copy(update={"links": ()}) for it in text.passages
-    ]:
+    parts = ([(it.pointer, it.start, it.end, it.heading, it.path) for it in each.passages] for each in (held, text))
+    if next(parts) != next(parts):
         return "its passages"
     blank = {"source": "", "source_sha256": "", "retrieved": None}
     one, other = (it.edition.model_copy(update=blank) for it in (held, text))

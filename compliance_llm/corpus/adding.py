@@ -180,4 +180,4 @@ def _citation(title: str, id: str) -> str:
     """The short form by which a title is cited: "Regulation (EU) 2016/679", a title that is short itself, or the id."""
     if short := SHORT_FORM.match(title):
         return " ".join(word.capitalize() if word.isalpha() else word for word in short[0].split())
-    return title if len(title) <= LONGEST_CITATION else id
+    return title.rstrip(".") if len(title) <= LONGEST_CITATION else id

@@ -115,7 +115,7 @@ def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
         if pointer is None:
             continue
         before = key_of(pointer)
-        if pointer != passage.pointer:
+        if pointer != passage.pointer and (it.start or not covers(pointer, passage.pointer)):  # nor its own number
             pointer = _definition(passage.text, it.start, places, pointer) or pointer
             found.append(Link(start=it.start, end=it.end, instrument=passage.instrument, pointer=pointer))
     return tuple(found)

@@ -57,6 +57,8 @@ NUMBER = (
 MARKS = r"(?:\([0-9A-Za-z]{1,6}(?:\.[0-9A-Za-z]{1,3})?\))+"
 SPACED = r"(?:\s\((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})\))+"
 LABEL = re.compile(rf"\s*(?P<label>(?P<number>{NUMBER})(?:{MARKS}|{SPACED})?|{MARKS})")
+LETTERED = re.compile(r"\s*(?P<label>(?P<number>[A-Z]\s\d{1,3})(?![\w.-]))")
+"""A label as Virginia writes it: "subdivision A 1" is A(1)."""
 LISTED = re.compile(r"\s*,\s*(?P<joint>and\s+|or\s+)?|\s+(?:and|or|to|through|and/or)\s+|\s?[–—]\s?")
 QUANTITY = re.compile(r"\s*%|\s+(?:percent|days?|weeks?|months?|years?|hours?|euros?|times)\b")
 ONE_MARK = re.compile(r"\([^()]*\)")
@@ -189,10 +191,10 @@ def _unit(text: str, place: int) -> Unit | None:
 
 
 def _labels(text: str, place: int, kind: str, *, plural: bool) -> tuple[Label, ...]:
-    match = LABEL.match(text, place)
+    match = (LETTERED.match(text, place) if kind == "item" else None) or LABEL.match(text, place)
     if match is None or (match["number"] is None and kind not in INNER):
         return ()
-    labels = [Label("".join(match["label"].split()), match.start("label"), match.end())]
+    labels = [Label(_as_written(match), match.start("label"), match.end())]
     while following := _next_label(text, labels[-1], kind, plural=plural):
         labels.append(following)
     return tuple(labels)
@@ -209,13 +211,19 @@ def _next_label(text: str, before: Label, kind: str, *, plural: bool) -> Label |
     match = LABEL.match(text, again.end() if again else gap.end())
     if match is None:
         return None
-    label = Label("".join(match["label"].split()), again.start() if again else match.start("label"), match.end())
+    label = Label(_as_written(match), again.start() if again else match.start("label"), match.end())
     if match["number"] is None:
         return _completed(before, label)
-    alone = "," in gap[0] and not gap["joint"]
+    alone = "," in gap[0] and not gap["joint"] and kind not in INNER
     if again or plural or (not alone and not QUANTITY.match(text, match.end())):
         return label
     return None
+
+
+def _as_written(match: re.Match[str]) -> str:
+    """A label without spaces: "6 (1)" is 6(1), "A 1" is A(1)."""
+    head, *rest = match["label"].split()
+    return head + "".join(it if it.startswith("(") else f"({it})" for it in rest)
 
 
 def _completed(before: Label, label: Label) -> Label | None:

@@ -1,12 +1,18 @@
+"""What the tests on the corpus share; small files are made by a module beside them."""
+
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from compliance_llm.corpus import Corpus, load_corpus
 from compliance_llm.corpus.editions import Text
 from compliance_llm.records import Edition, Passage
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ size before it is read, what it unpacks to while it is unpacked, its encoding be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,8 @@ VERSION = "1"
 """Of all readers together: another one may make other Passages of the same file."""
 PDF, ZIP = b"%PDF-", b"PK\x03\x04"
 PDF_WITHIN = 1024  # bytes; some begin with the headers of the mail that brought them
+HEAD = 65_536  # bytes in which a document type is declared
+ENTITIES = re.compile(rb"<!DOCTYPE[^>\[]*\[\s*(?:<!(?!ENTITY)[^>]*>\s*)*<!ENTITY")
 OLE = b"\xd0\xcf\x11\xe0"
 MARKUP = ("clml", "justice_laws", "ecfr", "federal_register", "eurlex", "eurlex_old", "html")
 PLAIN = ("json_list", "markdown")
@@ -72,6 +75,10 @@ def read_bytes(data: bytes, name: str) -> SourceText:
         raise CdraftError(f"{name} is nested too deeply to be a text.", "Give the publisher's own file.") from error
     if not text.parts:
         raise CdraftError(f"{name} holds no text that can be cited.", f"cdraft reads {READS}.")
+    if half := re.search(r"[\ud800-\udfff]", text.text):
+        raise CdraftError(
+            f"{name} holds half a character, U+{ord(half[0]):04X}.", "Write the character itself, or leave it out."
+        )
     return text
 
 
@@ -82,6 +89,8 @@ def _chosen(content: bytes, name: str) -> tuple[Callable[[bytes, str], SourceTex
     if content.startswith((ZIP, OLE)):
         return _reader("word").read, content
     content = as_utf8(content, name)
+    if ENTITIES.search(content[:HEAD]):
+        raise CdraftError(f"{name} declares XML entities, which are not read.", "Give the publisher's own file.")
     tags = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
     reader = next((it for it in map(_reader, MARKUP if tags else PLAIN) if it.recognises(content)), None)
     if reader is None:

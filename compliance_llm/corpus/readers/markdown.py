@@ -54,12 +54,13 @@ def read(data: bytes, name: str) -> SourceText:
     """
     matter, body = with_front_matter(data, name)
     parts = _with_title(list(_parts(body)))
-    if not any(isinstance(part, Paragraph | Grid) for part in parts):
-        raise CdraftError(f"{name} holds no text.", "Write its clauses below its headings.")
     writer = Writer()
     write_document(parts, writer)
     titles = [part.words for part in parts if isinstance(part, Heading) and part.level == 0]
-    return writer.finish("markdown", title=str(matter.get("title") or (titles[0] if titles else "")))
+    text = writer.finish("markdown", title=str(matter.get("title") or (titles[0] if titles else "")))
+    if not text.parts:
+        raise CdraftError(f"{name} holds no text.", "Write its clauses below its headings.")
+    return text
 
 
 def with_front_matter(data: bytes, name: str) -> tuple[Row, str]:

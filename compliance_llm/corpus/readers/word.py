@@ -53,12 +53,13 @@ def read(data: bytes, name: str) -> SourceText:
         notes = list(reader.notes())
     except (SyntaxError, KeyError, ValueError, AttributeError) as error:  # parts that are not what they should be
         raise damaged(name) from error
-    if not any(isinstance(part, Paragraph | Grid) for part in parts):
-        raise CdraftError(f"{name} holds no text.", "Add the document itself, not its cover or template.")
     writer = Writer()
     write_document([*parts, *notes], writer)
     titles = [part.words for part in parts if isinstance(part, Heading)]
-    return writer.finish("word", title=document.core_properties.title or (titles[0] if titles else ""))
+    text = writer.finish("word", title=document.core_properties.title or (titles[0] if titles else ""))
+    if not text.parts:
+        raise CdraftError(f"{name} holds no text.", "Add the document itself, not its cover or template.")
+    return text
 
 
 class _Reader:
