@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.minilm import MiniLmEncoder, Tokens
 
 log = logging.getLogger(__name__)
 
@@ -59,22 +59,32 @@ class LateInteraction:
         scores: NDArray[np.float64] = weights @ nearest / weights.sum()
         return np.round(scores, 6)
 
-    def prepare(self, texts: Sequence[str]) -> Iterator[int]:
-        """Read all texts ahead of the first question; yields how many are done."""
+    def prepare(self, texts: Sequence[str]) -> Iterator[NDArray[np.float32]]:
+        """Read all texts ahead of the first question; yields the vectors of the whole texts, part by part."""
         for begin in range(0, len(texts), AT_ONCE):
-            self._tokens(texts[begin : begin + AT_ONCE])
-            yield min(begin + AT_ONCE, len(texts))
+            part = texts[begin : begin + AT_ONCE]
+            read = self._encoder.tokens(part)
+            self._kept.write({_key(text): _bytes(tokens) for text, tokens in zip(part, read, strict=True)})
+            yield np.stack([tokens.whole for tokens in read])
 
     def _tokens(self, texts: Sequence[str]) -> list[NDArray[np.int8]]:
-        keys = [hashlib.sha256(text.encode()).digest()[:16] for text in texts]
+        keys = [_key(text) for text in texts]
         known = self._kept.read(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if missing:
             new = self._encoder.tokens(list(missing.values()))
-            fresh = {key: np.rint(t.rows * STEPS).astype(np.int8) for key, t in zip(missing, new, strict=True)}
+            fresh = {key: _bytes(tokens) for key, tokens in zip(missing, new, strict=True)}
             self._kept.write(fresh)
             known |= fresh
         return [known[key] for key in keys]
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:16]
+
+
+def _bytes(tokens: Tokens) -> NDArray[np.int8]:
+    return np.rint(tokens.rows * STEPS).astype(np.int8)
 
 
 class Kept:

@@ -47,7 +47,7 @@ def ask(
 
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
     corpus = settings.corpus(resolved)
-    index = bar(settings.indexing(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
+    index = bar(settings.searching(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
     view = corpus.within(access=resolved.access, instruments=instruments or None)
     found = answer(question, view, index, settings.judge(), as_of, jurisdictions or None)
     if as_json:

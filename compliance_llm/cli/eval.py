@@ -154,12 +154,13 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
     from datetime import date
 
     from compliance_llm import bundled, settings
+    from compliance_llm.cli.progress import bar
     from compliance_llm.evaluate.answers import read_questions, run_answers
 
     questions = read_questions(data or bundled.folder("evals") / "ask" / "held-out.jsonl")
     resolved = settings.resolve(home=ctx.obj["home"])
     corpus = settings.corpus(resolved)
-    index = settings.index(resolved, corpus, settings.encoder(resolved))
+    index = bar(settings.searching(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
     return run_answers(questions, corpus, index, settings.judge(), date.today())
 
 

@@ -41,6 +41,7 @@ def build(ctx: click.Context, engine: str | None) -> None:
 
     resolved, corpus, encoder = _parts(ctx, engine)
     built = bar(settings.indexing(resolved, corpus, encoder, anew=True), quiet=ctx.obj["quiet"])
+    bar(settings.reading_ahead(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
     click.echo(f"{built.name}\n    in {settings.index_state(resolved, corpus, encoder).where}")
 
 
@@ -100,7 +101,7 @@ def search(
     view = corpus.within(access=resolved.access, instruments=instruments or None, topics=topics or None)
     rules = view.applicable(as_of, [name.lower() for name in jurisdictions] or None)
     among = frozenset(it.id for it in rules.told)
-    index = bar(settings.indexing(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
+    index = bar(settings.searching(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
     found = index.search(words, k=count, among=among)
     if as_json:
         print_json([ranked._asdict() | _shown(rules.evidence(ranked.id)) for ranked in found])
@@ -108,7 +109,8 @@ def search(
     for ranked in found:
         evidence = rules.evidence(ranked.id)
         meaning = "" if ranked.cosine is None else f", cosine {ranked.cosine:.3f}"
-        click.echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}")
+        again = "" if ranked.reranked is None else f", read again {ranked.reranked:.3f}"
+        click.echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
         if evidence.type == "passage":
             click.echo(f"    {evidence.text}")
         else:

@@ -2,6 +2,8 @@
 
 from compliance_llm.index.build import Progress, build_index, building
 from compliance_llm.index.hybrid import HybridIndex
+from compliance_llm.index.rerank import Reranking
 from compliance_llm.index.store import SCHEMA, open_index
+from compliance_llm.index.texts import text_of
 
-__all__ = ["SCHEMA", "HybridIndex", "Progress", "build_index", "building", "open_index"]
+__all__ = ["SCHEMA", "HybridIndex", "Progress", "Reranking", "build_index", "building", "open_index", "text_of"]

@@ -13,6 +13,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from compliance_llm import settings
 from compliance_llm.answer import READ, look_where, signs
+from compliance_llm.cli.progress import bar
 from compliance_llm.facts.intervals import wilson
 from compliance_llm.files import digest
 
@@ -26,7 +27,7 @@ def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]
     """Rows of signs and the ids found, best first, for every question."""
     chosen = settings.resolve(engine=engine)
     corpus = settings.corpus(chosen)
-    index = settings.index(chosen, corpus, settings.encoder(chosen))
+    index = bar(settings.searching(chosen, corpus, settings.encoder(chosen)), quiet=True)
     rows, found = [], []
     for case in cases:
         scope = look_where(case["question"], corpus, AS_OF)

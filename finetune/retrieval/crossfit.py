@@ -16,6 +16,8 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
@@ -27,6 +29,7 @@ from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import (  # noqa: E402
     SUITE,
     VERSION,
+    Remembered,
     apart,
     estimates,
     found_apart,
@@ -37,6 +40,7 @@ from compliance_llm.evaluate.retrieval import (  # noqa: E402
 )
 from compliance_llm.evaluate.seen import read_seen  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
+from compliance_llm.ports import Encoder  # noqa: E402
 from compliance_llm.records import Scorecard  # noqa: E402
 
 K, SEED = 10, 0
@@ -105,8 +109,15 @@ def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, wor
     file = work / "rankings.json"
     if file.is_file():
         return json.loads(file.read_text(encoding="utf-8"))
-    index = index_of(benchmark, encoder, work / "index")
-    reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite") if adapter else None
+    reranker: LateInteraction | None = None
+    by_meaning: Encoder = encoder
+    if adapter:
+        texts = list(benchmark.documents.values())
+        reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite")
+        by_meaning = Remembered(
+            encoder.name, texts, np.concatenate(list(reranker.prepare(texts)))
+        )  # read once for both
+    index = index_of(benchmark, by_meaning, work / "index")
     runs = run_parts(benchmark, index, encoder, reranker, DEPTH)
     found = {name: dict(zip(benchmark.queries, run.rankings, strict=True)) for name, run in runs.items()}
     write_whole(file, json.dumps(found))

@@ -40,6 +40,7 @@ LINEAR = ["query", "key", "value", "attention.output.dense", "intermediate.dense
 RATE, WARM_UP, DECAY, CLIP = 2e-4, 20, 0.01, 1.0
 QUESTIONS, NEGATIVES = 32, 2  # a step: questions, and for each its passage and two that search confuses with it
 CONFUSED = 50  # negatives are drawn from this many of the best by words and meaning
+REACH = 100  # an answer that neither words nor meaning find among so many is not learned from: most are no answers
 ASKED, READ = 56, 144  # tokens of a question and of a passage that training reads
 BATCH = 16  # texts of like length encoded together
 SHARPNESS = {"whole": 20.0, "tokens": 30.0}  # cosines → logits
@@ -141,7 +142,7 @@ def read_pairs(file: Path) -> list[Asked]:
 
 
 def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder, keep: Path | None) -> list[Pair]:
-    """A pair for each passage that answers a question, with what the plain index confuses with it."""
+    """A pair for each passage that answers a question and is within reach, with what the index confuses with it."""
     ids = list(benchmark.documents)
     passages = [
         Passage(id=f"{place:08d}", instrument="", citation="", pointer="", text=text)
@@ -151,9 +152,9 @@ def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder,
     among = frozenset(passage.id for passage in passages)
     pairs: list[Pair] = []
     for text, answers in asked:
-        found = [ids[int(r.id)] for r in index.search(text, k=CONFUSED + len(answers), among=among)]
+        found = [ids[int(r.id)] for r in index.search(text, k=REACH, among=among)]
         confused = tuple(id for id in found if id not in answers)[:CONFUSED]
-        pairs += [Pair(text, passage, answers, confused) for passage in sorted(answers)]
+        pairs += [Pair(text, passage, answers, confused) for passage in sorted(answers) if passage in found]
     return pairs
 
 
