@@ -15,10 +15,10 @@ import compliance_llm
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
+    from compliance_llm.adapters.late_interaction import LateInteraction
     from compliance_llm.adapters.postgres import Database
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Progress
-    from compliance_llm.adapters.late_interaction import LateInteraction
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
     from compliance_llm.workflow import Parts
 
@@ -154,7 +154,7 @@ def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | N
 def searching(
     settings: Settings, corpus: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, Index]:
-    """The index as a question is put to it, its best read again where there is a reranker; reports while it is built."""
+    """The index as a question is put to it, its best read again by a reranker; reports while it is built."""
     found = yield from indexing(settings, corpus, encoder)
     if (reader := reranker(settings, encoder)) is None:
         return found
