@@ -100,7 +100,8 @@ def words(text: str) -> list[str]:
 
 @cache
 def _language() -> tuple[Callable[[list[str]], list[str]], frozenset[str]]:
-    stem: Callable[[list[str]], list[str]] = import_module("Stemmer").Stemmer("english").stemWords
+    # Without its cache, whose clearing takes longer than stemming once a corpus has more words than it holds.
+    stem: Callable[[list[str]], list[str]] = import_module("Stemmer").Stemmer("english", 0).stemWords
     return stem, frozenset(_bm25s().stopwords.STOPWORDS_EN_PLUS)
 
 
