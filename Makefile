@@ -24,8 +24,11 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/pyright
 
+# BEIR=FOLDER names a benchmark in BEIR's layout: ratios of search and encoding are measured on it.
 bench: $(VENV)/.dev
 	$(BIN)/python evals/bench/bench.py
+	$(BIN)/python evals/bench/index.py --passages 50000 $(if $(BEIR),--beir $(BEIR))
+	$(if $(BEIR),$(BIN)/python evals/bench/encoding.py --beir $(BEIR))
 
 finetune: $(VENV)/.user
 	$(BIN)/cdraft finetune data
