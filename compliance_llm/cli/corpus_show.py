@@ -39,14 +39,17 @@ def show(
     policies: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Show the clauses and the paraphrased obligations of the instrument ID that apply on a day."""
+    """Show the clauses and the paraphrased obligations of the instrument ID that apply on a day.
+
+    Parts of a text in force that apply only later are shown too, each with the day from which it applies.
+    """
     from compliance_llm.corpus.dates import applies
 
     _, whole = loaded(ctx, policies)
     instrument = whole.instrument(id)
     editions = [it for it in whole.editions if it.instrument == id]
     day = whole.applicable(as_of, None)
-    passages = _passages(whole if edition else day, id, editions, edition)
+    passages = _passages(whole, id, editions, edition, None if edition else as_of)
     obligations = {it: [words.id for words in day.words_of(it)] for it in day.obligations if it.instrument == id}
     if pointer:
         passages = _at(pointer, passages)
@@ -65,19 +68,33 @@ def show(
         return
     _print_instrument(instrument, as_of, applies(instrument, as_of))
     _print_editions([it for it in editions if edition in (None, it.id)], as_of)
-    _print_passages(passages)
+    _print_passages(passages, as_of)
     if obligations:
         _print_obligations(obligations, day)
     if pointer is None:
         _print_others([it for it in whole.obligations if it.instrument == id and it not in obligations], as_of)
 
 
-def _passages(corpus: Corpus, id: str, editions: Sequence[Edition], edition: str | None) -> list[Passage]:
-    """The Passages of an Instrument, or of one version of its text."""
+def _passages(
+    corpus: Corpus, id: str, editions: Sequence[Edition], edition: str | None, day: date | None
+) -> list[Passage]:
+    """The Passages of an Instrument, or of one version of its text; on ``day`` those that apply or are to apply."""
+    from compliance_llm.corpus.dates import NEVER, applies
+
     if edition and edition not in {it.id for it in editions}:
         known = ", ".join(it.id for it in editions) or "none"
         raise CdraftError(f"There is no version {edition!r} of {id}.", f"There are: {known}.")
-    return [it for it in corpus.passages if it.instrument == id and edition in (None, it.edition)]
+    found = [it for it in corpus.passages if it.instrument == id and edition in (None, it.edition)]
+    if day is None:
+        return found
+    in_force = {it.id for it in editions if applies(it, day)}
+    to_come = applies(corpus.instrument(id), day)
+    return [
+        it
+        for it in found
+        if applies(it, day)
+        or (to_come and it.edition in in_force and it.since and it.since != NEVER and it.since > day)
+    ]
 
 
 def _at(pointer: str, passages: Sequence[Passage]) -> list[Passage]:
@@ -131,12 +148,13 @@ def _print_editions(editions: Sequence[Edition], as_of: date) -> None:
         out.print(Text(f"Its words: {it.id}{version}, from {it.source}; {span_of(it)}{state}."))
 
 
-def _print_passages(passages: Iterable[Passage]) -> None:
+def _print_passages(passages: Iterable[Passage], day: date) -> None:
     from rich.text import Text
 
     out = console()
     for it in passages:
-        out.print(Text.assemble("\n", (it.pointer, "bold"), f"  {it.text}"))
+        later = f"  [applies from {it.since}]" if it.since and it.since > day else ""
+        out.print(Text.assemble("\n", (it.pointer, "bold"), (later, "dim"), f"  {it.text}"))
 
 
 def _print_obligations(obligations: Iterable[Obligation], day: Corpus) -> None:

@@ -87,6 +87,7 @@ class Corpus:
         instruments: Collection[str] | None = None,
         topics: Collection[str] | None = None,
         access: Collection[str] | None = None,
+        kind: str | None = None,
     ) -> Corpus:
         """The part a search is limited to before it ranks anything; None sets no limit.
 
@@ -94,6 +95,7 @@ class Corpus:
             instruments: ids; what the register tells of an Instrument belongs to it.
             topics: of Obligations, and of the Passages they paraphrase.
             access: the labels a reader holds. What has a label they do not hold is as if it were not there.
+            kind: of a Subject. Instruments about other kinds are left out.
 
         Raises:
             CdraftError: if a reader can see no such instrument or topic, naming the nearest.
@@ -101,6 +103,8 @@ class Corpus:
         view = self if access is None else readable(self, access)
         if topics is not None:
             view = on_topics(view, topics)
+        if kind is not None:
+            view = of_instruments(view, {it.id for it in view.instruments if not it.kinds or kind in it.kinds})
         return view if instruments is None else of_instruments(view, {view.instrument(id).id for id in instruments})
 
     @cached_property

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
+import http.server
 import json
 import subprocess
 import sys
+import threading
 import time
 from datetime import date
 from pathlib import Path
@@ -281,6 +284,26 @@ def test_a_folder_of_which_nothing_can_be_read_fails(run, policy):
     run("add", folder, "--instrument", "acme", "--from", "2026-01-01", code=2)
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Nothing."""
+
+
+def test_a_text_is_taken_from_the_address_that_was_typed(home, run, policy):
+    folder = policy().parent
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/acme.md"
+        run("add", address, "--instrument", "acme", "--from", "2026-01-01")
+        missing = run("add", f"{address}.not", "--instrument", "other", "--from", "2026-01-01", code=3)
+        server.shutdown()
+    assert len(missing.stderr.splitlines()) == 2
+    (text,) = read_added(home)
+    assert (text.edition.source, text.edition.retrieved) == (address, date.today())
+    assert [it.pointer for it in text.passages] == ["clause 1.1", "clause 1.2"]
+
+
 def test_an_address_is_not_asked_when_offline(home, run, monkeypatch):
     monkeypatch.setenv("CDRAFT_OFFLINE", "1")
     result = run("add", "https://example.org/act.html", "--instrument", "acme", "--from", "2026-01-01", code=3)
@@ -296,6 +319,15 @@ def test_a_text_is_removed_by_its_day_or_with_all_others(home, run, policy):
     run("remove", "acme")
     assert texts(home) == []
     assert "No text of acme was added" in run("remove", "acme", code=3).stderr
+
+
+def test_a_damaged_text_is_told_by_every_command_until_it_is_removed(home, run, policy):
+    run("add", policy(), "--instrument", "acme", "--from", "2026-01-01")
+    (home / "corpus" / "acme" / "2026-01-01" / "text.txt").write_text("other")
+    for command in (["list"], ["show", "acme"], ["add", policy(), "--instrument", "b", "--from", "2026-01-01"]):
+        assert "cdraft corpus remove acme --from 2026-01-01" in run(*command, code=3).stderr
+    run("remove", "acme", "--from", "2026-01-01")
+    run("add", policy(), "--instrument", "acme", "--from", "2026-01-01")
 
 
 def test_show_tells_parts_with_their_stems_paths_and_links(run, policy):

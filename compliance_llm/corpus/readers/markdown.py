@@ -22,11 +22,11 @@ from compliance_llm.errors import CdraftError
 FOREIGN = (b"{\\rtf", b"%!PS", b"MIME-Version:", b"From ")
 """How text files begin that are no text to be read: formats that are written in letters."""
 COMMENT = re.compile(
-    r"<!--.*?(?:-->|\Z)|^\[(?://|comment|_)\]:.*$|^\[[^\]^][^\]]*\]:\s+\S+.*$", re.DOTALL | re.MULTILINE
+    r"<!--[\s\S]*?(?:-->|\Z)|^\[(?://|comment|_)\]:.*$|^ {0,3}\[[^\]\[\n^][^\]\[\n]*\]:[ \t]+\S.*$", re.MULTILINE
 )
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 EMPHASIS = re.compile(r"\*\*|__|~~|`+|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
-LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|\[([^\]\n]+)\]\[[^\]\n]*\]")
+LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)|\[([^\[\]\n]+)\]\[[^\[\]\n]*\]")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 HIDDEN = 0xE000  # where escaped characters wait until the marks around them are gone
 FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -37,7 +37,7 @@ ROW = re.compile(r"\s*\|.*")
 BARS = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 CELL = re.compile(r"(?<!\\)\|")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)")
-MARK = re.compile(r"\[\^[^\]\s]+\]")
+MARK = re.compile(r"\[\^[^\[\]\s]+\]")
 MOST_HEADING_WORDS = 12
 
 

@@ -77,7 +77,7 @@ def _running(pages: Sequence[Page]) -> Iterator[Line]:
     for number, page in enumerate(pages):
         before: Piece | None = None
         for piece in page.pieces:
-            if LEADERS.search(piece.words) or CONTENTS.fullmatch(piece.words):
+            if LEADERS.search(piece.words[-LONGEST_HEADING:]) or CONTENTS.fullmatch(piece.words):
                 continue
             if _in_margin(piece, page) and (
                 PAGE_OF.fullmatch(piece.words) or not repeated.isdisjoint(_shapes(piece, number))

@@ -135,10 +135,11 @@ def _in_order(pieces: Sequence[Piece], width: float) -> Iterator[Piece]:
         yield from _lines(pieces)
         return
     crossing = sorted((it for it in pieces if it.left < middle < it.right), key=_height, reverse=True)
-    waiting = [it for it in pieces if it not in crossing]
+    waiting = [it for it in pieces if not it.left < middle < it.right]
     for line in (*crossing, None):
-        above = [it for it in waiting if line is None or _height(it) > _height(line)]
-        waiting = [it for it in waiting if it not in above]
+        edge = _height(line) if line else float("-inf")
+        above = [it for it in waiting if _height(it) > edge]
+        waiting = [it for it in waiting if _height(it) <= edge]
         yield from _lines([it for it in above if it.right <= middle])
         yield from _lines([it for it in above if it.right > middle])
         if line:

@@ -14,6 +14,7 @@ from compliance_llm.corpus.readers.nodes import Grid
 from compliance_llm.corpus.readers.word_numbering import Numbering
 from compliance_llm.corpus.readers.word_styles import Style, default_style, read_styles
 from compliance_llm.corpus.readers.word_xml import (
+    BROKEN,
     DELETED,
     OLE,
     WRAPPERS,
@@ -51,12 +52,13 @@ def read(data: bytes, name: str) -> SourceText:
         reader = _Reader(document)
         parts = list(reader.parts(document.element.body))
         notes = list(reader.notes())
-    except (SyntaxError, KeyError, ValueError, AttributeError) as error:  # parts that are not what they should be
+        title = str(document.core_properties.title or "")
+    except BROKEN as error:
         raise damaged(name) from error
     writer = Writer()
     write_document([*parts, *notes], writer)
     titles = [part.words for part in parts if isinstance(part, Heading)]
-    text = writer.finish("word", title=document.core_properties.title or (titles[0] if titles else ""))
+    text = writer.finish("word", title=title or (titles[0] if titles else ""))
     if not text.parts:
         raise CdraftError(f"{name} holds no text.", "Add the document itself, not its cover or template.")
     return text

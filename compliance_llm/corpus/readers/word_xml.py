@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -16,6 +18,11 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BOX = f"{W}txbxContent"
 OLE = b"\xd0\xcf\x11\xe0"
+BROKEN = (
+    *(SyntaxError, KeyError, ValueError, AttributeError, EOFError, OSError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+)
+"""What reading a package or its XML raises that is not what it should be."""
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 WRAPPERS = frozenset(
     W + name
@@ -39,7 +46,7 @@ def opened(content: bytes, name: str, most: int = MOST_BYTES) -> Any:  # noqa: A
 
     try:
         return cast("Any", Document)(io.BytesIO(content))
-    except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError) as error:
+    except (*BROKEN, OpcError) as error:
         raise damaged(name) from error
 
 

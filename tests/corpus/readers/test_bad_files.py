@@ -57,6 +57,15 @@ def stored(packed: bytes) -> bytes:
     return zipped(files | {"word/document.xml": packed})
 
 
+def scrambled() -> bytes:
+    """A Word package with a part that does not unpack."""
+    data = bytearray(docx(paragraph(os.urandom(3000).hex())))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        at = package.getinfo("word/document.xml").header_offset + 60
+    data[at : at + 200] = bytes(200)
+    return bytes(data)
+
+
 CONTENTS = {
     "an empty file": (b"", "is empty"),
     "nothing but white space": (b" \n\t\n", "is empty"),
@@ -74,6 +83,7 @@ CONTENTS = {
     "a Word file cut off": (cut(docx(paragraph("x" * 5000))), "breaks off"),
     "a zip that is no Word file": (zipped({"page.html": b"<html></html>"}), "damaged Word file"),
     "a Word file with broken XML": (stored(b"<w:document><w:body>"), "damaged Word file"),
+    "a Word file with a damaged part": (scrambled(), "damaged Word file"),
     "a Word file with entities": (stored(laughs()), "damaged Word file"),
     "a Word file without words": (docx(paragraph("")), "holds no text"),
     "an encrypted PDF": (locked_pdf(), "is encrypted"),

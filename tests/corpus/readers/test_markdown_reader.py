@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -62,6 +64,25 @@ def test_a_table_is_one_part_and_a_footnote_another(told):
 def test_marks_links_tags_and_comments_are_left_out_and_escaped_ones_stay(told):
     source = read("The **owner** [must](http://example.org) `sign` <b>it</b>.<!-- not\nseen -->\n\nA \\*star\\*.\n")
     assert [words for _, words in told(source)] == ["The owner must sign it.", "A *star*."]
+
+
+def test_a_definition_of_a_link_is_no_text_and_takes_nothing_with_it(told):
+    source = read("See [the act][act].\n\n[act]: http://example.org\n[//]: # (note)\n\n1.1 More.\n")
+    assert told(source) == [("preamble", "See the act."), ("clause 1.1", "1.1 More.")]
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "[^", "<a ", "<!-- ", "**", "![](", "| ", "1. ", "\\*", "> ", "_a", "&amp", "(a) "]
+)
+def test_the_time_grows_with_the_text_and_no_faster(piece):
+    def seconds(length):
+        begun = time.process_time()
+        with contextlib.suppress(CdraftError):
+            read("x\n" + piece * (length // len(piece)))
+        return time.process_time() - begun
+
+    seconds(1000)
+    assert seconds(300_000) < 25 * max(seconds(30_000), 0.01)
 
 
 def test_front_matter_is_no_text_and_gives_the_title():
