@@ -148,6 +148,8 @@ def _fits(one: Step, two: Step) -> bool:
     kinds = (one.kind, two.kind)
     if one.kind != two.kind and not (set(kinds) <= set(NUMBERED) and any(kind in UNNAMED for kind in kinds)):
         return False
+    if one.first == one.last:
+        return one.first == two.first == two.last
     ends = (one.first, one.last, two.first, two.last)
     roman = one.first != one.last and all("roman" in _styles(end) for end in ends)
     low, high, first, last = ((_roman(end), "") if roman else _order(end) for end in ends)
