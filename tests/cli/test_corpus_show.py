@@ -12,7 +12,7 @@ from compliance_llm.cli.main import main
 
 @pytest.fixture
 def cdraft(tmp_path, monkeypatch):
-    """Runs a command in a home that holds two invented articles under the AI Act, of which the register knows stages."""
+    """Runs a command in a home with two invented articles of the AI Act, which applies in stages."""
     monkeypatch.setenv("CDRAFT_HOME", str(tmp_path / "home"))
     file = tmp_path / "act.json"
     parts = [
