@@ -59,7 +59,7 @@ def establish(subject: Subject) -> Battery:
 
 def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts) -> Bundle:
     """Draft, check and assemble one document from what was established and from the rules of its day."""
-    rules = corpus.applicable(plan.as_of, subject.jurisdictions)
+    rules = corpus.applicable(plan.as_of, subject.jurisdictions).within(kind=subject.kind)
     about = describe(subject)
     card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)

@@ -163,6 +163,6 @@ FINDINGS: tuple[Outline, ...] = (
         title="Tests behind the findings",
         guidance="Each test that breaches its limit, is unsettled or was not run.",
         tells=(Pick(pattern="*", verdicts=("fail", "unsettled", "not_tested")),),
-        query="limits for tests and the decision rule",
+        query="a limit is met, breached or unsettled by its interval; a test that was not run",
     ),
 )

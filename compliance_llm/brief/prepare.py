@@ -66,14 +66,14 @@ def _rules(
     """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
 
     The bank's own policies speak in the clauses that their Obligations point to; where they lay no duty on a section,
-    in any clause. Any other Obligation that is answered speaks in its own words where they are here.
+    in any clause. Any other Obligation speaks where it is answered. What is short enough is quoted, the rest is told.
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
-    clauses = [rule for rule in corpus.told if rule.instrument in policies]
     own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
     answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
-    rules: list[Rule] = [clause for o in own for clause in corpus.words_of(o)] or clauses
-    rules += [rule for o in answered for rule in corpus.quotes_of(o) or (o,)]
+    rules: list[Rule] = [rule for o in (*own, *answered) for rule in corpus.quotes_of(o) or (o,)]
+    if not own:
+        rules += [rule for rule in corpus.told if rule.instrument in policies]
     among = [rule.id for rule in rules]
     return tuple(corpus.evidence(found.id) for found in index.search(outline.query, k=TOLD_RULES, among=among))
 

@@ -25,7 +25,7 @@ from compliance_llm.records import Edition, Force, Instrument, Passage
 
 REQUIRED = frozenset({"id", "title", "citation"})
 OPTIONAL = frozenset(
-    {"from", "until", "version", "edition", "issuer", "jurisdiction", "status", "notes", "access"}
+    {"from", "until", "version", "edition", "issuer", "jurisdiction", "status", "notes", "access", "kinds"}
     | {"supersedes", "superseded_by"}
 )
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -99,6 +99,7 @@ def _instrument(front: Row, path: Path) -> Instrument:
                 "superseded_by": tuple(front.get("superseded_by") or ()),
                 "confidence": "own-text",
                 "access": str(front.get("access") or ""),
+                "kinds": tuple(front.get("kinds") or ()),
                 "notes": " ".join(part for part in (version, str(front.get("notes") or "")) if part),
                 "from": span.since,
                 "until": span.until,

@@ -47,10 +47,17 @@ def raise_findings(
     ]
     found += [
         finding_of_gaps(group, by_obligation, clauses, corpus, subject, as_of)
-        for group in groups(gaps, clauses.rules.gaps)
+        for group in groups(_asked_for(gaps, clauses.rules, corpus), clauses.rules.gaps)
     ]
     found += [
         finding_of_statement(claim, computed, clauses, subject, as_of) for claim, computed in contradictions(statements)
     ]
     found.sort(key=lambda f: (ORDER.index(f.severity), f.topic, f.citations[0].evidence))
     return tuple(finding.model_copy(update={"id": f"F-{i:02d}"}) for i, finding in enumerate(found, start=1))
+
+
+def _asked_for(gaps: Sequence[Gap], rules: PolicyRules, corpus: Corpus) -> list[Gap]:
+    """The gaps in what a law, a supervisory text or this policy asks for; what other policies miss is only listed."""
+    others = {it.id for it in corpus.instruments if it.binding == "policy"} - {rules.instrument}
+    theirs = {it.id for it in corpus.obligations if it.instrument in others}
+    return [gap for gap in gaps if gap.obligation not in theirs]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Force = Literal["must", "should", "may"]
+SubjectKind = Literal["credit", "fraud", "aml", "llm", "other"]
 Authority = Literal["law", "supervisor", "literature", "convention", "policy"]
 FactVerdict = Literal["pass", "fail", "unsettled", "not_tested", "none"]
 Verdict = Literal["supported", "not_supported", "contradicted", "uncited", "not_judged"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from compliance_llm.records.base import Dated, Force, Record
+from compliance_llm.records.base import Dated, Force, Record, SubjectKind
 
 
 class Stage(Dated):
@@ -35,6 +35,7 @@ class Instrument(Dated):
     notes: str = ""
     url: str | None = None
     access: str = ""  # who may read it: a label a reader must hold; empty is everybody
+    kinds: tuple[SubjectKind, ...] = ()  # it is about; empty is every kind
 
 
 class Edition(Dated):

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from compliance_llm.records.base import Authority, Record
+from compliance_llm.records.base import Authority, Record, SubjectKind
 
 
 class Materiality(Record):
@@ -87,7 +87,7 @@ class Subject(Record):
     id: str
     name: str
     version: str
-    kind: Literal["credit", "fraud", "aml", "llm", "other"]
+    kind: SubjectKind
     purpose: str
     jurisdictions: tuple[str, ...]
     materiality: Materiality

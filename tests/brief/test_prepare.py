@@ -101,12 +101,11 @@ def test_an_obligation_on_metrics_is_assessed_where_ranking_is_told(prepared, ob
 
 
 def test_a_duty_of_the_policy_is_assessed_and_its_clause_quoted(prepared, obligation, fact):
-    own = obligation(
-        {"results": "auc.*"}, id="meridel-mrp/7.6/x", instrument="meridel-mrp", citation="Model Risk Policy, clause 7.6"
-    )
+    named = {"instrument": "meridel-mrp", "pointer": "clause 7.6", "citation": "Model Risk Policy, clause 7.6"}
+    own = obligation({"results": "auc.*"}, id="meridel-mrp/7.6/x", **named)
     brief = prepared([fact("auc.test")], obligations=[own])
     assert [a.verdict for a in brief.assessments] == ["met"]
-    assert {rule.type for rule in brief.rules} == {"passage"}
+    assert {(rule.type, rule.pointer) for rule in brief.rules} == {("passage", "clause 7.6")}
 
 
 def test_a_rule_whose_evidence_is_missing_is_a_gap_and_not_told_as_answered(prepared, obligation, corpus):

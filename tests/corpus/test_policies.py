@@ -98,6 +98,8 @@ def test_no_character_of_a_policy_is_lost(policy_file, lines):
         (FRONT_MATTER.replace("from", "form"), "1.1 One.", "unknown key 'form'"),
         (FRONT_MATTER.replace("acme", "Acme Policy!"), "1.1 One.", "small letters"),
         (FRONT_MATTER.replace("---\nid", "---\nuntil: 2025-01-01\nid"), "1.1 One.", "not after its start"),
+        (FRONT_MATTER.replace("---\nid", "---\nkinds: [loans]\nid"), "1.1 One.", "kinds"),
+        (FRONT_MATTER.replace("---\nid", "---\nkinds: fraud\nid"), "1.1 One.", "kinds"),
         (FRONT_MATTER, "# Only a title\n", "holds no text"),
         (FRONT_MATTER, "1.1 One.\n\n1.1 Again.\n", "two clauses 1.1"),
         ("---\n[\n---\n", "1.1 One.", "is not YAML"),

@@ -141,3 +141,20 @@ def test_limits_meet_in_any_order(corpus):
     other = corpus.within(instruments=["us-sr-26-2"]).applicable(day, ["us"]).within(topics=["inventory"])
     assert {it.id for it in one.told} == {it.id for it in other.told}
     assert one.told
+
+
+@pytest.mark.parametrize(
+    ("kind", "theirs"),
+    [
+        ("credit", "meridel-fls"),
+        ("fraud", "meridel-fms"),
+        ("aml", "meridel-aml"),
+        ("llm", "meridel-aiu"),
+        ("other", ""),
+    ],
+)
+def test_of_the_policies_about_one_kind_of_subject_only_those_about_its_own_are_left(corpus, kind, theirs):
+    left = {it.id for it in corpus.within(kind=kind).instruments}
+    about_one_kind = {"meridel-fls", "meridel-fms", "meridel-aml", "meridel-aiu"}
+    assert left & about_one_kind == {theirs} - {""}
+    assert {it.id for it in corpus.instruments} - left <= about_one_kind

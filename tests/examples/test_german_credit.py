@@ -9,8 +9,10 @@ from datetime import date
 
 import pytest
 
-from compliance_llm import bundled
+from compliance_llm import bundled, settings
 from compliance_llm.facts import examine
+from compliance_llm.produce import produce
+from compliance_llm.records import Obligation, Passage
 from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
 from compliance_llm.verify.statements import check_statements
 
@@ -111,3 +113,21 @@ def test_the_wrong_sentence_is_the_one_that_the_check_of_statements_contradicts(
     assert len(contradicted) == 1
     assert "0.536" in contradicted[0]
     assert sum(claim.verdict == "supported" for claim in claims) >= 5
+
+
+def test_its_documents_quote_the_policies_on_credit_and_none_on_other_kinds_of_model(trained, tmp_path):
+    quoted = set()
+    for kind in ("model-card", "findings"):
+        bundle = produce(
+            kind,
+            trained[0],
+            tmp_path / kind,
+            settings.resolve(engine="none"),
+            as_of=date(2026, 11, 24),
+            seed=0,
+            formats=(),
+            step=lambda _: None,
+        )
+        quoted |= {it.instrument for it in bundle.evidence if isinstance(it, Passage | Obligation)}
+    assert {"meridel-mrp", "meridel-fls", "meridel-dqs"} <= quoted
+    assert not quoted & {"meridel-fms", "meridel-aml", "meridel-aiu"}

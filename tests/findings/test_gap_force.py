@@ -13,6 +13,7 @@ from compliance_llm.findings.of_gaps import groups
 from compliance_llm.records import Fact, Gap, Subject
 
 AS_OF = date(2026, 5, 1)
+OF_BOTH = ("meridel-mrp/10.3/reason-code-test", "meridel-fls/7.7/reason-test")
 
 
 def gap(obligation, *pieces, force="must", topic="ongoing-monitoring"):
@@ -98,3 +99,12 @@ def test_two_figures_that_differ_are_told_as_such(corpus, subject):
     )
     (finding,) = raise_findings([conflict], [], [], corpus, subject, AS_OF)
     assert finding.title == "The reported AUC on the test sample does not agree with the recomputed one"
+
+
+def test_what_a_standard_below_the_policy_asks_for_is_listed_and_raises_no_finding(subject):
+    day = date(2026, 11, 24)
+    rules = load_corpus().applicable(day, ("us",))
+    missing = [gap(id, "a test of the reason codes", topic="adverse-action") for id in OF_BOTH]
+    (finding,) = raise_findings((), (), missing, rules, subject, day)
+    assert [it.evidence for it in finding.citations if it.evidence in OF_BOTH] == ["meridel-mrp/10.3/reason-code-test"]
+    assert raise_findings((), (), missing[1:], rules, subject, day) == ()
