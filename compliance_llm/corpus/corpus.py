@@ -255,8 +255,14 @@ def _with_lines_for(own: Mapping[str, Instrument], register: Register) -> Regist
 def _digest(paths: Sequence[Path], added: Sequence[Text]) -> str:
     """SHA-256 over name and content of the files that exist and of the texts added, wherever they lie."""
     lines = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths if path.is_file()]
-    lines += [(text.edition.id, hashlib.sha256(text.edition.model_dump_json().encode()).hexdigest()) for text in added]
+    lines += [(text.edition.id, hashlib.sha256(_cut(text).encode()).hexdigest()) for text in added]
     return hashlib.sha256("".join(f"{name}\0{content}\n" for name, content in sorted(lines)).encode()).hexdigest()
+
+
+def _cut(text: Text) -> str:
+    """What tells a text from others: its words, and where they were cut, which a new reader may change."""
+    cuts = (f"{passage.id} {passage.start} {passage.end}" for passage in text.passages)
+    return "\n".join((text.edition.model_dump_json(), *cuts))
 
 
 def _found(known: Mapping[str, T], id: str, noun: str) -> T:

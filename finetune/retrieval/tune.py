@@ -87,12 +87,11 @@ def main(arguments: list[str] | None = None) -> None:
         train(reader, by_rule, benchmark.documents, chosen.warm_up_steps, chosen.seed)
     losses = train(reader, pairs, benchmark.documents, chosen.steps, chosen.seed)
     record = {
-        "command": " ".join(["tune.py", *(arguments or sys.argv[1:])]),
+        "size": {"steps": chosen.steps, "left out": chosen.leave_out, "seed": chosen.seed},
         "base": f"{base.name} sha256:{digest(base / 'model.safetensors')}",
         "data": benchmark.digests,
         "questions": len(asked),
         "pairs": len(pairs),
-        "steps": chosen.steps,
         "rank": RANK,
         "rate": RATE,
         "loss": {"first": losses[0], "last": sum(losses[-10:]) / len(losses[-10:])},
@@ -297,6 +296,10 @@ def loss_of(reader: Reader, batch: Sequence[Pair], documents: dict[str, str], ch
 def keep(network: Any, importance: Tensor, out: Path, record: dict[str, Any]) -> None:
     """The adapter, the weights of question tokens, and how both were made."""
     network.save_pretrained(out)
+    config = json.loads((out / "adapter_config.json").read_text(encoding="utf-8"))
+    config |= {"base_model_name_or_path": record["base"].split()[0], "inference_mode": True}
+    write_whole(out / "adapter_config.json", json.dumps(config, indent=1, sort_keys=True) + "\n")
+    write_whole(out / "README.md", "# A tuned encoder\n\nNot yet measured: finetune/retrieval/crossfit.py\n")
     save_file({"weights": importance.half().numpy()}, out / WEIGHTS)
     write_whole(out / "training.json", json.dumps(record, indent=1) + "\n")
 
