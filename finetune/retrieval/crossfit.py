@@ -46,6 +46,7 @@ from compliance_llm.records import Scorecard  # noqa: E402
 K, SEED = 10, 0
 DEPTH = 100  # of the rankings kept
 WHOLE = "reranked"
+RANKINGS = "rankings.json"
 
 Rankings = dict[str, list[str]]
 """Query id → document ids, best first."""
@@ -60,6 +61,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=90)
+    parser.add_argument("--ready", action="store_true", help="add up the folds that are ready, and train no further")
     parser.add_argument("--more", type=Path)
     parser.add_argument("--warm-up", type=Path)
     chosen = parser.parse_args(arguments)
@@ -73,6 +75,8 @@ def main(arguments: list[str] | None = None) -> None:
     by_passage: dict[bool, list[float]] = {True: [], False: []}
     for fold in range(chosen.folds):
         adapter = chosen.work / f"adapter-{fold}"
+        if chosen.ready and not (chosen.work / f"fold-{fold}" / RANKINGS).is_file():
+            continue
         if not (adapter / "seen.json").is_file():
             options = [f"--leave-out={fold}/{chosen.folds}", f"--steps={chosen.steps}", f"--threads={chosen.threads}"]
             options += [f"--more={chosen.more}"] if chosen.more else []
@@ -87,7 +91,8 @@ def main(arguments: list[str] | None = None) -> None:
         for known, values in found_apart(part, whole, read_seen(adapter), K).items():
             by_passage[known] += values
         print(f"fold {fold}: {time.perf_counter() - began:.0f} s", flush=True)
-    scores = {name: scores_of(benchmark, [found[id] for id in benchmark.queries], K) for name, found in runs.items()}
+    asked = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if id in runs[WHOLE]})
+    scores = {name: scores_of(asked, [found[id] for id in asked.queries], K) for name, found in runs.items()}
     card = Scorecard(
         suite=SUITE,
         version=VERSION,
@@ -96,7 +101,8 @@ def main(arguments: list[str] | None = None) -> None:
         baselines={name: estimates(values, K, SEED) for name, values in scores.items() if name != WHOLE},
         seconds=round(time.perf_counter() - began, 1),
         about={"command": "crossfit.py " + " ".join(arguments or sys.argv[1:]), "folds": str(chosen.folds)}
-        | {"base": base.name, "questions": str(len(benchmark.queries)), "passages": str(len(benchmark.documents))}
+        | {"folds scored": str(len({place[id] for id in asked.queries}))}
+        | {"base": base.name, "questions": str(len(asked.queries)), "passages": str(len(benchmark.documents))}
         | {f"sha256 of {name}": value for name, value in benchmark.digests.items()},
     )
     write_whole(chosen.out, json.dumps(card.as_json(), indent=2) + "\n")
@@ -106,7 +112,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, work: Path) -> dict[str, Rankings]:
     """The rankings of the queries by each part of the search, kept in ``work`` once they are made."""
-    file = work / "rankings.json"
+    file = work / RANKINGS
     if file.is_file():
         return json.loads(file.read_text(encoding="utf-8"))
     reranker: LateInteraction | None = None

@@ -62,6 +62,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--leave-out", default="", help="K/N: a fold of the questions is not learned from")
     parser.add_argument("--more", type=Path, help="further questions to learn from (JSON lines)")
+    parser.add_argument("--keep-out", type=Path, action="append", default=[], help="benchmarks not to learn from")
     parser.add_argument("--warm-up", type=Path, help="questions written by rule, learned from first (JSON lines)")
     parser.add_argument("--warm-up-steps", type=int, default=100)
     parser.add_argument("--steps", type=int, default=90)
@@ -77,6 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
     questions = learned(benchmark, chosen.leave_out)
     asked = [(benchmark.queries[id], benchmark.relevant[id]) for id in questions]
     asked += read_pairs(chosen.more) if chosen.more else []
+    asked = without(asked, [text for folder in chosen.keep_out for text in read_benchmark(folder).queries.values()])
     started = time.perf_counter()
     pairs = paired(benchmark, asked, MiniLmEncoder(base), chosen.index)
     tokenizer, network = load(base)
@@ -138,6 +140,12 @@ def read_pairs(file: Path) -> list[Asked]:
         (row["question"], frozenset([row["passage"]] if isinstance(row["passage"], str) else row["passage"]))
         for row in rows
     ]
+
+
+def without(asked: Sequence[Asked], kept_out: Sequence[str]) -> list[Asked]:
+    """The questions that are none of ``kept_out``; case and spaces do not count."""
+    taken = {" ".join(text.casefold().split()) for text in kept_out}
+    return [(text, answers) for text, answers in asked if " ".join(text.casefold().split()) not in taken]
 
 
 def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder, keep: Path | None) -> list[Pair]:

@@ -77,7 +77,9 @@ def test_late_interaction_in_one_product_is_that_of_each_pair_alone(tune):
     torch.manual_seed(0)
     questions, passages = ([normalize(torch.randn(n, 8), dim=1) for n in sizes] for sizes in ((3, 5), (4, 1, 7)))
     importance = [torch.rand(3), torch.rand(5)]
-    alone = [[((q @ p.T).amax(1) * w).sum() / w.sum() for p in passages] for q, w in zip(questions, importance, strict=True)]
+    alone = [
+        [((q @ p.T).amax(1) * w).sum() / w.sum() for p in passages] for q, w in zip(questions, importance, strict=True)
+    ]
     found = tune.nearest(questions, importance, passages)
     assert found.numpy() == pytest.approx(torch.tensor(alone).numpy(), abs=0.02)  # bfloat16
 
@@ -97,6 +99,11 @@ def test_questions_of_a_file_may_have_one_passage_or_several(tune, tmp_path):
     file = tmp_path / "pairs.jsonl"
     file.write_text('{"question": "a", "passage": "x"}\n\n{"question": "b", "passage": ["x", "y"]}\n')
     assert tune.read_pairs(file) == [("a", frozenset("x")), ("b", frozenset("xy"))]
+
+
+def test_a_question_that_is_kept_out_is_not_learned_from_however_it_is_spaced(tune):
+    asked = [("Who signs?", frozenset("a")), ("Who  pays?", frozenset("b"))]
+    assert tune.without(asked, ["who pays?"]) == asked[:1]
 
 
 @pytest.mark.slow
