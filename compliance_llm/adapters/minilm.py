@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -109,7 +110,9 @@ def _merged(network: Any, adapter: Path) -> Any:
     if not (adapter / ADAPTER).is_file():
         raise CdraftError(f"{adapter} holds no adapter.", "Name the folder that `cdraft finetune` wrote.")
     peft: Any = import_module("peft")  # without types
-    return peft.PeftModel.from_pretrained(network, adapter).merge_and_unload().eval()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # one library's notice to the other, of no use to a user
+        return peft.PeftModel.from_pretrained(network, adapter).merge_and_unload().eval()
 
 
 def _name(folder: Path) -> str:

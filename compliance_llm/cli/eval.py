@@ -145,8 +145,21 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard
         reranker=settings.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
         keep=keep,
-        about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}"},
+        about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}"} | _hardware(),
     )
+
+
+def _hardware() -> dict[str, str]:
+    """Processor, and how many cores and threads this process may use."""
+    import os
+    import platform
+
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    threads = os.environ.get("OMP_NUM_THREADS", "not set")
+    return {"processor": names[0] if names else platform.processor(), "cores": str(cores), "OMP_NUM_THREADS": threads}
 
 
 def _ask(ctx: click.Context, data: Path | None) -> Scorecard:

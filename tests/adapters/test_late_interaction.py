@@ -12,6 +12,8 @@ from compliance_llm.adapters import weights
 from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
 from compliance_llm.adapters.minilm import MiniLmEncoder
 
+pytestmark = pytest.mark.slow
+
 TEXTS = [
     "A validator is independent of the developers.",
     "Alerts are reviewed within two working days.",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import warnings
 
 import numpy as np
 import pytest
@@ -82,3 +83,19 @@ def test_it_says_nothing_on_stderr(folder):
 def test_a_folder_without_weights_is_refused(tmp_path):
     with pytest.raises(CdraftError, match="holds no encoder"):
         MiniLmEncoder(tmp_path)
+
+
+def test_an_adapter_is_merged_silently_and_named(folder):
+    adapter = settings.encoder_adapter()
+    if adapter is None:
+        pytest.skip("this installation has no tuned encoder")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tuned = MiniLmEncoder(folder, adapter)
+    assert tuned.name.startswith("all-minilm-l6-v2@53aa5117+regulatory-encoder-1@")
+    assert (tuned.encode(["Who validates?"]) * MiniLmEncoder(folder).encode(["Who validates?"])).sum() < 0.999
+
+
+def test_a_folder_without_an_adapter_is_refused_in_two_lines(folder, tmp_path):
+    with pytest.raises(CdraftError, match="holds no adapter"):
+        MiniLmEncoder(folder, tmp_path)
