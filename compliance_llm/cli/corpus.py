@@ -6,11 +6,12 @@ Its commands are imported when they are called; each lives in a module of its ow
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from compliance_llm.cli.lazy import LazyGroup
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -36,27 +37,7 @@ policies_option = click.option(
 )
 
 
-class Commands(click.Group):
-    """Loads a command's module only when that command runs."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order a newcomer meets them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
-        return getattr(import_module(f"compliance_llm.cli.{module}"), attribute)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in ``--help``, without importing a command."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
-
-
-@click.group(cls=Commands)
+@click.group(cls=LazyGroup, table=COMMANDS)
 def corpus() -> None:
     """Show instruments, obligations and clauses as they stand on a date, and add texts to them."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 import compliance_llm
+from compliance_llm.cli.lazy import LazyGroup
 from compliance_llm.errors import CdraftError
 
 # name → (module:attribute, what `cdraft --help` says of it)
@@ -28,24 +28,8 @@ COMMANDS = {
 EXIT_USER = 3
 
 
-class Commands(click.Group):
-    """Loads a command's module only when that command runs; turns a CdraftError into two lines and exit code 3."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order a newcomer meets them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
-        return getattr(import_module(f"compliance_llm.cli.{module}"), attribute)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in ``--help``, without importing a command."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+class Commands(LazyGroup):
+    """Turns a CdraftError into two lines and exit code 3."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the command; what a user can put right is said in two lines."""
@@ -58,7 +42,7 @@ class Commands(click.Group):
             sys.exit(0)
 
 
-@click.group(cls=Commands)
+@click.group(cls=Commands, table=COMMANDS)
 @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Where cdraft keeps its indexes.")
 @click.option("--quiet", is_flag=True, help="No progress on stderr.")
 @click.version_option(compliance_llm.__version__, prog_name="cdraft")
