@@ -135,10 +135,14 @@ def _print(outcome: Outcome) -> None:
     row = _row(outcome)
     edition = outcome.text.edition
     click.echo(f"{STATES[outcome.state]} {edition.id}: {outcome.text.instrument.citation}")
-    click.echo(f"    {row['passages']:,} passages, from {row['first']} to {row['last']}; applies {span_of(edition)}")
+    many = f"{row['passages']:,} passages, from {row['first']} to {row['last']}"
+    one = f"one passage, {row['first']}"
+    click.echo(f"    {one if row['passages'] == 1 else many}; applies {span_of(edition)}")
     click.echo(f"    read as {row['format']} from {row['source']}; sha256 {row['sha256'][:SHORT]}")
     for note in outcome.notes:
         click.echo(note, err=True)
+    if {passage.pointer for passage in outcome.text.passages} == {"preamble"}:
+        click.echo("No numbered clause and no heading was found in it: it can only be cited as a whole.", err=True)
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:

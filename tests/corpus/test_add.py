@@ -397,3 +397,11 @@ def test_an_added_policy_is_found_by_the_answer_to_a_question(run, home, policy,
     monkeypatch.setenv("CDRAFT_ENGINE", "none")
     result = CliRunner().invoke(main, ["--home", str(home), "ask", "When must a llama be shorn?", "--json"])
     assert "acme@2020-01-01:clause_1.1:p1" in result.stdout
+
+
+def test_a_text_without_clauses_or_headings_is_told_to_be_citable_only_whole(run, tmp_path):
+    file = tmp_path / "plain.txt"
+    file.write_text("One sentence after another, and no clause among them.\n")
+    said = run("add", str(file), "--instrument", "plain", "--from", "2026-01-01")
+    assert "one passage, preamble" in said.stdout
+    assert "can only be cited as a whole" in said.stderr
