@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from compliance_llm import settings
-from compliance_llm.answer import READ, look_where, signs
+from compliance_llm.answer import READ, Signs, look_where, signs
 from compliance_llm.cli.progress import bar
 from compliance_llm.facts.intervals import wilson
 from compliance_llm.files import digest
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "compliance_llm" / "answer.json"
+SIGNS = [field.name for field in fields(Signs)]
 FOLDS, SEED = 6, 0
 AS_OF = date(2026, 11, 21)
 
@@ -33,8 +35,8 @@ def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]
         scope = look_where(case["question"], corpus, AS_OF)
         ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
         s = signs(scope, ranked)
-        rows.append([s.coverage, s.named] if s.cosine is None else [s.coverage, s.named, s.cosine])
-        found.append([*(p.id for p in scope.told), *(r.id for r in ranked)])
+        rows.append([value for name in SIGNS if (value := getattr(s, name)) is not None])
+        found.append([*(p.id for p in (*scope.ended, *scope.coming)), *(r.id for r in ranked)])
     return np.array(rows), found
 
 
@@ -54,7 +56,7 @@ def main() -> None:
             fit = LogisticRegression(C=1e3).fit(x[train], answerable[train])
             says[test] = fit.decision_function(x[test]) > 0
         fit = LogisticRegression(C=1e3).fit(x, answerable)
-        weights = dict(zip(["coverage", "named", "cosine"], map(float, fit.coef_[0]), strict=False))
+        weights = dict(zip(SIGNS, map(float, fit.coef_[0]), strict=False))
         fitted[name] = {"intercept": float(fit.intercept_[0]), "signs": weights}
         hits = [right(f, c["gold"], 3) for f, c in zip(found, cases, strict=True) if c["answerable"]]
         for label, k, n in (
