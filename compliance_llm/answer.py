@@ -1,9 +1,10 @@
 """A policy question → the clauses that answer it, quoted, or an honest "the policies do not say".
 
 A question is a document with one section: the clauses found are its Brief, the plain drafter quotes them, the ladder
-verifies them. What is special is knowing when to abstain. The signs read are how many of the question's words the best
-clause holds (weighted by rarity), whether the question names an instrument, and how near the nearest clause is in
-meaning. Their weights were fitted to questions written for the purpose, and ship with what they were fitted on.
+verifies them. What is special is knowing when to abstain. The signs read are which share of the question's words the
+best clause holds (weighted by rarity) and how many these are, whether the question names an instrument, and how near
+the nearest clause is in meaning. Their weights were fitted to questions written for the purpose, and ship with what
+they were fitted on.
 """
 
 from __future__ import annotations
@@ -55,9 +56,12 @@ NOBODY = About(id="", name="", version="", kind="", jurisdictions=(), digest="")
 
 @dataclass(frozen=True)
 class Signs:
-    """What speaks for an answer being in the corpus: shares in [0, 1], the cosine None where nothing was embedded."""
+    """What speaks for an answer being in the corpus; the cosine is None where nothing was embedded."""
 
-    coverage: float  # share of the question's words, weighted by rarity, in the clause that holds most of them
+    coverage: (
+        float  # share in [0, 1] of the question's words, weighted by rarity, in the clause that holds most of them
+    )
+    matched: float  # ln(1 + how many of its words the clause holds that holds the most)
     named: float  # 1 if the question names an instrument, else 0
     cosine: float | None  # of the question and the nearest clause
 
@@ -188,11 +192,11 @@ def signs(scope: Scope, ranked: Sequence[Ranked]) -> Signs:
     cosines = [r.cosine for r in ranked if r.cosine is not None]
     cosine = max(cosines) if cosines else None
     if not words or not ranked:
-        return Signs(0.0, float(scope.named), cosine)
+        return Signs(0.0, 0.0, float(scope.named), cosine)
     total = sum(rarity.get(word, unseen) for word in words)
-    read = [set(stems(_text(scope.rules[r.id]))) for r in ranked]
-    best = max(sum(rarity[word] for word in words & text) for text in read)
-    return Signs(best / total, float(scope.named), cosine)
+    held = [words.intersection(stems(_text(scope.rules[r.id]))) for r in ranked]
+    coverage = max(sum(rarity[word] for word in found) for found in held) / total
+    return Signs(coverage, math.log1p(max(map(len, held))), float(scope.named), cosine)
 
 
 def confident(found: Signs) -> float:

@@ -163,14 +163,15 @@ def _hardware() -> dict[str, str]:
 
 
 def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
-    """The suite of questions, by default those held out from fitting."""
+    """The suite of questions, by default those held out from fitting and those on clauses that conflict."""
     from datetime import date
 
     from compliance_llm import bundled, settings
     from compliance_llm.cli.progress import bar
     from compliance_llm.evaluate.answers import read_questions, run_answers
 
-    questions = read_questions(data or bundled.folder("evals") / "ask" / "held-out.jsonl")
+    ours = [bundled.folder("evals") / "ask" / name for name in ("held-out.jsonl", "conflicts.jsonl")]
+    questions = [it for file in ([data] if data else ours) for it in read_questions(file)]
     resolved = settings.resolve(home=ctx.obj["home"])
     corpus = settings.corpus(resolved)
     index = bar(settings.searching(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])

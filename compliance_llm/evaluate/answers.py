@@ -17,7 +17,7 @@ from compliance_llm.evaluate.rates import share
 from compliance_llm.ports import Index, Judge
 from compliance_llm.records import Answer, Case, Estimate, Passage, Quote, Record, Scorecard
 
-SUITE, VERSION = "ask", "1"
+SUITE, VERSION = "ask", "2"
 REMEDY = 'Write one question a line: {"id": …, "question": …, "gold": [ids], "answerable": true}.'
 
 
@@ -28,6 +28,7 @@ class Question(Record):
     question: str
     gold: tuple[str, ...] = ()
     answerable: bool
+    every: bool = False  # an answer must cite all of gold, as where clauses conflict; otherwise one of it does
     as_of: date | None = None
 
 
@@ -56,17 +57,20 @@ def run_answers(questions: Sequence[Question], corpus: Corpus, index: Index, jud
     """Ask every question, each on its own day or on ``as_of``.
 
     ``answered`` is the share of answerable questions that were answered, ``right clause`` of those whose answer cites
-    gold; ``abstained`` the share of unanswerable questions that met an abstention; ``citations valid`` the share of
-    citations whose words stand where they say, of a rule in force on the day. The baseline answers everything.
+    gold, and ``every clause`` the same of those that need all of it; ``abstained`` is the share of unanswerable
+    questions that met an abstention; ``citations valid`` the share of citations whose words stand where they say, of a
+    rule in force on the day. The baseline answers everything.
     """
     began = time.perf_counter()
     found = [(q, answer(q.question, corpus, index, judge, q.as_of or as_of)) for q in questions]
     answerable = [(q, a) for q, a in found if q.answerable]
+    in_full = [(q, a) for q, a in answerable if q.every]
     others = [a for q, a in found if not q.answerable]
     cited = [_valid(c, corpus, a.as_of) for _, a in found for claim in a.claims for c in claim.citations]
     metrics = {
         "answered": share(sum(not a.abstained for _, a in answerable), len(answerable)),
         "right clause": share(sum(_right(q, a) for q, a in answerable), len(answerable)),
+        "every clause": share(sum(_right(q, a) for q, a in in_full), len(in_full)),
         "abstained": share(sum(a.abstained for a in others), len(others)),
         "citations valid": share(sum(cited), len(cited)),
     }
@@ -93,7 +97,8 @@ def _case(question: Question, found: Answer) -> Case:
 
 def _right(question: Question, found: Answer) -> bool:
     cited = [c.evidence for claim in found.claims for c in claim.citations]
-    return any(id.startswith(gold) for id in cited for gold in question.gold)
+    hits = [any(id.startswith(gold) for id in cited) for gold in question.gold]
+    return all(hits) if question.every else any(hits)
 
 
 def _valid(quote: Quote, corpus: Corpus, day: date) -> bool:

@@ -22,7 +22,6 @@ HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "compliance_llm" / "answer.json"
 SIGNS = [field.name for field in fields(Signs)]
 FOLDS, SEED = 6, 0
-AS_OF = date(2026, 11, 21)
 
 
 def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]]]:
@@ -32,7 +31,7 @@ def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]
     index = bar(settings.searching(chosen, corpus, settings.encoder(chosen)), quiet=True)
     rows, found = [], []
     for case in cases:
-        scope = look_where(case["question"], corpus, AS_OF)
+        scope = look_where(case["question"], corpus, date.fromisoformat(case["as_of"]))
         ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
         s = signs(scope, ranked)
         rows.append([value for name in SIGNS if (value := getattr(s, name)) is not None])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from compliance_llm import settings
+from compliance_llm import bundled, settings
 from compliance_llm.answer import answer, look_where
 from compliance_llm.corpus import load_corpus
+from compliance_llm.evaluate.answers import Question, read_questions
 from compliance_llm.index import build_index
 from compliance_llm.ports import Index
 from compliance_llm.records import Answer, Passage
@@ -36,6 +38,9 @@ FIVE = (
     "How tall is Mount Everest?",
     "What is the liquidity coverage of the trading book?",
 )
+CONFLICTS = read_questions(bundled.folder("evals") / "ask" / "conflicts.jsonl")[:10]  # in the words of the clauses
+
+each_conflict = pytest.mark.parametrize("question", CONFLICTS, ids=lambda question: question.id)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +80,24 @@ def test_what_the_corpus_cannot_know_meets_an_abstention(question: str, by_meani
 @pytest.mark.parametrize("question", FIVE)
 def test_it_abstains_by_words_alone_too(question: str, by_words: Index):
     assert asked(question, by_words).abstained
+
+
+@each_conflict
+def test_where_two_policies_conflict_both_are_quoted(question: Question, by_words: Index):
+    assert set(question.gold) <= set(cited(asked(question.question, by_words)))
+
+
+@pytest.mark.slow
+@each_conflict
+def test_where_two_policies_conflict_both_are_quoted_by_meaning_too(question: Question, by_meaning: Index):
+    assert set(question.gold) <= set(cited(asked(question.question, by_meaning)))
+
+
+def test_every_planted_conflict_is_asked_about_and_needs_both_its_clauses():
+    lists = (bundled.folder("corpora") / "policies" / "conflicts").glob("*.toml")
+    planted = {row["id"]: set(row["clauses"]) for file in lists for row in tomllib.loads(file.read_text())["conflict"]}
+    assert {question.id: set(question.gold) for question in CONFLICTS} == planted
+    assert all(question.every for question in CONFLICTS)
 
 
 def test_every_quote_stands_at_its_offsets_and_every_rule_was_in_force(by_words: Index):
