@@ -145,6 +145,7 @@ def main() -> None:
         "cores": str(os.cpu_count()),
         "threads": str(torch.get_num_threads()),
         "torch": torch.__version__,
+        "load of the machine at the end (a minute's average)": f"{os.getloadavg()[0]:.1f}",
     }
     RESULT.write_text(json.dumps({"suite": "bench-encoding", "about": about, "measured": measured}, indent=1) + "\n")
 
