@@ -233,36 +233,35 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=50_000, help="How many are made; 0 leaves this part out.")
     parser.add_argument("--beir", type=Path, help="A benchmark for the ratio: corpus.jsonl, queries.jsonl, qrels.tsv.")
     parser.add_argument("--folder", type=Path, help="Where the indexes are kept, for another run.  [default: nowhere]")
-    parser.add_argument("--out", type=Path, default=RESULT)
+    parser.add_argument("--out", type=Path, default=RESULT, help="Parts that are not measured stay in it.")
     parser.add_argument("--stage", choices=["build", "search"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.stage:
         return {"build": _build, "search": _search}[options.stage](options.passages, options.folder)
+    parts: dict[str, Callable[[Path], dict[str, object]]] = {}
+    if options.passages:
+        parts["size"] = lambda folder: measure_size(options.passages, folder / "synthetic")
+    if options.beir:
+        parts["ratio"] = lambda folder: measure_ratio(options.beir, folder / "benchmark")
+    kept = json.loads(options.out.read_text(encoding="utf-8"))["measured"] if options.out.exists() else {}
     with tempfile.TemporaryDirectory() as temporary:
-        folder = options.folder or Path(temporary)
-        began = {"load before": str(os.getloadavg())}
-        measured = {}
-        if options.passages:
-            measured["size"] = measure_size(options.passages, folder / "synthetic")
-        if options.beir:
-            measured["ratio"] = measure_ratio(options.beir, folder / "benchmark")
-    about = {
-        "command": " ".join(["python", "evals/bench/index.py", *sys.argv[1:]]),
+        for name, measure in parts.items():
+            before = os.getloadavg()
+            measured = measure(options.folder or Path(temporary))
+            kept[name] = measured | {"about": _about() | {"load before": before, "load after": os.getloadavg()}}
+            print(name, *(f"    {what:<52}{value}" for what, value in kept[name].items()), sep="\n")
+    options.out.write_text(json.dumps({"suite": "bench-index", "measured": kept}, indent=1) + "\n", encoding="utf-8")
+    return None
+
+
+def _about() -> dict[str, object]:
+    return {
         "date": date.today().isoformat(),
         "processor": platform.processor() or platform.machine(),
-        "cores": str(os.cpu_count()),
+        "cores": os.cpu_count(),
         "python": platform.python_version(),
-        **began,
-        "load after": str(os.getloadavg()),
+        "threads": os.environ.get("OMP_NUM_THREADS", "as many as the libraries take"),
     }
-    for part, values in measured.items():
-        print(part)
-        for name, value in values.items():
-            print(f"    {name:<48}{value}")
-    options.out.write_text(
-        json.dumps({"suite": "bench-index", "about": about, "measured": measured}, indent=1) + "\n", encoding="utf-8"
-    )
-    return None
 
 
 if __name__ == "__main__":
