@@ -67,9 +67,19 @@ def _headings(passage: Passage, place: Place) -> set[str]:
 
 
 def _around(steps: tuple[Step, ...], places: Sequence[Place]) -> list[int]:
-    """The nearest Passages around a place; none where these are cut into parts, of which it is none."""
+    """The nearest Passages around a place; none where these are cut into parts, of which it is none.
+
+    One on a range, "Sections 52 to 57", is around each of its numbers.
+    """
+    ranges = [at for at, other in enumerate(places) if _is_range(other.steps) and holds(other.steps, steps)]
+    if ranges:
+        return ranges
     for length in range(len(steps) - 1, 0, -1):
         inside = [at for at, other in enumerate(places) if holds(steps[:length], other.steps)]
         if inside:
             return inside if all(len(places[at].steps) == length for at in inside) else []
     return []
+
+
+def _is_range(steps: tuple[Step, ...]) -> bool:
+    return any(step.first != step.last for step in steps)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance_llm.corpus import load_corpus
+from compliance_llm.corpus.places import places_of
 from compliance_llm.corpus.pointers import covers, pointed_to
+from compliance_llm.corpus.readers import read_bytes
 from compliance_llm.records import Passage
 
+OFFICIAL = sorted((Path(__file__).parents[2] / ".." / "shared" / "regulations" / "official").resolve().glob("*.gz"))
 ABSENT = {  # obligations whose words the extracts beside this checkout do not hold
     "ai-act/art-4a/special-category-bias-testing": "the text at hand is the original of 2024",
     "reg-b/effects-test-removed": "the extract holds no § 1002.6",
@@ -41,6 +46,28 @@ def meant(pointer, *pointers):
 ARTICLE_22 = ("Article 22(1)", "Article 22(2)", "Article 22(2)(a)", "Article 22(3)", "Article 22A(1)", "Article 2")
 ANNEXES = ("Annex III, point 5", "Annex III, point 5(a)", "Annex III, point 5(b)", "Annex IV, point 2(a)", "Article 5")
 CREDIT = ("§ 1002.4(a)", "§ 1002.9(a)(1)", "§ 1002.9(a)(2)", "Supplement I, comment 9(b)(2)-2")
+IN_ANNEXES = (
+    "Annex I, Article 3(1)",
+    "Annex VIII, Section A, point 1",
+    "Annex VIII, Section C, point 1",
+    "Article 3(1)",
+)
+SCHEDULES = (
+    "Schedule 2, Part 1, paragraph 5",
+    "Schedule 2, Part 2, paragraph 5",
+    "Schedule 1, clause 4.3.2(a)",
+    "Part 1",
+)
+COMMENTS = tuple(f"Supplement I to Part 1002, comment {it}" for it in ("9(b)(2)-2", "9(b)(2)-2.i", "Appendix C-1"))
+CODE = ("Section 59.1-577", "Section 59.1-577.1(A)", "Section 59.1-578(B)")
+DECIMAL = ("Section 4(1)", "Section 4(1.1)(a)", "Section 4.1(1)", "Section 7(1)(b.01)", "Section 7(3)(c.1)(i)")
+ATTACHED = (
+    "Article 1(1)",
+    "Agreement, Article 1(1)",
+    "Recommendation, point 1(a)",
+    "Annex, point 3",
+    "Annex I, point 3",
+)
 GUIDANCE = ("II", "III", "V | Validation", "V.1.a | Soundness", "V.2 | Ongoing Monitoring", "Footnote 3")
 
 
@@ -96,6 +123,41 @@ GUIDANCE = ("II", "III", "V | Validation", "V.1.a | Soundness", "V.2 | Ongoing M
         ("Principle 1.1 Model definition", ("Principle 1.1", "Principle 1.2"), ["Principle 1.1"]),
         ("Principle 8 Being ethical, fair and transparent", ("Principle 8", "Principle 9"), ["Principle 8"]),
         ("C.R.S. 6-1-1702(1)", ("Section 6-1-1702(1)", "Section 6-1-1702(2)"), ["Section 6-1-1702(1)"]),
+        ("Regulation 4(1)", ("Regulation 4(1)", "Regulation 4(2)", "Article 4(1)"), ["Regulation 4(1)"]),
+        (
+            "regulations 4 and 5",
+            ("Regulation 4(1)", "Regulation 5", "Regulation 6"),
+            ["Regulation 4(1)", "Regulation 5"],
+        ),
+        ("Regulation (EU) 2016/679, Article 4(1)", ("Article 4(1)", "Article 4(2)"), ["Article 4(1)"]),
+        ("Regulation B, 12 CFR 1002.9(a)(1)", CREDIT, ["§ 1002.9(a)(1)"]),
+        ("Annex I, Article 3", IN_ANNEXES, ["Annex I, Article 3(1)"]),
+        ("Article 3, Annex I", IN_ANNEXES, ["Annex I, Article 3(1)", "Article 3(1)"]),
+        ("Article 3", IN_ANNEXES, ["Article 3(1)"]),
+        ("Annex VIII, Section C, point 1", IN_ANNEXES, ["Annex VIII, Section C, point 1"]),
+        ("Annex VIII, Sections A and C", IN_ANNEXES, list(IN_ANNEXES[1:3])),
+        ("Annex VIII, Section A and Section C", IN_ANNEXES, list(IN_ANNEXES[1:3])),
+        ("Schedule 2, Part 1, paragraph 5", SCHEDULES, ["Schedule 2, Part 1, paragraph 5"]),
+        ("Schedule 2", SCHEDULES, list(SCHEDULES[:2])),
+        ("Schedule 1, clause 4.3.2", SCHEDULES, ["Schedule 1, clause 4.3.2(a)"]),
+        ("Part 1", SCHEDULES, ["Part 1"]),
+        ("Supplement I to Part 1002, comment 9(b)(2)-2", COMMENTS, list(COMMENTS[:2])),
+        ("Supplement I, comment 9(b)(2)-2.i", COMMENTS, [COMMENTS[1]]),
+        ("comment Appendix C-1", COMMENTS, [COMMENTS[2]]),
+        ("Sections 52 to 57", ("Section 51", "Sections 52 to 57", "Section 58"), ["Sections 52 to 57"]),
+        ("Section 54(2)", ("Section 51", "Sections 52 to 57", "Section 58"), ["Sections 52 to 57"]),
+        ("Section 59.1-577", CODE, ["Section 59.1-577"]),
+        ("§ 59.1-577.1", CODE, ["Section 59.1-577.1(A)"]),
+        ("Sections 59.1-577 to 59.1-578", CODE, list(CODE)),
+        ("Section 4(1)", DECIMAL, ["Section 4(1)"]),
+        ("Section 4.1", DECIMAL, ["Section 4.1(1)"]),
+        ("Section 4(1.1)", DECIMAL, ["Section 4(1.1)(a)"]),
+        ("Section 7(1)(b.01)", DECIMAL, ["Section 7(1)(b.01)"]),
+        ("Section 7(3)(c.1)", DECIMAL, ["Section 7(3)(c.1)(i)"]),
+        ("Article 1", ATTACHED, ["Article 1(1)"]),
+        ("Agreement, Article 1", ATTACHED, ["Agreement, Article 1(1)"]),
+        ("Recommendation, point 1", ATTACHED, ["Recommendation, point 1(a)"]),
+        ("Annex, point 3", ATTACHED, ["Annex, point 3"]),
         ("Recital 71", ("Recital (71)", "Article 71"), ["Recital (71)"]),
         ("Fairness", ("Fairness", "Transparency"), ["Fairness"]),
     ],
@@ -155,6 +217,22 @@ def test_a_place_lies_below_another_where_its_numbers_go_on_from_that_ones(one, 
 @given(st.text(max_size=40))
 def test_any_words_can_be_read_as_a_pointer(words):
     assert pointed_to(words, text("Article 1", "Section 2")) is not None
+
+
+def lies_below(pointer, other):
+    """Whether a reader's pointer goes on from another: section 59.1-577.1 is no part of section 59.1-577."""
+    rest = other.removeprefix(pointer)
+    return rest != other and rest[:1] in (("(",) if re.search(r"-\d{3}$", pointer) else ("", "(", ",", ".", "-"))
+
+
+@pytest.mark.skipif(not OFFICIAL, reason="the shared folder is not beside this checkout")
+@pytest.mark.parametrize("file", OFFICIAL, ids=[file.name for file in OFFICIAL])
+def test_the_pointer_of_a_part_means_that_part_and_what_lies_below_it(file):
+    parts = read_bytes(gzip.decompress(file.read_bytes()), file.stem).parts
+    pointers = list(dict.fromkeys(part.pointer for part in parts))
+    for pointer in (it for it in pointers if (places := places_of(it)) and not places[0].titles):
+        below = [it for it in pointers if it == pointer or lies_below(pointer, it)]
+        assert [it for it in pointers if covers(pointer, it)] == below
 
 
 def test_every_obligation_finds_its_words_where_an_extract_holds_them(shared: Path):
