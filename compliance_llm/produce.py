@@ -10,7 +10,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from compliance_llm import __version__, render, settings, workflow
+from compliance_llm import __version__, render, settings, wiring, workflow
 from compliance_llm.files import writable, write_whole
 from compliance_llm.records import Bundle, DocumentKind, Record
 from compliance_llm.subject import read_subject
@@ -53,9 +53,9 @@ def produce(
     writable(out)
     clock.begin("reading the subject")
     subject = read_subject(folder)
-    corpus = settings.corpus(chosen)
+    corpus = wiring.corpus(chosen)
     clock.begin("loading the index and the engine")
-    parts = settings.wire(chosen, corpus)
+    parts = wiring.wire(chosen, corpus)
     clock.begin("computing facts")
     battery = workflow.establish(subject)
     clock.begin("drafting and verifying")

@@ -44,7 +44,7 @@ class Plan(Record):
 
 @dataclass(frozen=True)
 class Parts:
-    """The exchangeable parts of a run, made by ``settings``."""
+    """The exchangeable parts of a run, made by ``wiring``."""
 
     index: Index
     drafter: Drafter

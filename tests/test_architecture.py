@@ -15,7 +15,7 @@ PACKAGE = Path(compliance_llm.__file__).parent
 FLOW = [
     *("records", "errors", "files", "bundled", "wording", "ports", "testing"),
     *("corpus", "index", "subject", "facts", "brief", "draft", "verify", "findings", "render"),
-    *("adapters", "answer", "workflow", "settings", "produce", "evaluate", "cli"),
+    *("adapters", "answer", "workflow", "settings", "wiring", "produce", "evaluate", "cli"),
 ]
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 

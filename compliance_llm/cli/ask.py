@@ -41,15 +41,15 @@ def ask(
     as_json: bool,
 ) -> None:
     """Answer QUESTION in quoted clauses of the rules in force, or say that they do not say."""
-    from compliance_llm import settings
+    from compliance_llm import settings, wiring
     from compliance_llm.answer import answer
     from compliance_llm.cli.progress import bar
 
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
-    corpus = settings.corpus(resolved)
-    index = bar(settings.searching(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
+    corpus = wiring.corpus(resolved)
+    index = bar(wiring.searching(resolved, corpus, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
     view = corpus.within(access=resolved.access, instruments=instruments or None)
-    found = answer(question, view, index, settings.judge(), as_of, jurisdictions or None)
+    found = answer(question, view, index, wiring.judge(), as_of, jurisdictions or None)
     if as_json:
         print_json(found)
     else:

@@ -44,10 +44,10 @@ def corpus() -> None:
 
 def loaded(ctx: click.Context, policies: Sequence[Path] = ()) -> tuple[Settings, Corpus]:
     """The settings by the flags of the whole command, and the corpus with the texts that were added under its home."""
-    from compliance_llm import settings
+    from compliance_llm import settings, wiring
 
     resolved = settings.resolve(home=home_of(ctx))
-    return resolved, settings.corpus(resolved, policies)
+    return resolved, wiring.corpus(resolved, policies)
 
 
 def home_of(ctx: click.Context) -> Path | None:

@@ -127,14 +127,14 @@ def _given(path: Path | None, option: str) -> Path:
 
 
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard:
-    from compliance_llm import settings
+    from compliance_llm import settings, wiring
     from compliance_llm.evaluate.retrieval import run_retrieval
     from compliance_llm.evaluate.seen import read_seen
     from compliance_llm.files import digest
 
     resolved = settings.resolve(home=ctx.obj["home"])
-    encoder = settings.encoder(resolved)
-    adapter = settings.encoder_adapter()
+    encoder = wiring.encoder(resolved)
+    adapter = wiring.encoder_adapter()
     corpus = folder / "corpus.jsonl"
     keep = resolved.home / "index" / f"benchmark-{digest(corpus)[:16]}" if corpus.is_file() else None
     return run_retrieval(
@@ -142,7 +142,7 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard
         encoder,
         k,
         seed,
-        reranker=settings.reranker(resolved, encoder),
+        reranker=wiring.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
         keep=keep,
         about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}"} | _hardware(),
@@ -166,16 +166,16 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
     """The suite of questions, by default those held out from fitting and those on clauses that conflict."""
     from datetime import date
 
-    from compliance_llm import bundled, settings
+    from compliance_llm import bundled, settings, wiring
     from compliance_llm.cli.progress import bar
     from compliance_llm.evaluate.answers import read_questions, run_answers
 
     ours = [bundled.folder("evals") / "ask" / name for name in ("held-out.jsonl", "conflicts.jsonl")]
     questions = [it for file in ([data] if data else ours) for it in read_questions(file)]
     resolved = settings.resolve(home=ctx.obj["home"])
-    corpus = settings.corpus(resolved)
-    index = bar(settings.searching(resolved, corpus, settings.encoder(resolved)), quiet=ctx.obj["quiet"])
-    return run_answers(questions, corpus, index, settings.judge(), date.today())
+    corpus = wiring.corpus(resolved)
+    index = bar(wiring.searching(resolved, corpus, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
+    return run_answers(questions, corpus, index, wiring.judge(), date.today())
 
 
 def _as_of(data: Path | None) -> Scorecard:
@@ -185,7 +185,7 @@ def _as_of(data: Path | None) -> Scorecard:
     """
     from datetime import date
 
-    from compliance_llm import bundled, settings
+    from compliance_llm import bundled, wiring
     from compliance_llm.corpus import load_corpus
     from compliance_llm.corpus.instruments import read_register
     from compliance_llm.evaluate.as_of import run_as_of
@@ -196,7 +196,7 @@ def _as_of(data: Path | None) -> Scorecard:
     corpus = load_corpus()
     index = build_index(corpus.told, None, None, corpus.digest)
     today = date.fromisoformat(read_register(bundled.folder("corpora") / "instruments.yaml").as_of)
-    return run_as_of(cases, corpus, index, settings.judge(), today)
+    return run_as_of(cases, corpus, index, wiring.judge(), today)
 
 
 def _print(card: Scorecard) -> None:

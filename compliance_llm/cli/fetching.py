@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.adapters.download import Downloads
 from compliance_llm.corpus import store
 from compliance_llm.corpus.added import add_file
@@ -127,7 +127,7 @@ class Run:
     @cached_property
     def _known(self) -> Known:
         registered = {entry.instrument.id: entry.instrument for entry in self._register.entries}
-        corpus = settings.corpus(self._resolved)
+        corpus = wiring.corpus(self._resolved)
         others = [it for it in corpus.instruments if it.id not in registered]
         return Known([*registered.values(), *others], registered, corpus.editions)
 

@@ -36,13 +36,13 @@ def index() -> None:
 @click.pass_context
 def build(ctx: click.Context, engine: str | None) -> None:
     """Build the index anew, in place of the one there; a build that was cut off goes on where it was."""
-    from compliance_llm import settings
+    from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
     resolved, corpus, encoder = _parts(ctx, engine)
-    built = bar(settings.indexing(resolved, corpus, encoder, anew=True), quiet=ctx.obj["quiet"])
-    bar(settings.reading_ahead(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
-    click.echo(f"{built.name}\n    in {settings.index_state(resolved, corpus, encoder).where}")
+    built = bar(wiring.indexing(resolved, corpus, encoder, anew=True), quiet=ctx.obj["quiet"])
+    bar(wiring.reading_ahead(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
+    click.echo(f"{built.name}\n    in {wiring.index_state(resolved, corpus, encoder).where}")
 
 
 @index.command()
@@ -51,10 +51,10 @@ def build(ctx: click.Context, engine: str | None) -> None:
 @click.pass_context
 def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
     """Say whether there is an index for the corpus as it stands, and by what it was built."""
-    from compliance_llm import settings
+    from compliance_llm import wiring
 
     resolved, corpus, encoder = _parts(ctx, engine)
-    state = settings.index_state(resolved, corpus, encoder)
+    state = wiring.index_state(resolved, corpus, encoder)
     made_by = encoder.name if encoder else None
     if as_json:
         row = {"where": state.where, "built": state.evidence is not None, "corpus_digest": corpus.digest}
@@ -94,14 +94,14 @@ def search(
 
     What a reader may not see, and what the options leave out, is left out before anything is ranked.
     """
-    from compliance_llm import settings
+    from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
     resolved, corpus, encoder = _parts(ctx, engine, access)
     view = corpus.within(access=resolved.access, instruments=instruments or None, topics=topics or None)
     rules = view.applicable(as_of, [name.lower() for name in jurisdictions] or None)
     among = frozenset(it.id for it in rules.told)
-    index = bar(settings.searching(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
+    index = bar(wiring.searching(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
     found = index.search(words, k=count, among=among)
     if as_json:
         print_json([ranked._asdict() | _shown(rules.evidence(ranked.id)) for ranked in found])
@@ -126,7 +126,7 @@ def _shown(evidence: Passage | Obligation) -> dict[str, str]:
 def _parts(
     ctx: click.Context, engine: str | None, access: tuple[str, ...] = ()
 ) -> tuple[Settings, Corpus, Encoder | None]:
-    from compliance_llm import settings
+    from compliance_llm import settings, wiring
 
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
-    return resolved, settings.corpus(resolved), settings.encoder(resolved)
+    return resolved, wiring.corpus(resolved), wiring.encoder(resolved)

@@ -12,7 +12,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.answer import READ, Signs, look_where, signs
 from compliance_llm.cli.progress import bar
 from compliance_llm.facts.intervals import wilson
@@ -27,8 +27,8 @@ FOLDS, SEED = 6, 0
 def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]]]:
     """Rows of signs and the ids found, best first, for every question."""
     chosen = settings.resolve(engine=engine)
-    corpus = settings.corpus(chosen)
-    index = bar(settings.searching(chosen, corpus, settings.encoder(chosen)), quiet=True)
+    corpus = wiring.corpus(chosen)
+    index = bar(wiring.searching(chosen, corpus, wiring.encoder(chosen)), quiet=True)
     rows, found = [], []
     for case in cases:
         scope = look_where(case["question"], corpus, date.fromisoformat(case["as_of"]))

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.adapters import weights
 from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
 from compliance_llm.adapters.minilm import MiniLmEncoder
@@ -86,7 +86,7 @@ def quality(folder: Path, benchmark: Benchmark) -> dict[str, float]:
 
 def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, float]:
     """Milliseconds of a whole search, question encoded and all, without reranking and with it."""
-    adapter = settings.encoder_adapter()
+    adapter = wiring.encoder_adapter()
     base = located()
     encoder = MiniLmEncoder(base, adapter)
     index = index_of(benchmark, encoder, work)

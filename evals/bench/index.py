@@ -26,7 +26,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.index import building, open_index
 from compliance_llm.records import Passage
 
@@ -157,7 +157,7 @@ def _search(passages: int, folder: Path) -> None:
     del tenth
     memory = psutil.Process().memory_full_info()
     found |= {f"megabytes {name}": round(getattr(memory, name) / 1e6) for name in ("rss", "pss", "uss")}
-    if encoder := settings.encoder(settings.resolve()):
+    if encoder := wiring.encoder(settings.resolve()):
         encoder.encode(queries[:1])
         found["megabytes rss with the default encoder beside it"] = round(psutil.Process().memory_info().rss / 1e6)
     print(json.dumps(found | {"queries": QUERIES}))
@@ -179,7 +179,7 @@ def measure_ratio(beir: Path, keep: Path) -> dict[str, object]:
     from compliance_llm.index.codes import SCALE
     from compliance_llm.index.store import read_table
 
-    encoder = settings.encoder(settings.resolve())
+    encoder = wiring.encoder(settings.resolve())
     if encoder is None:
         sys.exit("The default encoder's weights are not on this machine:  cdraft models fetch")
     benchmark = read_benchmark(beir)

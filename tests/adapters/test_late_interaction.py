@@ -7,7 +7,7 @@ import sqlite3
 import numpy as np
 import pytest
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.adapters import weights
 from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
 from compliance_llm.adapters.minilm import MiniLmEncoder
@@ -26,7 +26,7 @@ def encoder() -> MiniLmEncoder:
     folder = weights.locate(settings.ENCODER, settings.resolve().cache)
     if folder is None:
         pytest.skip("the encoder's weights are not on this machine: cdraft models fetch")
-    return MiniLmEncoder(folder, settings.encoder_adapter())
+    return MiniLmEncoder(folder, wiring.encoder_adapter())
 
 
 class Counting:
@@ -98,7 +98,7 @@ def test_the_file_holds_bytes_and_no_text(encoder, tmp_path):
 
 
 def test_rare_words_of_a_question_count_more_than_common_ones():
-    adapter = settings.encoder_adapter()
+    adapter = wiring.encoder_adapter()
     if adapter is None:
         pytest.skip("this installation has no tuned encoder")
     found = read_weights(adapter)

@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
-from compliance_llm import settings
+from compliance_llm import settings, wiring
 from compliance_llm.adapters import weights
 from compliance_llm.adapters.minilm import LONGEST, MiniLmEncoder
 from compliance_llm.errors import CdraftError
@@ -86,7 +86,7 @@ def test_a_folder_without_weights_is_refused(tmp_path):
 
 
 def test_an_adapter_is_merged_silently_and_named(folder):
-    adapter = settings.encoder_adapter()
+    adapter = wiring.encoder_adapter()
     if adapter is None:
         pytest.skip("this installation has no tuned encoder")
     with warnings.catch_warnings():

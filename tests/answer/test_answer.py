@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance_llm import bundled, settings
+from compliance_llm import bundled, settings, wiring
 from compliance_llm.answer import answer, look_where
 from compliance_llm.corpus import load_corpus
 from compliance_llm.evaluate.answers import Question, read_questions
@@ -51,11 +51,11 @@ def by_words() -> Index:
 @pytest.fixture(scope="module")
 def by_meaning(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
     chosen = settings.resolve(home=tmp_path_factory.mktemp("home"), engine="local")
-    return settings.index(chosen, CORPUS, settings.encoder(chosen))
+    return wiring.index(chosen, CORPUS, wiring.encoder(chosen))
 
 
 def asked(question: str, index: Index, as_of: date = TODAY) -> Answer:
-    return answer(question, CORPUS, index, settings.judge(), as_of)
+    return answer(question, CORPUS, index, wiring.judge(), as_of)
 
 
 def cited(found: Answer) -> list[str]:

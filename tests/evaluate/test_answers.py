@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from compliance_llm import settings
+from compliance_llm import wiring
 from compliance_llm.corpus import load_corpus
 from compliance_llm.evaluate.answers import Question, run_answers
 from compliance_llm.index import build_index
@@ -23,7 +23,7 @@ def scored():
 
     def score(question, gold, *, answerable=True, every=False):
         asked = Question(id="q", question=question, gold=gold, answerable=answerable, every=every)
-        return run_answers([asked], corpus, index, settings.judge(), DAY).metrics
+        return run_answers([asked], corpus, index, wiring.judge(), DAY).metrics
 
     return score
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from compliance_llm import bundled, settings
+from compliance_llm import bundled, wiring
 from compliance_llm.cli.main import main
 from compliance_llm.corpus import load_corpus
 from compliance_llm.errors import CdraftError
@@ -27,7 +27,7 @@ DAY = date(2026, 5, 1)
 @pytest.fixture(scope="module")
 def world():
     corpus = load_corpus()
-    return World(corpus, build_index(corpus.told, None, None, corpus.digest), settings.judge())
+    return World(corpus, build_index(corpus.told, None, None, corpus.digest), wiring.judge())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
