@@ -27,6 +27,7 @@ class Run(Record):
     seed: int
     subject: dict[str, str]
     corpus: str
+    access: tuple[str, ...]  # labels of the reader it was drafted for
     index: str
     prompts: dict[str, str]
     generator: str
@@ -53,9 +54,10 @@ def produce(
     writable(out)
     clock.begin("reading the subject")
     subject = read_subject(folder)
-    corpus = wiring.corpus(chosen)
+    whole = wiring.whole_corpus(chosen)
+    corpus = wiring.readable(chosen, whole)
     clock.begin("loading the index and the engine")
-    parts = wiring.wire(chosen, corpus)
+    parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
     battery = workflow.establish(subject)
     clock.begin("drafting and verifying")
@@ -70,6 +72,7 @@ def produce(
         seed=seed,
         subject={"id": subject.id, "digest": subject.digest},
         corpus=corpus.digest,
+        access=tuple(sorted(set(chosen.access))),
         index=parts.index.name,
         prompts=parts.drafter.prompts,
         generator=parts.drafter.name,

@@ -34,11 +34,11 @@ class IndexState(NamedTuple):
     size: int = 0
 
 
-def wire(settings: Settings, corpus: Corpus) -> Parts:
+def wire(settings: Settings, whole: Corpus) -> Parts:
     """The exchangeable parts of a run."""
     from compliance_llm.workflow import Parts
 
-    return Parts(index(settings, corpus, encoder(settings)), drafter(settings), judge())
+    return Parts(index(settings, whole, encoder(settings)), drafter(settings), judge())
 
 
 def judge() -> Judge:
@@ -49,7 +49,20 @@ def judge() -> Judge:
 
 
 def corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
-    """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder."""
+    """What this reader may see of the corpus: what is shown, cited, counted and drafted from."""
+    return readable(settings, whole_corpus(settings, policies))
+
+
+def readable(settings: Settings, whole: Corpus) -> Corpus:
+    """What of the whole corpus this reader may see, by the labels they hold."""
+    return whole.within(access=settings.access)
+
+
+def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
+    """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder.
+
+    It is what is indexed, so that one index serves every reader, and what says which ids are taken.
+    """
     from compliance_llm.corpus import load_corpus
     from compliance_llm.corpus.store import read_added
 
@@ -89,35 +102,35 @@ def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | N
 
 
 def searching(
-    settings: Settings, corpus: Corpus, encoder: Encoder | None
+    settings: Settings, whole: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, Index]:
     """The index as a question is put to it, its best read again by a reranker; reports while it is built."""
-    found = yield from indexing(settings, corpus, encoder)
+    found = yield from indexing(settings, whole, encoder)
     if (reader := reranker(settings, encoder)) is None:
         return found
     from compliance_llm.index import Reranking, text_of
 
-    return Reranking(found, reader, lambda id: text_of(corpus.evidence(id)))
+    return Reranking(found, reader, lambda id: text_of(whole.evidence(id)))
 
 
 def reading_ahead(
-    settings: Settings, corpus: Corpus, encoder: Encoder | None
+    settings: Settings, whole: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, None]:
     """Lets the reranker, if there is one, read all texts before the first question does."""
     if (reader := reranker(settings, encoder)) is None:
         return
     from compliance_llm.index import text_of
 
-    texts = [text_of(it) for it in corpus.told]
+    texts = [text_of(it) for it in whole.told]
     done = 0
     for rows in reader.prepare(texts):
         done += len(rows)
         yield "reading tokens", done, len(texts)
 
 
-def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
+def index(settings: Settings, whole: Corpus, encoder: Encoder | None) -> Index:
     """The index of a corpus; it is built where there is none."""
-    steps = indexing(settings, corpus, encoder)
+    steps = indexing(settings, whole, encoder)
     while True:
         try:
             next(steps)
@@ -126,7 +139,7 @@ def index(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Index:
 
 
 def indexing(
-    settings: Settings, corpus: Corpus, encoder: Encoder | None, *, anew: bool = False
+    settings: Settings, whole: Corpus, encoder: Encoder | None, *, anew: bool = False
 ) -> Generator[Progress, None, Index]:
     """The index of the whole corpus, whoever reads it; reports while it is built, where there is none or ``anew``.
 
@@ -134,19 +147,19 @@ def indexing(
         CdraftError: if it cannot be read or written where it is kept.
     """
     if settings.index.kind == "postgres":
-        return (yield from _in_postgres(settings, corpus, encoder, anew=anew))
+        return (yield from _in_postgres(settings, whole, encoder, anew=anew))
     from compliance_llm.index import building, open_index
 
-    folder, state = index_folder(settings, corpus, encoder), _state(corpus)
+    folder, state = index_folder(settings, whole, encoder), _state(whole)
     if (folder / "manifest.json").exists() and not anew:
         return open_index(folder, encoder, state)
     same = folder.name.partition("-")[2]
     others = [path for path in folder.parent.glob(f"*-{glob.escape(same)}") if path != folder]
     newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[:BESIDE]
-    return (yield from building(corpus.told, encoder, folder, state, beside=newest))
+    return (yield from building(whole.told, encoder, folder, state, beside=newest))
 
 
-def index_state(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> IndexState:
+def index_state(settings: Settings, whole: Corpus, encoder: Encoder | None) -> IndexState:
     """Where the index of this corpus and this encoder is kept, and how large it is.
 
     Raises:
@@ -156,39 +169,39 @@ def index_state(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> 
         from compliance_llm.adapters.pgvector_index import PgvectorIndex
 
         database = _database(settings)
-        return IndexState(database.name, PgvectorIndex.count(database, encoder, _state(corpus)), database.size())
+        return IndexState(database.name, PgvectorIndex.count(database, encoder, _state(whole)), database.size())
     from compliance_llm.index.store import MANIFEST, read_manifest
 
-    folder = index_folder(settings, corpus, encoder)
+    folder = index_folder(settings, whole, encoder)
     if not (folder / MANIFEST).exists():
         return IndexState(str(folder))
     manifest = read_manifest(folder)
     return IndexState(str(folder), manifest.n, sum(manifest.files.values()))
 
 
-def index_folder(settings: Settings, corpus: Corpus, encoder: Encoder | None) -> Path:
+def index_folder(settings: Settings, whole: Corpus, encoder: Encoder | None) -> Path:
     """Where the index of this corpus and this encoder is kept, in this version of the format."""
     from compliance_llm.index import SCHEMA
 
-    digest, version = _state(corpus).split("@")
+    digest, version = _state(whole).split("@")
     name = f"{digest[:16]}.{version}-{encoder.name if encoder else 'words'}-{SCHEMA.partition('@')[2]}"
     return settings.home / "index" / name
 
 
-def _state(corpus: Corpus) -> str:
+def _state(whole: Corpus) -> str:
     """What an index is built from: the files of the corpus, as this version of cdraft reads them."""
-    return f"{corpus.digest}@{compliance_llm.__version__}"
+    return f"{whole.digest}@{compliance_llm.__version__}"
 
 
 def _in_postgres(
-    settings: Settings, corpus: Corpus, encoder: Encoder | None, *, anew: bool
+    settings: Settings, whole: Corpus, encoder: Encoder | None, *, anew: bool
 ) -> Generator[Progress, None, Index]:
     from compliance_llm.adapters.pgvector_index import PgvectorIndex, build_pgvector
 
     database = _database(settings)
-    if not anew and PgvectorIndex.count(database, encoder, _state(corpus)) is not None:
-        return PgvectorIndex(database, encoder, _state(corpus))
-    return (yield from build_pgvector(corpus.told, encoder, database, _state(corpus)))
+    if not anew and PgvectorIndex.count(database, encoder, _state(whole)) is not None:
+        return PgvectorIndex(database, encoder, _state(whole))
+    return (yield from build_pgvector(whole.told, encoder, database, _state(whole)))
 
 
 def _database(settings: Settings) -> Database:

@@ -46,9 +46,9 @@ def ask(
     from compliance_llm.cli.progress import bar
 
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
-    corpus = wiring.corpus(resolved)
-    index = bar(wiring.searching(resolved, corpus, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
-    view = corpus.within(access=resolved.access, instruments=instruments or None)
+    whole = wiring.whole_corpus(resolved)
+    index = bar(wiring.searching(resolved, whole, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
+    view = wiring.readable(resolved, whole).within(instruments=instruments or None)
     found = answer(question, view, index, wiring.judge(), as_of, jurisdictions or None)
     if as_json:
         print_json(found)

@@ -42,12 +42,18 @@ def corpus() -> None:
     """Show instruments, obligations and clauses as they stand on a date, and add texts to them."""
 
 
-def loaded(ctx: click.Context, policies: Sequence[Path] = ()) -> tuple[Settings, Corpus]:
-    """The settings by the flags of the whole command, and the corpus with the texts that were added under its home."""
-    from compliance_llm import settings, wiring
+def loaded(ctx: click.Context, access: Sequence[str], policies: Sequence[Path]) -> Corpus:
+    """What a reader may see of the corpus, with the texts that were added under the home of the whole command."""
+    from compliance_llm import wiring
 
-    resolved = settings.resolve(home=home_of(ctx))
-    return resolved, wiring.corpus(resolved, policies)
+    return wiring.corpus(resolved(ctx, access), policies)
+
+
+def resolved(ctx: click.Context, access: Sequence[str]) -> Settings:
+    """The settings by the flag ``--home`` of the whole command, and the labels that a reader holds."""
+    from compliance_llm import settings
+
+    return settings.resolve(home=home_of(ctx), access=access)
 
 
 def home_of(ctx: click.Context) -> Path | None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.corpus import home_of, loaded
+from compliance_llm.cli.corpus import resolved
 from compliance_llm.cli.days import span_of
-from compliance_llm.cli.options import Day, json_option, print_json
+from compliance_llm.cli.options import Day, access_option, json_option, print_json
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -34,13 +34,22 @@ STATES = {"added": "Added", "replaced": "Replaced", "unchanged": "Already here, 
 @click.option("--citation", default="", help="Of a new instrument, as readers know it: SR 26-2.")
 @click.option("--jurisdiction", default="", help="Of a new instrument: us, eu, uk …, int or internal.")
 @click.option("--binding", default="", help="Of a new instrument: law, supervisory-guidance, policy …")
-@click.option("--access", default="", help="A label that readers of the text must hold.")
+@click.option("--label", default="", help="A label that readers of the text must hold.")
 @click.option("--version", default="", help="As the issuer numbers it.")
 @click.option("--licence", default="", help="Under which the words may be used.")
 @click.option("--replace", is_flag=True, help="Replace another text with the same first day.")
+@access_option
 @json_option
 @click.pass_context
-def add(ctx: click.Context, source: str, replace: bool, as_json: bool, **said: Any) -> None:  # noqa: ANN401 - one option each
+def add(
+    ctx: click.Context,
+    source: str,
+    label: str,
+    replace: bool,
+    access: tuple[str, ...],
+    as_json: bool,
+    **said: Any,  # noqa: ANN401 - one option each
+) -> None:
     """Take the text of SOURCE, a file, a folder or an address, into your own corpus.
 
     A folder's files become an instrument each: its corpus.toml may say which, and else their names do.
@@ -54,15 +63,16 @@ def add(ctx: click.Context, source: str, replace: bool, as_json: bool, **said: A
         raise click.UsageError("--instrument names one text, and a folder may hold several: map them in corpus.toml.")
     if not is_folder and not said["instrument"]:
         raise click.UsageError("Say whose text it is:  --instrument ID")
-    fields: dict[str, Any] = said | {"instrument": said["instrument"] or "folder"}
+    fields: dict[str, Any] = said | {"instrument": said["instrument"] or "folder", "access": label}
     wanted = Wanted(**fields)
     check(wanted)
-    resolved, known = _known(ctx)
+    chosen = resolved(ctx, access)
+    known = _known(chosen)
     if not is_folder:
-        outcome = _add_one(source, wanted, known, resolved, replace=replace)
+        outcome = _add_one(source, wanted, known, chosen, replace=replace)
         _tell([outcome], as_json=as_json)
         return
-    done = list(add_folder(folder, wanted, known, resolved.home, replace=replace))
+    done = list(add_folder(folder, wanted, known, chosen.home, replace=replace))
     _tell(done, as_json=as_json, several=True)
     if all(not hasattr(it, "text") for it in done):
         raise CdraftError(f"{folder} holds no text that could be added.", "See above why, file by file.")
@@ -71,13 +81,16 @@ def add(ctx: click.Context, source: str, replace: bool, as_json: bool, **said: A
 @click.command()
 @click.argument("id")
 @click.option("--from", "since", type=Day(), help="Only the text that begins on this day.")
+@access_option
 @click.pass_context
-def remove(ctx: click.Context, id: str, since: date | None) -> None:
+def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, ...]) -> None:
     """Drop the texts of the instrument ID that were added, or the one that begins on a day."""
-    from compliance_llm import settings
     from compliance_llm.corpus import store
 
-    home = settings.resolve(home=home_of(ctx)).home
+    chosen = resolved(ctx, access)
+    home = chosen.home
+    if store.labels_of(home, id) - {*chosen.access}:
+        raise store.nothing_added(id)
     days = [since] if since else [store.day_of(name) for name in store.first_days(home, id)]
     if not days:
         raise store.nothing_of(home, id)
@@ -86,33 +99,34 @@ def remove(ctx: click.Context, id: str, since: date | None) -> None:
         click.echo(f"Removed {id}@{day or store.ALWAYS}")
 
 
-def _add_one(source: str, wanted: Wanted, known: Known, resolved: Settings, *, replace: bool) -> Outcome:
+def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, replace: bool) -> Outcome:
     """Add a file, or one that is fetched first from the address that the user typed."""
     from compliance_llm.corpus.added import add_file
 
     if not ADDRESS.match(source):
-        return add_file(Path(source), wanted, known, resolved.home, replace=replace)
+        return add_file(Path(source), wanted, known, chosen.home, replace=replace)
     from compliance_llm.adapters.download import download
 
     # a folder that lasts, so that the next call can go on with half a file
-    got = download(source, resolved.home / "fetched" / wanted.instrument, name="added", offline=resolved.offline)
+    got = download(source, chosen.home / "fetched" / wanted.instrument, name="added", offline=chosen.offline)
     try:
         return add_file(
-            got.path, wanted, known, resolved.home, replace=replace, address=got.final_url, today=date.today()
+            got.path, wanted, known, chosen.home, replace=replace, address=got.final_url, today=date.today()
         )
     finally:
         got.path.unlink()
 
 
-def _known(ctx: click.Context) -> tuple[Settings, Known]:
-    from compliance_llm import bundled
+def _known(chosen: Settings) -> Known:
+    """All there is, whoever reads it: an id that is taken is taken also for who may not see by what."""
+    from compliance_llm import bundled, wiring
     from compliance_llm.corpus.adding import Known
     from compliance_llm.corpus.instruments import read_register
 
-    resolved, corpus = loaded(ctx)
+    whole = wiring.whole_corpus(chosen)
     register = read_register(bundled.folder("corpora") / "instruments.yaml")
     registered = {entry.instrument.id for entry in register.entries}
-    return resolved, Known(corpus.instruments, registered, corpus.editions)
+    return Known(whole.instruments, registered, whole.editions, whole.closed_to(chosen.access))
 
 
 def _tell(done: Iterable[Outcome | Skipped], *, as_json: bool, several: bool = False) -> None:

@@ -12,7 +12,7 @@ import click
 
 from compliance_llm import wording
 from compliance_llm.cli.corpus import console, loaded, policies_option
-from compliance_llm.cli.options import json_option, print_json
+from compliance_llm.cli.options import access_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -30,6 +30,7 @@ STYLES = {"same": "", "removed": "strike red", "added": "bold green"}
 @click.option("--instrument", help="Only this instrument: us-sr-26-2, meridel-mrp …")
 @click.option("--jurisdiction", "jurisdictions", multiple=True, help="us, eu, uk …; may be repeated. Default: all.")
 @policies_option
+@access_option
 @json_option
 @click.pass_context
 def diff(
@@ -39,10 +40,11 @@ def diff(
     instrument: str | None,
     jurisdictions: tuple[str, ...],
     policies: tuple[Path, ...],
+    access: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Show what changed from OLD to NEW: two days (2026-03-31), or two versions of a text (meridel-mrp@2027)."""
-    _, corpus = loaded(ctx, policies)
+    corpus = loaded(ctx, access, policies)
     found = _between(corpus, old, new, instrument, jurisdictions)
     if as_json:
         print_json(found)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ SERVES = {
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Another instruments.yaml than cdraft's own.",
 )
+@access_option
 @json_option
 @click.pass_context
 def fetch(
@@ -51,6 +52,7 @@ def fetch(
     again: bool,
     add: bool,
     register: Path | None,
+    access: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Fetch the official texts of the instruments ID … from the addresses in the register.
@@ -68,7 +70,7 @@ def fetch(
     if not (ids or everything or jurisdictions or only_list):
         raise click.UsageError("Name instruments, or --all, or a --jurisdiction; --list shows what there is.")
     given: dict[str, Any] = ctx.obj or {"home": None, "quiet": True}
-    resolved = settings.resolve(home=given["home"])
+    resolved = settings.resolve(home=given["home"], access=access)
     read = read_register(register or bundled.folder("corpora") / "instruments.yaml")
     sought = named(read, ids) if ids else applying(read, as_of, jurisdictions)
     if only_list:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.corpus import console, loaded, policies_option
-from compliance_llm.cli.options import Day, json_option, print_json
+from compliance_llm.cli.options import Day, access_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.corpus.impact import Affected, Became, Impact, Looked
@@ -26,6 +26,7 @@ LONGEST = 160  # characters of a sentence that are shown
 @click.option("--to", "new", type=Day(), required=True, help="The later day.")
 @click.option("--strict", is_flag=True, help="Exit 1 if anything is affected.")
 @policies_option
+@access_option
 @json_option
 @click.pass_context
 def impact(
@@ -35,6 +36,7 @@ def impact(
     new: date,
     strict: bool,
     policies: tuple[Path, ...],
+    access: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """List what in DOCS rests on rules that ended, changed or were replaced between two days.
@@ -45,7 +47,7 @@ def impact(
     from compliance_llm.evaluate.documents import read_bundle
 
     folders = dict.fromkeys(folder for given in docs for folder in _folders(given))
-    _, corpus = loaded(ctx, policies)
+    corpus = loaded(ctx, access, policies)
     found = of_changes(corpus, old, new, {str(folder): read_bundle(folder) for folder in folders})
     if as_json:
         print_json(found)
@@ -82,7 +84,7 @@ def _print_document(document: Looked, found: Impact) -> None:
     if document.outside:
         screen.print(f"  Its own day lies outside {found.old} to {found.new}.")
     if document.unknown:
-        screen.print(f"  {len(document.unknown)} rules it holds are of instruments that are not in this corpus.")
+        screen.print(f"  {len(document.unknown)} rules it holds are not among the rules that can be read here.")
     kinds = Counter(it.kind for it in document.affected)
     if not kinds:
         screen.print(f"  Nothing in it rests on a rule that changed from {found.old} to {found.new}.\n")
@@ -94,7 +96,8 @@ def _print_document(document: Looked, found: Impact) -> None:
         for it in affected:
             place = f"{it.kind} {it.id}" + (f", {it.section}" if it.section else "")
             text = it.text if len(it.text) <= LONGEST else f"{it.text[:LONGEST].rpartition(' ')[0]} …"
-            screen.print(Text.assemble("    ", (place, "bold"), f"  {text}"))
+            shown = text or "(rests also on a rule that cannot be read here)"
+            screen.print(Text.assemble("    ", (place, "bold"), f"  {shown}"))
     screen.print()
 
 

@@ -12,7 +12,7 @@ import click
 
 from compliance_llm.cli.corpus import console, loaded, policies_option
 from compliance_llm.cli.days import day_of
-from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 @as_of_option
 @click.option("--jurisdiction", "jurisdictions", multiple=True, help="us, eu, uk …; may be repeated. Default: all.")
 @policies_option
+@access_option
 @json_option
 @click.pass_context
 def list_(
-    ctx: click.Context, as_of: date, jurisdictions: tuple[str, ...], policies: tuple[Path, ...], as_json: bool
+    ctx: click.Context,
+    as_of: date,
+    jurisdictions: tuple[str, ...],
+    policies: tuple[Path, ...],
+    access: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """List the instruments that apply on a day."""
-    _, whole = loaded(ctx, policies)
+    whole = loaded(ctx, access, policies)
     day = whole.applicable(as_of, jurisdictions or None)
     passages = Counter(it.instrument for it in day.passages)
     editions: dict[str, list[Edition]] = {it.id: [] for it in day.instruments}

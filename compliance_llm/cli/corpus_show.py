@@ -12,7 +12,7 @@ import click
 
 from compliance_llm.cli.corpus import console, loaded, policies_option
 from compliance_llm.cli.days import span_of
-from compliance_llm.cli.options import as_of_option, json_option, print_json
+from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ SHOWN = {"id", "pointer", "heading", "text", "start", "end", "stem", "path", "li
 @click.option("--edition", help="Show this version of the text, whether or not it applies on the day.")
 @click.option("--pointer", help='Show only this part: "Article 5(1)", "clause 4.2".')
 @policies_option
+@access_option
 @json_option
 @click.pass_context
 def show(
@@ -37,6 +38,7 @@ def show(
     edition: str | None,
     pointer: str | None,
     policies: tuple[Path, ...],
+    access: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Show the clauses and the paraphrased obligations of the instrument ID that apply on a day.
@@ -45,7 +47,7 @@ def show(
     """
     from compliance_llm.corpus.dates import applies
 
-    _, whole = loaded(ctx, policies)
+    whole = loaded(ctx, access, policies)
     instrument = whole.instrument(id)
     editions = [it for it in whole.editions if it.instrument == id]
     day = whole.applicable(as_of, None)

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import click
 
-from compliance_llm.cli.options import as_of_option
+from compliance_llm.cli.options import access_option, as_of_option
 
 
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out/german-credit"), show_default=True)
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
+@access_option
 @as_of_option
 @click.pass_context
-def demo(ctx: click.Context, out: Path, engine: str | None, as_of: date) -> None:
+def demo(ctx: click.Context, out: Path, engine: str | None, access: tuple[str, ...], as_of: date) -> None:
     """Train the German-credit example on its real data and write its model card into --out."""
     from compliance_llm import bundled
     from compliance_llm.cli.generate import generate
@@ -34,6 +35,7 @@ def demo(ctx: click.Context, out: Path, engine: str | None, as_of: date) -> None
         out=out,
         formats="md,html,docx,json",
         engine=engine,
+        access=access,
         strict=False,
         as_of=as_of,
         seed=0,

@@ -173,9 +173,9 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
     ours = [bundled.folder("evals") / "ask" / name for name in ("held-out.jsonl", "conflicts.jsonl")]
     questions = [it for file in ([data] if data else ours) for it in read_questions(file)]
     resolved = settings.resolve(home=ctx.obj["home"])
-    corpus = wiring.corpus(resolved)
-    index = bar(wiring.searching(resolved, corpus, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
-    return run_answers(questions, corpus, index, wiring.judge(), date.today())
+    whole = wiring.whole_corpus(resolved)
+    index = bar(wiring.searching(resolved, whole, wiring.encoder(resolved)), quiet=ctx.obj["quiet"])
+    return run_answers(questions, wiring.readable(resolved, whole), index, wiring.judge(), date.today())
 
 
 def _as_of(data: Path | None) -> Scorecard:

@@ -106,10 +106,10 @@ class Run:
         return self._added(outcome, path, source)
 
     def _held(self, it: Sought) -> list[Text]:
-        """The texts of an instrument that are in the corpus."""
+        """The texts of an instrument that are in the corpus and that the user may see."""
         home, id = self._resolved.home, it.instrument.id
         texts = (store.read_text(home, id, store.day_of(name)) for name in store.first_days(home, id))
-        return [text for text in texts if text]
+        return [text for text in texts if text and text.instrument.access in ("", *self._resolved.access)]
 
     def _added(self, outcome: Outcome, path: Path, source: Source) -> Outcome:
         it = outcome.sought
@@ -127,9 +127,10 @@ class Run:
     @cached_property
     def _known(self) -> Known:
         registered = {entry.instrument.id: entry.instrument for entry in self._register.entries}
-        corpus = wiring.corpus(self._resolved)
-        others = [it for it in corpus.instruments if it.id not in registered]
-        return Known([*registered.values(), *others], registered, corpus.editions)
+        whole = wiring.whole_corpus(self._resolved)
+        others = [it for it in whole.instruments if it.id not in registered]
+        closed = whole.closed_to(self._resolved.access)
+        return Known([*registered.values(), *others], registered, whole.editions, closed)
 
 
 def _format_of(page: Path) -> str:

@@ -39,10 +39,10 @@ def build(ctx: click.Context, engine: str | None) -> None:
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
-    resolved, corpus, encoder = _parts(ctx, engine)
-    built = bar(wiring.indexing(resolved, corpus, encoder, anew=True), quiet=ctx.obj["quiet"])
-    bar(wiring.reading_ahead(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
-    click.echo(f"{built.name}\n    in {wiring.index_state(resolved, corpus, encoder).where}")
+    resolved, whole, encoder = _parts(ctx, engine)
+    built = bar(wiring.indexing(resolved, whole, encoder, anew=True), quiet=ctx.obj["quiet"])
+    bar(wiring.reading_ahead(resolved, whole, encoder), quiet=ctx.obj["quiet"])
+    click.echo(f"{built.name}\n    in {wiring.index_state(resolved, whole, encoder).where}")
 
 
 @index.command()
@@ -53,11 +53,11 @@ def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
     """Say whether there is an index for the corpus as it stands, and by what it was built."""
     from compliance_llm import wiring
 
-    resolved, corpus, encoder = _parts(ctx, engine)
-    state = wiring.index_state(resolved, corpus, encoder)
+    resolved, whole, encoder = _parts(ctx, engine)
+    state = wiring.index_state(resolved, whole, encoder)
     made_by = encoder.name if encoder else None
     if as_json:
-        row = {"where": state.where, "built": state.evidence is not None, "corpus_digest": corpus.digest}
+        row = {"where": state.where, "built": state.evidence is not None, "corpus_digest": whole.digest}
         made = {"encoder": made_by, "evidence": state.evidence, "bytes": state.size}
         print_json(row | (made if state.evidence is not None else {}))
     elif state.evidence is None:
@@ -97,11 +97,11 @@ def search(
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
-    resolved, corpus, encoder = _parts(ctx, engine, access)
-    view = corpus.within(access=resolved.access, instruments=instruments or None, topics=topics or None)
+    resolved, whole, encoder = _parts(ctx, engine, access)
+    view = wiring.readable(resolved, whole).within(instruments=instruments or None, topics=topics or None)
     rules = view.applicable(as_of, [name.lower() for name in jurisdictions] or None)
     among = frozenset(it.id for it in rules.told)
-    index = bar(wiring.searching(resolved, corpus, encoder), quiet=ctx.obj["quiet"])
+    index = bar(wiring.searching(resolved, whole, encoder), quiet=ctx.obj["quiet"])
     found = index.search(words, k=count, among=among)
     if as_json:
         print_json([ranked._asdict() | _shown(rules.evidence(ranked.id)) for ranked in found])
@@ -129,4 +129,4 @@ def _parts(
     from compliance_llm import settings, wiring
 
     resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
-    return resolved, wiring.corpus(resolved), wiring.encoder(resolved)
+    return resolved, wiring.whole_corpus(resolved), wiring.encoder(resolved)

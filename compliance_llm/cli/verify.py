@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.options import json_option, print_json
+from compliance_llm.cli.options import access_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.records import Bundle
@@ -20,16 +20,21 @@ if TYPE_CHECKING:
 @click.option(
     "--subject", type=click.Path(path_type=Path), help="Compute the facts anew from this subject and compare."
 )
+@access_option
 @json_option
-def verify(file: Path, subject: Path | None, as_json: bool) -> None:
+@click.pass_context
+def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[str, ...], as_json: bool) -> None:
     """Check FILE (document.json, or a document.md that may have been edited) against the evidence.json beside it.
 
-    Exits with 1 if a sentence is not supported, if the document contradicts itself, or if a fact has changed.
+    Exits with 1 if a sentence is not supported or rests on a rule that cannot be read here, if the document contradicts
+    itself, or if a fact has changed.
     """
+    from compliance_llm import settings, wiring
     from compliance_llm.verify.recheck import changed_facts, recheck
 
     bundle, was_edited = _read(file)
-    result = recheck(bundle, edited=was_edited)
+    rules = wiring.corpus(settings.resolve(home=ctx.obj["home"], access=access))
+    result = recheck(bundle, edited=was_edited, readable={it.id for it in rules.instruments})
     if subject is not None:
         from compliance_llm import workflow
         from compliance_llm.subject import read_subject
@@ -78,8 +83,12 @@ def _print(result: Recheck) -> None:
             known = " (flagged in the document)" if checked.flagged else ""
             click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
             click.echo(f"{'':<14}{checked.reason}")
+        elif not checked.text:
+            click.echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
     for line in (*result.inconsistencies, *result.changed_facts):
         click.echo(f"{'does not agree':<14} {line}")
+    if result.unread:
+        click.echo(f"{len(result.unread)} rules it rests on cannot be read here: {', '.join(result.unread)}")
     counts = Counter(checked.verdict for checked in result.verdicts)
     told = ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in sorted(counts.items()))
     click.echo(f"{len(result.verdicts)} sentences: {told}.")

@@ -55,6 +55,7 @@ class Known(NamedTuple):
     instruments: Sequence[Instrument]
     registered: Collection[str]
     editions: Sequence[Edition] = ()
+    closed: Collection[str] = ()  # ids of Instruments that the user may not see, and so may not add to
 
 
 class Origin(NamedTuple):
@@ -93,7 +94,11 @@ def check(wanted: Wanted) -> None:
 
 
 def make(source: SourceText, wanted: Wanted, origin: Origin, known: Known) -> Made:
-    """The text of the known Instrument with the id that was asked for, or of a new one, which the file describes."""
+    """The text of the known Instrument with the id that was asked for, or of a new one, which the file describes.
+
+    Raises:
+        CdraftError: if the Instrument is one that the user may not see.
+    """
     instrument, notes = _instrument(source, wanted, known)
     edition = Edition.model_validate(
         {
@@ -117,6 +122,10 @@ def make(source: SourceText, wanted: Wanted, origin: Origin, known: Known) -> Ma
 
 def _instrument(source: SourceText, wanted: Wanted, known: Known) -> tuple[Instrument, tuple[str, ...]]:
     """The Instrument as this text describes it, and what the user should know of that."""
+    if wanted.instrument in known.closed:
+        raise CdraftError(
+            f"The id {wanted.instrument} is taken.", "Choose another, or name the label you hold:  --access LABEL"
+        )
     found = next((it for it in known.instruments if it.id == wanted.instrument), None)
     said = {key: value for key in DESCRIBING if (value := getattr(wanted, key))}
     if found is None:

@@ -107,6 +107,10 @@ class Corpus:
             view = of_instruments(view, {it.id for it in view.instruments if not it.kinds or kind in it.kinds})
         return view if instruments is None else of_instruments(view, {view.instrument(id).id for id in instruments})
 
+    def closed_to(self, access: Collection[str]) -> frozenset[str]:
+        """The ids of the Instruments that need a label which is not among those a reader holds."""
+        return frozenset(it.id for it in self.instruments if it.access and it.access not in access)
+
     @cached_property
     def told(self) -> tuple[Passage | Obligation, ...]:
         """What a reader is told of the rules: every Passage, and each Obligation that no Passage can be quoted for.

@@ -35,12 +35,17 @@ def in_turn(texts: Iterable[Text]) -> tuple[Text, ...]:
 
 
 def spanned(texts: Iterable[Text]) -> dict[str, Instrument]:
-    """The Instruments of the texts by id, as the latest text describes each, over the days of all its texts."""
+    """The Instruments of the texts by id, as the latest text describes each, over the days of all its texts.
+
+    A label that readers of one text must hold is needed for all: no version is shown because another is open.
+    """
     found: dict[str, Instrument] = {}
     for text in sorted(texts, key=_begins):
         id = text.instrument.id
-        since = found[id].since if id in found else text.edition.since
-        found[id] = text.instrument.model_copy(update={"since": since, "until": text.edition.until})
+        before = found.get(id)
+        since = before.since if before else text.edition.since
+        access = text.instrument.access or (before.access if before else "")
+        found[id] = text.instrument.model_copy(update={"since": since, "until": text.edition.until, "access": access})
     return found
 
 

@@ -12,10 +12,10 @@ from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.corpus.dates import applies
 from compliance_llm.corpus.redline import Words, even, redline
 from compliance_llm.corpus.register import REGISTER
+from compliance_llm.corpus.views import DOCUMENTS, is_of, told_of
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Bundle, Evidence, Fact, Obligation, Passage, Record
 
-DOCUMENTS = "document."  # how the ids of sentences of the developers' documents begin
 MOST = 3  # duties named of what came in place of one that ended
 Change = Literal["ended", "replaced", "changed", "moved"]
 
@@ -40,7 +40,7 @@ class Affected(Record):
     kind: Literal["claim", "assessment", "finding"]
     section: str
     id: str
-    text: str
+    text: str  # empty where it rests also on a rule that cannot be read here
     became: tuple[Became, ...]
 
 
@@ -108,9 +108,9 @@ def _affected(bundle: Bundle, evidence: Mapping[str, Evidence], changes: _Change
     for cited in _cited(bundle):
         found = [became for id in cited.evidence if id in evidence for became in changes.of(evidence[id])]
         if found:
-            yield Affected(
-                kind=cited.kind, section=cited.section, id=cited.id, text=cited.text, became=tuple(dict.fromkeys(found))
-            )
+            text = cited.text if all(changes.knows(evidence[id]) for id in cited.evidence if id in evidence) else ""
+            became = tuple(dict.fromkeys(found))
+            yield Affected(kind=cited.kind, section=cited.section, id=cited.id, text=text, became=became)
 
 
 def _cited(bundle: Bundle) -> Iterator[Cited]:
@@ -144,8 +144,8 @@ class _Changes:
         return self._known[item.id]
 
     def knows(self, item: Evidence) -> bool:
-        """Whether the Instrument of a rule is in this corpus; sentences of developers' documents are no rules."""
-        return isinstance(item, Fact) or item.instrument in self._instruments or item.id.startswith(DOCUMENTS)
+        """Whether the Instrument of a rule is in this corpus, as far as it can be read."""
+        return is_of(item, self._instruments)
 
     def _of(self, item: Evidence) -> Iterator[Became]:
         if isinstance(item, Fact):  # its limit is set by a clause
@@ -159,7 +159,7 @@ class _Changes:
 
     def _told(self, item: Passage) -> Iterator[Became]:
         """What the register tells of an Instrument is out of date where that began before and ended since."""
-        told = self._instruments.get(item.pointer.partition(",")[0])
+        told = self._instruments.get(told_of(item))
         if told and applies(told, self.old) and not applies(told, self.new):
             yield self._ended(item, told.id)
 

@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -117,6 +117,16 @@ def first_days(home: Path, instrument: str) -> list[str]:
     ]
 
 
+def labels_of(home: Path, instrument: str) -> set[str]:
+    """The labels that readers of the texts of an Instrument must hold. What is damaged says none, and shows nothing."""
+    labels: set[str] = set()
+    for folder in _folders(home):
+        if folder.parent.name == instrument:
+            with suppress(CdraftError):
+                labels.add(_read(folder).instrument.access)
+    return labels - {""}
+
+
 def day_of(name: str) -> date | None:
     """The first day that the name of a folder says."""
     return None if name == ALWAYS else date.fromisoformat(name)
@@ -132,6 +142,11 @@ def nothing_of(home: Path, instrument: str) -> CdraftError:
     kept = first_days(home, instrument)
     if kept:
         return CdraftError(f"No text of {instrument} begins on that day.", f"Kept are: {', '.join(kept)}.")
+    return nothing_added(instrument)
+
+
+def nothing_added(instrument: str) -> CdraftError:
+    """The error for an Instrument of which nothing is kept that the user may see."""
     return CdraftError(f"No text of {instrument} was added.", "See what is here:  cdraft corpus list")
 
 

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.corpus.register import REGISTER
 from compliance_llm.errors import CdraftError
-from compliance_llm.records import Instrument, Obligation, Passage
+from compliance_llm.records import Evidence, Fact, Instrument, Obligation, Passage
 
 if TYPE_CHECKING:
     from compliance_llm.corpus.corpus import Corpus
 
+DOCUMENTS = "document."  # how the ids of sentences of the developers' documents begin
+
 
 def readable(corpus: Corpus, labels: Collection[str]) -> Corpus:
     """What a reader who holds ``labels`` may see; of the rest no word, title, link or line of the register."""
-    hidden = {it.id: it for it in corpus.instruments if it.access and it.access not in labels}
+    hidden = corpus.closed_to(labels)
     if not hidden:
         return corpus
-    names = {name for it in hidden.values() for name in (it.id, it.citation, it.title)}
+    names = {name for it in corpus.instruments if it.id in hidden for name in (it.id, it.citation, it.title)}
     seen = of_instruments(corpus, {it.id for it in corpus.instruments if it.id not in hidden})
     passages = [it for it in seen.passages if it.instrument != REGISTER or not any(name in it.text for name in names)]
     ids = {it.id for it in passages}
@@ -61,6 +63,14 @@ def on_topics(corpus: Corpus, topics: Collection[str]) -> Corpus:
     obligations = tuple(it for it in corpus.obligations if it.topic in topics)
     words = {passage.id for it in obligations for passage in corpus.words_of(it)}
     return replace(corpus, obligations=obligations, passages=tuple(it for it in corpus.passages if it.id in words))
+
+
+def is_of(item: Evidence, instruments: Collection[str]) -> bool:
+    """Whether a piece of Evidence is told of one of those Instruments; what is no rule is told of none that is missing.
+
+    Facts and the sentences of developers' documents are no rules.
+    """
+    return isinstance(item, Fact) or item.id.startswith(DOCUMENTS) or told_of(item) in instruments
 
 
 def told_of(piece: Passage | Obligation) -> str:

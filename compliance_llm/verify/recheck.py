@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from compliance_llm import wording
+from compliance_llm.corpus.views import is_of
 from compliance_llm.ports import Judge
-from compliance_llm.records import Bundle, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
+from compliance_llm.records import Bundle, Citation, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
 from compliance_llm.verify.consistency import inconsistencies
 from compliance_llm.verify.coverage import coverage
 from compliance_llm.verify.ladder import problems_of, verify
@@ -20,7 +21,7 @@ class Checked(Record):
     """One sentence, and what verification says of it now."""
 
     claim: str
-    text: str
+    text: str  # empty where it rests on a rule that cannot be read
     verdict: Verdict
     reason: str = ""
     flagged: bool = False  # the document itself shows its readers that this does not hold
@@ -32,27 +33,40 @@ class Recheck(Record):
     verdicts: tuple[Checked, ...]
     inconsistencies: tuple[str, ...] = ()
     changed_facts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Ids of the rules that something in the document rests on and that cannot be read."""
 
     @property
     def holds(self) -> bool:
-        """Whether nothing unsupported was found beyond what the document itself flags."""
+        """Whether all could be read, and nothing unsupported was found beyond what the document itself flags."""
         wrong = any(checked.verdict in UNSUPPORTED and not checked.flagged for checked in self.verdicts)
-        return not (wrong or self.inconsistencies or self.changed_facts)
+        return not (wrong or self.inconsistencies or self.changed_facts or self.unread)
 
 
-def recheck(bundle: Bundle, judge: Judge | None = None, *, edited: bool = False) -> Recheck:
+def recheck(
+    bundle: Bundle, judge: Judge | None = None, *, edited: bool = False, readable: Collection[str] | None = None
+) -> Recheck:
     """Every claim and every Finding of a Bundle, judged from its Evidence alone.
 
     ``edited`` says that a person may have rewritten sentences: what can then not be judged is only counted. Otherwise a
     sentence that the Document calls supported must come out supported.
+
+    ``readable`` are the ids of the Instruments whose rules can be read; None is all. What rests on another is not
+    judged, and nothing of its words is told.
     """
-    document, evidence = bundle.document, {item.id: item for item in bundle.evidence}
-    checked = [c for section in document.sections for c in _section(section, document, evidence, judge, edited=edited)]
-    checked += _findings(document, evidence)
-    found = [f"{i.claim}: {i.reason}" if i.claim else i.reason for i in inconsistencies(document, evidence)]
+    document = bundle.document
+    read = {item.id: item for item in bundle.evidence if readable is None or is_of(item, readable)}
+    unread = {item.id for item in bundle.evidence if item.id not in read}
+    checked = [
+        c for section in document.sections for c in _section(section, document, read, unread, judge, edited=edited)
+    ]
+    checked += _findings(document, read, unread)
+    closed = {it.claim for it in checked if not it.text}
+    told = (it for it in inconsistencies(document, read) if it.claim not in closed)
+    found = [f"{it.claim}: {it.reason}" if it.claim else it.reason for it in told]
     if not edited:
         found += _own_counts(document)
-    return Recheck(verdicts=tuple(checked), inconsistencies=tuple(dict.fromkeys(found)))
+    return Recheck(verdicts=tuple(checked), inconsistencies=tuple(dict.fromkeys(found)), unread=tuple(sorted(unread)))
 
 
 def changed_facts(evidence: Sequence[Evidence], recomputed: Sequence[Fact]) -> tuple[str, ...]:
@@ -67,11 +81,30 @@ def changed_facts(evidence: Sequence[Evidence], recomputed: Sequence[Fact]) -> t
     return tuple(lines)
 
 
+def _resting(citations: Sequence[Citation], unread: Collection[str]) -> tuple[str, ...]:
+    """What of the citations cannot be read."""
+    return tuple(dict.fromkeys(it.evidence for it in citations if it.evidence in unread))
+
+
+def _closed(id: str, resting: Sequence[str]) -> Checked:
+    reason = f"It rests on {', '.join(resting)}, not among the rules that can be read here."
+    return Checked(claim=id, text="", verdict="not_judged", reason=reason)
+
+
 def _section(
-    section: Section, document: Document, evidence: Mapping[str, Evidence], judge: Judge | None, *, edited: bool
+    section: Section,
+    document: Document,
+    evidence: Mapping[str, Evidence],
+    unread: Collection[str],
+    judge: Judge | None,
+    *,
+    edited: bool,
 ) -> Iterator[Checked]:
     now = verify(section.claims, evidence, document.subject, document.as_of, judge)
     for stored, claim in zip(section.claims, now, strict=True):
+        if resting := _resting(claim.citations, unread):
+            yield _closed(claim.id, resting)
+            continue
         fresh = _statement(claim, document, evidence) if section.id.endswith("/statements") else claim
         verdict, reason = fresh.verdict, fresh.reason
         if not edited and stored.verdict == "supported" and verdict == "not_judged":
@@ -94,9 +127,12 @@ def _statement(claim: Claim, document: Document, evidence: Mapping[str, Evidence
     return claim.model_copy(update={"verdict": "contradicted", "reason": reason, "flagged": True})
 
 
-def _findings(document: Document, evidence: Mapping[str, Evidence]) -> Iterator[Checked]:
+def _findings(document: Document, evidence: Mapping[str, Evidence], unread: Collection[str]) -> Iterator[Checked]:
     """The elements of each Finding that state something; checked by the rules alone, since part of it is advice."""
     for finding in document.findings:
+        if resting := _resting(finding.citations, unread):
+            yield _closed(finding.id, resting)
+            continue
         for element in ("title", "condition", "criteria", "effect", "recommendation", "severity_basis"):
             claim = Claim(id=f"{finding.id}.{element}", text=getattr(finding, element), citations=finding.citations)
             if problems := problems_of(claim, evidence, document.subject, document.as_of):

@@ -27,7 +27,7 @@ FOLDS, SEED = 6, 0
 def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]]]:
     """Rows of signs and the ids found, best first, for every question."""
     chosen = settings.resolve(engine=engine)
-    corpus = wiring.corpus(chosen)
+    corpus = wiring.whole_corpus(chosen)
     index = bar(wiring.searching(chosen, corpus, wiring.encoder(chosen)), quiet=True)
     rows, found = [], []
     for case in cases:

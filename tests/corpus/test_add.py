@@ -118,7 +118,7 @@ def test_it_says_what_was_added(run, policy):
 
 def test_a_new_instrument_is_described_by_the_flags(home, run, policy):
     flags = ["--title", "Acme Act 2026", "--citation", "AA", "--jurisdiction", "UK", "--binding", "law"]
-    flags += ["--access", "legal", "--version", "2.0", "--licence", "OGL", "--until", "2027-01-01"]
+    flags += ["--label", "legal", "--version", "2.0", "--licence", "OGL", "--until", "2027-01-01"]
     run("add", policy(), "--instrument", "acme", "--from", "2026-01-01", *flags)
     (text,) = read_added(home)
     it = text.instrument
