@@ -13,8 +13,8 @@ import json
 import math
 import re
 import time
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -26,6 +26,7 @@ from compliance_llm.corpus.dates import NEVER
 from compliance_llm.corpus.register import begin_of, stage_pointer
 from compliance_llm.corpus.stages import stages_of
 from compliance_llm.draft import PlainDrafter, bind
+from compliance_llm.index import text_of
 from compliance_llm.index.bm25 import words as stems
 from compliance_llm.ports import Index, Judge, Ranked
 from compliance_llm.records import (
@@ -42,6 +43,7 @@ from compliance_llm.records import (
 )
 from compliance_llm.verify import verify
 
+Rule = Passage | Obligation
 QUOTED = 3  # clauses an answer quotes at most
 READ = 5  # clauses whose words count towards covering the question
 NEAR = 0.7  # a further clause is quoted only if its score is at least this share of the best one's
@@ -76,7 +78,7 @@ def answer(
     confidence = confident(signs(scope, ranked))
     doubt = _why_not(question, ranked, confidence)
     later = _begins_later(scope, index, corpus, as_of, beyond=0.0 if doubt else confidence)
-    near = [] if doubt or later else [scope.rules[r.id] for r in _near(ranked)]
+    near = [] if doubt or later else _with_lists([scope.rules[r.id] for r in _near(ranked)], scope.rules)
     found = list(dict.fromkeys([*scope.ended, *later, *scope.coming, *near]))
     reason = "" if scope.ended or later else doubt  # that a rule has ended, or begins later, is an answer in itself
     claims = _claims(found, judge, as_of) if found else ()
@@ -99,11 +101,11 @@ class Scope:
     """Where a question is looked up: in the rules it names, else in all that apply."""
 
     words: str  # the question without the names of rules
-    rules: dict[str, Passage | Obligation]
+    rules: dict[str, Rule]
     named: bool = False
     ended: tuple[Passage, ...] = ()  # what a reader must know of a rule that was named and has ended
     coming: tuple[Passage, ...] = ()  # and of one that was named and has not begun
-    later: dict[str, Passage | Obligation] = field(default_factory=dict[str, Passage | Obligation])  # yet to apply
+    later: dict[str, Rule] = field(default_factory=dict[str, Rule])  # yet to apply
 
 
 def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None = None) -> Scope:
@@ -136,9 +138,7 @@ def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collec
     )
 
 
-def _yet_to_begin(
-    corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None
-) -> dict[str, Passage | Obligation]:
+def _yet_to_begin(corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None) -> dict[str, Rule]:
     """Duties that begin after ``as_of``, of Instruments whose beginning the register tells on that day."""
     known = {p.pointer.split(",")[0] for p in _beginnings(corpus, as_of)}
     places = None if jurisdictions is None else {name.lower() for name in jurisdictions}
@@ -194,7 +194,7 @@ def signs(scope: Scope, ranked: Sequence[Ranked]) -> Signs:
     if not words or not ranked:
         return Signs(0.0, 0.0, float(scope.named), cosine)
     total = sum(rarity.get(word, unseen) for word in words)
-    held = [words.intersection(stems(_text(scope.rules[r.id]))) for r in ranked]
+    held = [words.intersection(stems(text_of(scope.rules[r.id]))) for r in ranked]
     coverage = max(sum(rarity[word] for word in found) for found in held) / total
     return Signs(coverage, math.log1p(max(map(len, held))), float(scope.named), cosine)
 
@@ -220,7 +220,17 @@ def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
     return [r for r in ranked if r is ranked[0] or r.bm25 >= NEAR * best][:QUOTED]
 
 
-def _claims(found: Sequence[Passage | Obligation], judge: Judge, as_of: date) -> tuple[Claim, ...]:
+def _with_lists(found: Sequence[Rule], rules: Mapping[str, Rule]) -> list[Rule]:
+    """What was found, each followed by the list or table that it leads into within its own clause."""
+    led: defaultdict[tuple[str, str, str], list[Rule]] = defaultdict(list)
+    for rule in rules.values():
+        if isinstance(rule, Passage) and rule.stem:
+            led[rule.instrument, rule.pointer, rule.stem].append(rule)
+    whole = [(it, *(led[it.instrument, it.pointer, it.text] if isinstance(it, Passage) else ())) for it in found]
+    return list(dict.fromkeys(part for parts in whole for part in parts))
+
+
+def _claims(found: Sequence[Rule], judge: Judge, as_of: date) -> tuple[Claim, ...]:
     """Verified sentences only: an answer has no room for a doubtful one."""
     brief = Brief(outline=OUTLINE, subject_name="", subject_version="", rules=tuple(found))
     (draft,) = PlainDrafter().write([brief], check=lambda line, brief: "")
@@ -240,14 +250,10 @@ def _answered(claim: Claim, corpus: Corpus) -> Answered:
 
 
 @lru_cache(maxsize=4)
-def _rarities(rules: tuple[Passage | Obligation, ...]) -> tuple[dict[str, float], float]:
+def _rarities(rules: tuple[Rule, ...]) -> tuple[dict[str, float], float]:
     """Inverse document frequency of every stem in the rules, and of a stem they do not hold."""
-    seen = Counter(word for rule in rules for word in set(stems(_text(rule))))
+    seen = Counter(word for rule in rules for word in set(stems(text_of(rule))))
     return {word: math.log(1 + len(rules) / count) for word, count in seen.items()}, math.log(1 + len(rules))
-
-
-def _text(rule: Passage | Obligation) -> str:
-    return f"{rule.heading} {rule.text}" if isinstance(rule, Passage) else rule.statement
 
 
 @cache

@@ -148,14 +148,14 @@ def pinned_base() -> Path:
     return path
 
 
-def load(base: Path) -> tuple[Any, Any]:
+def load(base: Path, rank: int = RANK, alpha: int = ALPHA) -> tuple[Any, Any]:
     """The tokenizer, and the base in bfloat16 under a fresh adapter on all its linear layers."""
     from peft import LoraConfig, get_peft_model
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     tokenizer = AutoTokenizer.from_pretrained(base, local_files_only=True)
     network = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, local_files_only=True)
-    lora = LoraConfig(r=RANK, lora_alpha=ALPHA, target_modules=LINEAR, task_type="CAUSAL_LM")
+    lora = LoraConfig(r=rank, lora_alpha=alpha, target_modules=LINEAR, task_type="CAUSAL_LM")
     return tokenizer, get_peft_model(network, lora, autocast_adapter_dtype=False)
 
 

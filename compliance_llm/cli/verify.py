@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[str, ...], as_json: bool) -> None:
     """Check FILE (document.json, or a document.md that may have been edited) against the evidence.json beside it.
 
-    Exits with 1 if a sentence is not supported or rests on a rule that cannot be read here, if the document contradicts
+    Exits with 1 if a sentence is not supported or rests on a rule this reader may not see, if the document contradicts
     itself, or if a fact has changed.
     """
     from compliance_llm import settings, wiring
     from compliance_llm.verify.recheck import changed_facts, recheck
 
     bundle, was_edited = _read(file)
-    rules = wiring.corpus(settings.resolve(home=ctx.obj["home"], access=access))
-    result = recheck(bundle, edited=was_edited, readable={it.id for it in rules.instruments})
+    chosen = settings.resolve(home=ctx.obj["home"], access=access)
+    result = recheck(bundle, edited=was_edited, closed=wiring.whole_corpus(chosen).closed_to(chosen.access))
     if subject is not None:
         from compliance_llm import workflow
         from compliance_llm.subject import read_subject

@@ -12,7 +12,7 @@ from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.corpus.dates import applies
 from compliance_llm.corpus.redline import Words, even, redline
 from compliance_llm.corpus.register import REGISTER
-from compliance_llm.corpus.views import DOCUMENTS, is_of, told_of
+from compliance_llm.corpus.views import DOCUMENTS, told_of
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Bundle, Evidence, Fact, Obligation, Passage, Record
 
@@ -145,7 +145,7 @@ class _Changes:
 
     def knows(self, item: Evidence) -> bool:
         """Whether the Instrument of a rule is in this corpus, as far as it can be read."""
-        return is_of(item, self._instruments)
+        return isinstance(item, Fact) or item.id.startswith(DOCUMENTS) or told_of(item) in self._instruments
 
     def _of(self, item: Evidence) -> Iterator[Became]:
         if isinstance(item, Fact):  # its limit is set by a clause

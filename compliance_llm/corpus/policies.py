@@ -33,6 +33,7 @@ FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
 CLAUSE = re.compile(r"[ \t]*(?:\*\*|__)?(\d+(?:\.\d+)+)\.?(?:\*\*|__)?[ \t]+(?=\S)")
 BOLD_CLAUSE = re.compile(r"[ \t]*(?:\*\*|__)\d+(?:\.\d+)+\.?(?:\*\*|__)[ \t]+\S")
+LISTED = re.compile(r"[-*+|]|\d+[.)] ")  # begins a list or a table, which the paragraph before it leads into
 FORCES: tuple[tuple[Force, re.Pattern[str]], ...] = (
     ("must", re.compile(r"\b(must|shall)\b")),
     ("should", re.compile(r"\bshould\b")),
@@ -136,7 +137,7 @@ def _day(value: object) -> str | None:
 
 def _passages(text: str, body: int, instrument: Instrument, edition: Edition, path: Path) -> Iterator[Passage]:
     place, pointer = "preamble", "preamble"
-    heading = ""
+    heading = lead = ""
     seen: Counter[str] = Counter()
     opened: set[str] = set()
     for block in _blocks(text, body):
@@ -144,13 +145,15 @@ def _passages(text: str, body: int, instrument: Instrument, edition: Edition, pa
             if block.opens in opened:
                 raise CdraftError(f"{path} has two clauses {block.opens}.", "Number each clause once.")
             opened.add(block.opens)
-            place, pointer = block.opens, f"clause {block.opens}"
+            place, pointer, lead = block.opens, f"clause {block.opens}", ""
         elif block.heading != heading:
-            pointer = block.heading or "preamble"
+            pointer, lead = block.heading or "preamble", ""
             place = re.sub(r"\W+", "_", pointer.lower()).strip("_") or "preamble"
         heading = block.heading
         seen[place] += 1
         words = text[block.start : block.end]
+        stem = lead if LISTED.match(words) else ""
+        lead = stem or words
         yield Passage.model_validate(
             {
                 "id": f"{edition.id}:{place}:p{seen[place]}",
@@ -158,6 +161,7 @@ def _passages(text: str, body: int, instrument: Instrument, edition: Edition, pa
                 "citation": f"{instrument.citation}, {pointer}",
                 "pointer": pointer,
                 "heading": heading,
+                "stem": stem,
                 "text": words,
                 "start": block.start,
                 "end": block.end,

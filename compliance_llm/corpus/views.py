@@ -65,12 +65,9 @@ def on_topics(corpus: Corpus, topics: Collection[str]) -> Corpus:
     return replace(corpus, obligations=obligations, passages=tuple(it for it in corpus.passages if it.id in words))
 
 
-def is_of(item: Evidence, instruments: Collection[str]) -> bool:
-    """Whether a piece of Evidence is told of one of those Instruments; what is no rule is told of none that is missing.
-
-    Facts and the sentences of developers' documents are no rules.
-    """
-    return isinstance(item, Fact) or item.id.startswith(DOCUMENTS) or told_of(item) in instruments
+def is_rule_of(item: Evidence, instruments: Collection[str]) -> bool:
+    """Whether a piece of Evidence is told of one of those Instruments; Facts and developers' sentences are no rules."""
+    return not isinstance(item, Fact) and not item.id.startswith(DOCUMENTS) and told_of(item) in instruments
 
 
 def told_of(piece: Passage | Obligation) -> str:

@@ -8,14 +8,14 @@ from compliance_llm.index.fuse import standardised
 from compliance_llm.ports import Index, Ranked, Reranker
 
 DEPTH = 100  # how many of the best are read again
-AGAIN = 0.5  # the Reranker's part of the score: see evals/retrieval/README.md
+AGAIN = 0.75  # the Reranker's part of the score: see evals/retrieval/README.md
 
 
 class Reranking:
     """An Index over another one whose ``DEPTH`` best are put in a new order.
 
-    The new score is the mean of both opinions, each standardised over the candidates. What was filtered out before the
-    search is never read.
+    The new score is a weighted mean of both opinions, each standardised over the candidates. What was filtered out
+    before the search is never read.
     """
 
     def __init__(self, index: Index, reranker: Reranker, text_of: Callable[[str], str], *, depth: int = DEPTH) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from compliance_llm import wording
-from compliance_llm.corpus.views import is_of
+from compliance_llm.corpus.views import is_rule_of
 from compliance_llm.ports import Judge
 from compliance_llm.records import Bundle, Citation, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
 from compliance_llm.verify.consistency import inconsistencies
@@ -44,25 +44,25 @@ class Recheck(Record):
 
 
 def recheck(
-    bundle: Bundle, judge: Judge | None = None, *, edited: bool = False, readable: Collection[str] | None = None
+    bundle: Bundle, judge: Judge | None = None, *, edited: bool = False, closed: Collection[str] = ()
 ) -> Recheck:
     """Every claim and every Finding of a Bundle, judged from its Evidence alone.
 
     ``edited`` says that a person may have rewritten sentences: what can then not be judged is only counted. Otherwise a
     sentence that the Document calls supported must come out supported.
 
-    ``readable`` are the ids of the Instruments whose rules can be read; None is all. What rests on another is not
-    judged, and nothing of its words is told.
+    ``closed`` are the ids of the Instruments whose rules this reader may not see. What rests on one is not judged, and
+    nothing of its words is told.
     """
     document = bundle.document
-    read = {item.id: item for item in bundle.evidence if readable is None or is_of(item, readable)}
+    read = {item.id: item for item in bundle.evidence if not is_rule_of(item, closed)}
     unread = {item.id for item in bundle.evidence if item.id not in read}
     checked = [
         c for section in document.sections for c in _section(section, document, read, unread, judge, edited=edited)
     ]
     checked += _findings(document, read, unread)
-    closed = {it.claim for it in checked if not it.text}
-    told = (it for it in inconsistencies(document, read) if it.claim not in closed)
+    withheld = {it.claim for it in checked if not it.text}
+    told = (it for it in inconsistencies(document, read) if it.claim not in withheld)
     found = [f"{it.claim}: {it.reason}" if it.claim else it.reason for it in told]
     if not edited:
         found += _own_counts(document)
@@ -86,7 +86,7 @@ def _resting(citations: Sequence[Citation], unread: Collection[str]) -> tuple[st
     return tuple(dict.fromkeys(it.evidence for it in citations if it.evidence in unread))
 
 
-def _closed(id: str, resting: Sequence[str]) -> Checked:
+def _withheld(id: str, resting: Sequence[str]) -> Checked:
     reason = f"It rests on {', '.join(resting)}, not among the rules that can be read here."
     return Checked(claim=id, text="", verdict="not_judged", reason=reason)
 
@@ -103,7 +103,7 @@ def _section(
     now = verify(section.claims, evidence, document.subject, document.as_of, judge)
     for stored, claim in zip(section.claims, now, strict=True):
         if resting := _resting(claim.citations, unread):
-            yield _closed(claim.id, resting)
+            yield _withheld(claim.id, resting)
             continue
         fresh = _statement(claim, document, evidence) if section.id.endswith("/statements") else claim
         verdict, reason = fresh.verdict, fresh.reason
@@ -131,7 +131,7 @@ def _findings(document: Document, evidence: Mapping[str, Evidence], unread: Coll
     """The elements of each Finding that state something; checked by the rules alone, since part of it is advice."""
     for finding in document.findings:
         if resting := _resting(finding.citations, unread):
-            yield _closed(finding.id, resting)
+            yield _withheld(finding.id, resting)
             continue
         for element in ("title", "condition", "criteria", "effect", "recommendation", "severity_basis"):
             claim = Claim(id=f"{finding.id}.{element}", text=getattr(finding, element), citations=finding.citations)

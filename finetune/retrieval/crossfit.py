@@ -61,9 +61,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=90)
-    parser.add_argument("--ready", action="store_true", help="add up the folds that are ready, and train no further")
-    parser.add_argument("--more", type=Path)
-    parser.add_argument("--warm-up", type=Path)
+    parser.add_argument("--ready", action="store_true", help="rank and add up what is trained, and train no further")
+    parser.add_argument("--more", type=Path, action="append", default=[])
     chosen = parser.parse_args(arguments)
     benchmark = read_benchmark(chosen.benchmark)
     base = tune.pinned_base()
@@ -75,12 +74,11 @@ def main(arguments: list[str] | None = None) -> None:
     by_passage: dict[bool, list[float]] = {True: [], False: []}
     for fold in range(chosen.folds):
         adapter = chosen.work / f"adapter-{fold}"
-        if chosen.ready and not (chosen.work / f"fold-{fold}" / RANKINGS).is_file():
+        if chosen.ready and not (adapter / "seen.json").is_file():
             continue
         if not (adapter / "seen.json").is_file():
             options = [f"--leave-out={fold}/{chosen.folds}", f"--steps={chosen.steps}", f"--threads={chosen.threads}"]
-            options += [f"--more={chosen.more}"] if chosen.more else []
-            options += [f"--warm-up={chosen.warm_up}"] if chosen.warm_up else []
+            options += [f"--more={file}" for file in chosen.more]
             command = [sys.executable, str(HERE / "tune.py"), str(chosen.benchmark), "--out", str(adapter), *options]
             subprocess.run([*command, "--index", str(chosen.work / "plain" / "index")], check=True)
         part = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if place[id] == fold})
@@ -118,11 +116,10 @@ def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, wor
     reranker: LateInteraction | None = None
     by_meaning: Encoder = encoder
     if adapter:
-        texts = list(benchmark.documents.values())
         reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite")
-        by_meaning = Remembered(
-            encoder.name, texts, np.concatenate(list(reranker.prepare(texts)))
-        )  # read once for both
+        if not (work / "index" / "manifest.json").is_file():  # texts are read once, for vectors and for tokens
+            texts = list(benchmark.documents.values())
+            by_meaning = Remembered(encoder.name, texts, np.concatenate(list(reranker.prepare(texts))))
     index = index_of(benchmark, by_meaning, work / "index")
     runs = run_parts(benchmark, index, encoder, reranker, DEPTH)
     found = {name: dict(zip(benchmark.queries, run.rankings, strict=True)) for name, run in runs.items()}

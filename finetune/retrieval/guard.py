@@ -2,7 +2,7 @@
 
     python finetune/retrieval/guard.py PAIRS.jsonl EVALUATION... [--corpus CORPUS.jsonl] [--drop OUT.jsonl]
 
-PAIRS.jsonl has a training question a line, ``{"question", "passage"}``, as pairs.py writes it. An EVALUATION is a
+PAIRS.jsonl has a training question a line, ``{"question", "passage"}``. An EVALUATION is a
 folder in BEIR's layout, or a JSONL file whose lines have "question" or "text". A training question offends when it
 equals an evaluation question, or shares a run of eight words with one; case, punctuation and accents do not count.
 A run is excused where both questions are about one passage and it stands in that passage: both may quote the rule.
@@ -51,7 +51,7 @@ class Offence(NamedTuple):
 def main(arguments: list[str] | None = None) -> None:
     """Check the pairs; refuse them, or write those that may stay."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", type=Path, help="training questions, as pairs.py writes them")
+    parser.add_argument("pairs", type=Path, help="training questions, a JSON object a line")
     parser.add_argument("evaluations", type=Path, nargs="+", help="folders in BEIR's layout, or JSONL files")
     parser.add_argument("--corpus", type=Path, help="corpus.jsonl that holds the passages of the pairs")
     parser.add_argument("--drop", type=Path, metavar="OUT", help="write the pairs that do not offend to this file")
@@ -147,7 +147,7 @@ def read_pairs(rows: Sequence[Mapping[str, Any]], path: Path, corpus: Path | Non
     pairs: list[Asked] = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row.get("question"), str):
-            raise CdraftError(f"{path}, row {number} has no `question`.", "Give pairs as pairs.py writes them.")
+            raise CdraftError(f"{path}, row {number} has no `question`.", "Give lines with `question` and `passage`.")
         passage: Any = row.get("passage", [])
         ids: list[str] = [passage] if isinstance(passage, str) else list(passage)
         for id in ids:

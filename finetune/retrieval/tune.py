@@ -1,6 +1,6 @@
 """Tune the encoder on questions and the passages that answer them: one adapter for search by meaning and for reranking.
 
-    python finetune/retrieval/tune.py BENCHMARK --out FOLDER [--leave-out 0/5] [--more PAIRS] [--warm-up PAIRS]
+    python finetune/retrieval/tune.py BENCHMARK --out FOLDER [--leave-out 0/5] [--more PAIRS]
 
 BENCHMARK is a folder in BEIR's layout; PAIRS are JSON lines of a question and the ids of passages. Reads top to bottom:
 losses, the loop, what is kept.
@@ -60,11 +60,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("benchmark", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--leave-out", default="", help="K/N: a fold of the questions is not learned from")
-    parser.add_argument("--more", type=Path, help="further questions to learn from (JSON lines)")
+    parser.add_argument("--leave-out", default="", help="K/N or K,K/N: folds of the questions not learned from")
+    parser.add_argument("--more", type=Path, action="append", default=[], help="further questions (JSON lines)")
     parser.add_argument("--keep-out", type=Path, action="append", default=[], help="benchmarks not to learn from")
-    parser.add_argument("--warm-up", type=Path, help="questions written by rule, learned from first (JSON lines)")
-    parser.add_argument("--warm-up-steps", type=int, default=100)
     parser.add_argument("--steps", type=int, default=90)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
@@ -77,16 +75,13 @@ def main(arguments: list[str] | None = None) -> None:
     benchmark = read_benchmark(chosen.benchmark)
     questions = learned(benchmark, chosen.leave_out)
     asked = [(benchmark.queries[id], benchmark.relevant[id]) for id in questions]
-    asked += read_pairs(chosen.more) if chosen.more else []
+    asked += [pair for file in chosen.more for pair in read_pairs(file)]
     asked = without(asked, [text for folder in chosen.keep_out for text in read_benchmark(folder).queries.values()])
     started = time.perf_counter()
     pairs = paired(benchmark, asked, MiniLmEncoder(base), chosen.index)
     tokenizer, network = load(base)
     importance = token_weights(tokenizer, list(benchmark.documents.values()))
     reader = Reader(tokenizer, network, importance)
-    if chosen.warm_up:
-        by_rule = [Pair(text, id, answers, ()) for text, answers in read_pairs(chosen.warm_up) for id in answers]
-        train(reader, by_rule, benchmark.documents, chosen.warm_up_steps, chosen.seed)
     losses = train(reader, pairs, benchmark.documents, chosen.steps, chosen.seed)
     record = {
         "size": {"steps": chosen.steps, "left out": chosen.leave_out, "seed": chosen.seed},
@@ -122,11 +117,12 @@ def folds(ids: Sequence[str], n: int) -> dict[str, int]:
 
 
 def learned(benchmark: Benchmark, leave_out: str) -> list[str]:
-    """Ids of the questions to learn from: all, or all but fold K of N."""
+    """Ids of the questions to learn from: all, or all but fold K of N ("0/5") or several of them ("0,1/5")."""
     if not leave_out:
         return list(benchmark.queries)
-    fold, n = (int(part) for part in leave_out.split("/"))
-    return [id for id, place in folds(list(benchmark.queries), n).items() if place != fold]
+    out, n = leave_out.split("/")
+    left = {int(fold) for fold in out.split(",")}
+    return [id for id, place in folds(list(benchmark.queries), int(n)).items() if place not in left]
 
 
 Asked = tuple[str, frozenset[str]]

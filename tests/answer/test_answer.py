@@ -112,6 +112,19 @@ def test_every_quote_stands_at_its_offsets_and_every_rule_was_in_force(by_words:
                     assert rule.text[quote.start : quote.end] == quote.quote
 
 
+@pytest.mark.parametrize(
+    ("question", "clause", "says"),
+    [
+        ("Which uses of AI are prohibited?", "meridel-aiu:4.1", "infer the emotions"),
+        ("Which scripts must an attack test cover?", "meridel-fms:8.1", "bursts that try card numbers"),
+    ],
+)
+def test_a_list_is_quoted_with_the_words_that_lead_into_it(question: str, clause: str, says: str, by_words: Index):
+    found = asked(question, by_words)
+    assert cited(found)[:2] == [f"{clause}:p1", f"{clause}:p2"]
+    assert says in found.answer
+
+
 def test_a_paraphrase_is_never_shown_in_quotation_marks(by_words: Index):
     (claim, *_) = asked("What does SR 26-2 say about outcomes analysis?", by_words).claims
     assert claim.citations[0].quote is None

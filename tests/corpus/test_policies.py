@@ -36,6 +36,12 @@ def test_later_paragraphs_belong_to_the_clause_before_them(policy_file):
     assert [p.id for p in passages] == ["acme:4.2:p1", "acme:4.2:p2", "acme:4.2.1:p1"]
 
 
+def test_a_list_or_a_table_has_the_paragraph_that_leads_into_it_as_its_stem(policy_file):
+    body = "4.2 Forbidden are:\n\n- dogs;\n- cats.\n\nThe fees are:\n\n| a |\n| --- |\n\n4.3 Else:\n\nNo list.\n"
+    passages = read_policy(policy_file(body)).passages
+    assert [p.stem for p in passages] == ["", "Forbidden are:", "", "The fees are:", "", ""]
+
+
 def test_bold_numbers_open_clauses_on_neighbouring_lines(policy_file):
     passages = read_policy(policy_file("**1.1** One.\n**1.2** Two.\n")).passages
     assert [(p.pointer, p.text) for p in passages] == [("clause 1.1", "One."), ("clause 1.2", "Two.")]
