@@ -61,6 +61,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=90)
+    parser.add_argument("--rate", type=float, default=tune.RATE)
     parser.add_argument("--ready", action="store_true", help="rank and add up what is trained, and train no further")
     parser.add_argument("--more", type=Path, action="append", default=[])
     chosen = parser.parse_args(arguments)
@@ -78,6 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
             continue
         if not (adapter / "seen.json").is_file():
             options = [f"--leave-out={fold}/{chosen.folds}", f"--steps={chosen.steps}", f"--threads={chosen.threads}"]
+            options += [f"--rate={chosen.rate}"]
             options += [f"--more={file}" for file in chosen.more]
             command = [sys.executable, str(HERE / "tune.py"), str(chosen.benchmark), "--out", str(adapter), *options]
             subprocess.run([*command, "--index", str(chosen.work / "plain" / "index")], check=True)

@@ -64,6 +64,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--more", type=Path, action="append", default=[], help="further questions (JSON lines)")
     parser.add_argument("--keep-out", type=Path, action="append", default=[], help="benchmarks not to learn from")
     parser.add_argument("--steps", type=int, default=90)
+    parser.add_argument("--rate", type=float, default=RATE, help=f"of learning (default: {RATE})")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--base", type=Path, help="folder of the encoder's weights (default: the pinned ones)")
@@ -82,7 +83,7 @@ def main(arguments: list[str] | None = None) -> None:
     tokenizer, network = load(base)
     importance = token_weights(tokenizer, list(benchmark.documents.values()))
     reader = Reader(tokenizer, network, importance)
-    losses = train(reader, pairs, benchmark.documents, chosen.steps, chosen.seed)
+    losses = train(reader, pairs, benchmark.documents, chosen.steps, chosen.rate, chosen.seed)
     record = {
         "size": {"steps": chosen.steps, "left out": chosen.leave_out, "seed": chosen.seed},
         "base": f"{base.name} sha256:{digest(base / 'model.safetensors')}",
@@ -90,7 +91,7 @@ def main(arguments: list[str] | None = None) -> None:
         "questions": len(asked),
         "pairs": len(pairs),
         "rank": RANK,
-        "rate": RATE,
+        "rate": chosen.rate,
         "loss": {"first": losses[0], "last": sum(losses[-10:]) / len(losses[-10:])},
         "seconds": round(time.perf_counter() - started),
         "torch": torch.__version__,
@@ -240,11 +241,13 @@ def nearest(questions: Sequence[Tensor], importance: Sequence[Tensor], passages:
     return total / torch.stack([w.sum() for w in importance])[:, None]
 
 
-def train(reader: Reader, pairs: Sequence[Pair], documents: dict[str, str], steps: int, seed: int) -> list[float]:
+def train(
+    reader: Reader, pairs: Sequence[Pair], documents: dict[str, str], steps: int, rate: float, seed: int
+) -> list[float]:
     """The loop; returns the loss of each step. Passes run in bfloat16, the adapter's weights learn in float32."""
     fast = [p for p in reader.network.parameters() if p.requires_grad]
     exact = [torch.nn.Parameter(p.detach().float()) for p in fast]
-    optimizer = torch.optim.AdamW(exact, lr=RATE, weight_decay=DECAY)
+    optimizer = torch.optim.AdamW(exact, lr=rate, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / steps)
     )
