@@ -30,6 +30,7 @@ import tune  # noqa: E402
 from compliance_llm.adapters.minilm import MiniLmEncoder  # noqa: E402
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import index_of, search_all  # noqa: E402
+from compliance_llm.files import write_whole  # noqa: E402
 
 RANK = 16
 BATCH, STEPS = 16, 70  # one example a question; more steps cost minutes and were not needed
@@ -62,7 +63,7 @@ def main(arguments: list[str] | None = None) -> None:
     written = chosen.work / "written.jsonl"
     write(benchmark, adapter, written, chosen.passages, chosen.seed)
     kept = found_again(benchmark, list(read_lines(written)), chosen.index)
-    (chosen.work / "questions.jsonl").write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+    write_whole(chosen.work / "questions.jsonl", "".join(json.dumps(row) + "\n" for row in kept))
     print(f"{len(kept)} questions kept")
 
 
