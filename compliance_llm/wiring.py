@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
 
+AT_ONCE = 256  # texts read between two reports
 BESIDE = 4  # newest indexes of other states of the corpus whose vectors are reused
 
 
@@ -116,16 +117,15 @@ def searching(
 def reading_ahead(
     settings: Settings, whole: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, None]:
-    """Lets the reranker, if there is one, read all texts before the first question does."""
+    """Lets the reranker, if there is one, read before the first question what it has not read yet."""
     if (reader := reranker(settings, encoder)) is None:
         return
     from compliance_llm.index import text_of
 
-    texts = [text_of(it) for it in whole.told]
-    done = 0
-    for rows in reader.prepare(texts):
-        done += len(rows)
-        yield "reading tokens", done, len(texts)
+    texts = reader.lacking([text_of(it) for it in whole.told])
+    for begin in range(0, len(texts), AT_ONCE):
+        reader.read_ahead(texts[begin : begin + AT_ONCE])
+        yield "reading tokens", min(begin + AT_ONCE, len(texts)), len(texts)
 
 
 def index(settings: Settings, whole: Corpus, encoder: Encoder | None) -> Index:
@@ -156,7 +156,17 @@ def indexing(
     same = folder.name.partition("-")[2]
     others = [path for path in folder.parent.glob(f"*-{glob.escape(same)}") if path != folder]
     newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[:BESIDE]
-    return (yield from building(whole.told, encoder, folder, state, beside=newest))
+    yield from building(whole.told, _reading_once(settings, encoder), folder, state, beside=newest)
+    return open_index(folder, encoder, state)
+
+
+def _reading_once(settings: Settings, encoder: Encoder | None) -> Encoder | None:
+    """The encoder to build an index with: where there is a reranker, it keeps what that will look for."""
+    if (reader := reranker(settings, encoder)) is None:
+        return encoder
+    from compliance_llm.adapters.late_interaction import ReadOnce
+
+    return ReadOnce(reader)
 
 
 def index_state(settings: Settings, whole: Corpus, encoder: Encoder | None) -> IndexState:
@@ -201,7 +211,8 @@ def _in_postgres(
     database = _database(settings)
     if not anew and PgvectorIndex.count(database, encoder, _state(whole)) is not None:
         return PgvectorIndex(database, encoder, _state(whole))
-    return (yield from build_pgvector(whole.told, encoder, database, _state(whole)))
+    yield from build_pgvector(whole.told, _reading_once(settings, encoder), database, _state(whole))
+    return PgvectorIndex(database, encoder, _state(whole))
 
 
 def _database(settings: Settings) -> Database:

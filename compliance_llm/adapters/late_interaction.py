@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 WEIGHTS = "token_weights.safetensors"
 STEPS = 127  # a component in [-1, 1] is kept in a byte
-AT_ONCE = 256  # texts encoded between two writes
+ASKED = 500  # keys asked for at once: a statement of SQLite takes so many for certain
 
 
 class LateInteraction:
@@ -38,19 +38,19 @@ class LateInteraction:
             weights: of each entry of the vocabulary when it stands in a question, above zero.
             kept: a file for the tokens of texts read before (SQLite); None keeps nothing.
         """
-        self._encoder, self._weights = encoder, weights
+        self.encoder, self._weights = encoder, weights
         self._kept = Kept(kept)
 
     @property
     def name(self) -> str:
         """The encoder's name, and how its tokens are used."""
-        return f"late interaction of {self._encoder.name}"
+        return f"late interaction of {self.encoder.name}"
 
     def scores(self, query: str, texts: Sequence[str]) -> NDArray[np.float64]:
         """One score in [-1, 1] per text."""
         if not texts:
             return np.zeros(0)
-        (question,) = self._encoder.tokens([query])
+        (question,) = self.encoder.tokens([query])
         found = self._tokens(texts)
         joined = np.concatenate(found).astype(np.float32) / STEPS
         begins = np.cumsum([0, *(len(rows) for rows in found[:-1])])
@@ -59,24 +59,49 @@ class LateInteraction:
         scores: NDArray[np.float64] = weights @ nearest / weights.sum()
         return np.round(scores, 6)
 
-    def prepare(self, texts: Sequence[str]) -> Iterator[NDArray[np.float32]]:
-        """Read all texts ahead of the first question; yields the vectors of the whole texts, part by part."""
-        for begin in range(0, len(texts), AT_ONCE):
-            part = texts[begin : begin + AT_ONCE]
-            read = self._encoder.tokens(part)
-            self._kept.write({_key(text): _bytes(tokens) for text, tokens in zip(part, read, strict=True)})
-            yield np.stack([tokens.whole for tokens in read])
+    def read_ahead(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Read these before any question does; returns the vector of each whole text, ``(len(texts), 384)``."""
+        return self._read(texts)[1]
+
+    def lacking(self, texts: Sequence[str]) -> list[str]:
+        """Those that were not read yet, each once."""
+        distinct = list(dict.fromkeys(texts))
+        known = self._kept.known([_key(text) for text in distinct])
+        return [text for text in distinct if _key(text) not in known]
+
+    def _read(self, texts: Sequence[str]) -> tuple[dict[bytes, NDArray[np.int8]], NDArray[np.float32]]:
+        """Encode and keep; returns the tokens by key, and the whole texts' vectors."""
+        read = self.encoder.tokens(texts)
+        fresh = {_key(text): _bytes(tokens) for text, tokens in zip(texts, read, strict=True)}
+        self._kept.write(fresh)
+        return fresh, np.stack([tokens.whole for tokens in read])
 
     def _tokens(self, texts: Sequence[str]) -> list[NDArray[np.int8]]:
         keys = [_key(text) for text in texts]
         known = self._kept.read(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if missing:
-            new = self._encoder.tokens(list(missing.values()))
-            fresh = {key: _bytes(tokens) for key, tokens in zip(missing, new, strict=True)}
-            self._kept.write(fresh)
-            known |= fresh
+            known |= self._read(list(missing.values()))[0]
         return [known[key] for key in keys]
+
+
+class ReadOnce:
+    """An Encoder for building an index: the tokens of all it encodes are kept, so that no text is read a second time.
+
+    Not for questions, whose tokens would be kept as well.
+    """
+
+    def __init__(self, late: LateInteraction) -> None:
+        self._late = late
+
+    @property
+    def name(self) -> str:
+        """That of the plain encoder: its vectors are the same."""
+        return self._late.encoder.name
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Rows of unit length, shape ``(len(texts), 384)``."""
+        return self._late.read_ahead(texts) if texts else self._late.encoder.encode(texts)
 
 
 def _key(text: str) -> bytes:
@@ -105,6 +130,18 @@ class Kept:
         marks = ",".join("?" * len(asked))
         rows = connection.execute(f"SELECT text, rows FROM tokens WHERE text IN ({marks})", asked)
         return found | {key: np.frombuffer(rows, np.int8).reshape(-1, 384) for key, rows in rows}
+
+    def known(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Which of ``keys`` are kept."""
+        found = self._memory.keys() & set(keys)
+        if (connection := self._connection()) is not None:
+            for begin in range(0, len(keys), ASKED):
+                part = keys[begin : begin + ASKED]
+                marks = ",".join("?" * len(part))
+                found |= {
+                    key for (key,) in connection.execute(f"SELECT text FROM tokens WHERE text IN ({marks})", part)
+                }
+        return found
 
     def write(self, tokens: dict[bytes, NDArray[np.int8]]) -> None:
         """Keep these; in memory where the file cannot be written."""

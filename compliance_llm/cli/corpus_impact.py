@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import console, policies_option, resolved
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
 
 if TYPE_CHECKING:
@@ -43,12 +43,20 @@ def impact(
 
     DOCS are output folders of `cdraft generate`, files in them, or folders with such folders anywhere below.
     """
+    from compliance_llm import wiring
     from compliance_llm.corpus.impact import impact as of_changes
     from compliance_llm.evaluate.documents import read_bundle
 
     folders = dict.fromkeys(folder for given in docs for folder in _folders(given))
-    corpus = loaded(ctx, access, policies)
-    found = of_changes(corpus, old, new, {str(folder): read_bundle(folder) for folder in folders})
+    reader = resolved(ctx, access)
+    whole = wiring.whole_corpus(reader, policies)
+    found = of_changes(
+        wiring.readable(reader, whole),
+        old,
+        new,
+        {str(folder): read_bundle(folder) for folder in folders},
+        closed=whole.closed_to(reader.access),
+    )
     if as_json:
         print_json(found)
     else:
@@ -96,7 +104,7 @@ def _print_document(document: Looked, found: Impact) -> None:
         for it in affected:
             place = f"{it.kind} {it.id}" + (f", {it.section}" if it.section else "")
             text = it.text if len(it.text) <= LONGEST else f"{it.text[:LONGEST].rpartition(' ')[0]} …"
-            shown = text or "(rests also on a rule that cannot be read here)"
+            shown = text or "(rests also on a rule that you may not see)"
             screen.print(Text.assemble("    ", (place, "bold"), f"  {shown}"))
     screen.print()
 

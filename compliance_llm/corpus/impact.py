@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.corpus.dates import applies
 from compliance_llm.corpus.redline import Words, even, redline
 from compliance_llm.corpus.register import REGISTER
-from compliance_llm.corpus.views import DOCUMENTS, told_of
+from compliance_llm.corpus.views import DOCUMENTS, is_rule_of, told_of
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Bundle, Evidence, Fact, Obligation, Passage, Record
 
@@ -40,7 +40,7 @@ class Affected(Record):
     kind: Literal["claim", "assessment", "finding"]
     section: str
     id: str
-    text: str  # empty where it rests also on a rule that cannot be read here
+    text: str  # empty where it rests also on a rule that this reader may not see
     became: tuple[Became, ...]
 
 
@@ -74,10 +74,20 @@ class Cited(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def impact(corpus: Corpus, old: date, new: date, documents: Mapping[str, Bundle]) -> Impact:
-    """What the changes between two days touch in ``documents``, by path.
+def impact(
+    corpus: Corpus, old: date, new: date, documents: Mapping[str, Bundle], *, closed: Collection[str] = ()
+) -> Impact:
+    """What the changes between two days touch in ``documents``.
 
     A rule is compared as the document holds it, so the text it was taken from need not be here any more.
+
+    Args:
+        corpus: as far as this reader may see it.
+        old: the earlier day.
+        new: the later day.
+        documents: by path.
+        closed: ids of the Instruments that this reader may not see. Words that rest on one of them are not told;
+            words that rest on an Instrument which no corpus here has are the document's own, and are.
 
     Raises:
         CdraftError: if ``new`` lies before ``old``.
@@ -86,13 +96,12 @@ def impact(corpus: Corpus, old: date, new: date, documents: Mapping[str, Bundle]
         raise CdraftError(f"{new} lies before {old}.", "Name the earlier day with --from, the later with --to.")
     changes = _Changes(corpus, old, new)
     return Impact(
-        old=old, new=new, documents=tuple(_looked(path, bundle, changes) for path, bundle in documents.items())
+        old=old, new=new, documents=tuple(_looked(path, bundle, changes, closed) for path, bundle in documents.items())
     )
 
 
-def _looked(path: str, bundle: Bundle, changes: _Changes) -> Looked:
+def _looked(path: str, bundle: Bundle, changes: _Changes, closed: Collection[str]) -> Looked:
     document = bundle.document
-    evidence = {item.id: item for item in bundle.evidence}
     return Looked(
         path=path,
         title=document.title,
@@ -100,16 +109,16 @@ def _looked(path: str, bundle: Bundle, changes: _Changes) -> Looked:
         outside=not changes.old <= document.as_of <= changes.new,
         claims=sum(len(section.claims) for section in document.sections),
         unknown=tuple(item.id for item in bundle.evidence if not changes.knows(item)),
-        affected=tuple(_affected(bundle, evidence, changes)),
+        affected=tuple(_affected(bundle, changes, closed)),
     )
 
 
-def _affected(bundle: Bundle, evidence: Mapping[str, Evidence], changes: _Changes) -> Iterator[Affected]:
+def _affected(bundle: Bundle, changes: _Changes, closed: Collection[str]) -> Iterator[Affected]:
+    evidence = {item.id: item for item in bundle.evidence}
     for cited in _cited(bundle):
-        found = [became for id in cited.evidence if id in evidence for became in changes.of(evidence[id])]
-        if found:
-            text = cited.text if all(changes.knows(evidence[id]) for id in cited.evidence if id in evidence) else ""
-            became = tuple(dict.fromkeys(found))
+        rules = [evidence[id] for id in cited.evidence if id in evidence]
+        if became := tuple(dict.fromkeys(became for rule in rules for became in changes.of(rule))):
+            text = "" if any(is_rule_of(rule, closed) for rule in rules) else cited.text
             yield Affected(kind=cited.kind, section=cited.section, id=cited.id, text=text, became=became)
 
 

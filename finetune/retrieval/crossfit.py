@@ -16,20 +16,17 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
-
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 import tune  # noqa: E402  (a recipe beside this file, not a package)
 
-from compliance_llm.adapters.late_interaction import LateInteraction, read_weights  # noqa: E402
+from compliance_llm.adapters.late_interaction import LateInteraction, ReadOnce, read_weights  # noqa: E402
 from compliance_llm.adapters.minilm import MiniLmEncoder  # noqa: E402
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import (  # noqa: E402
     SUITE,
     VERSION,
-    Remembered,
     apart,
     estimates,
     found_apart,
@@ -119,9 +116,7 @@ def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, wor
     by_meaning: Encoder = encoder
     if adapter:
         reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite")
-        if not (work / "index" / "manifest.json").is_file():  # texts are read once, for vectors and for tokens
-            texts = list(benchmark.documents.values())
-            by_meaning = Remembered(encoder.name, texts, np.concatenate(list(reranker.prepare(texts))))
+        by_meaning = ReadOnce(reranker)
     index = index_of(benchmark, by_meaning, work / "index")
     runs = run_parts(benchmark, index, encoder, reranker, DEPTH)
     found = {name: dict(zip(benchmark.queries, run.rankings, strict=True)) for name, run in runs.items()}

@@ -9,8 +9,10 @@ import pytest
 
 from compliance_llm import settings, wiring
 from compliance_llm.adapters import weights
-from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
+from compliance_llm.adapters.late_interaction import LateInteraction, ReadOnce, read_weights
 from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.corpus import load_corpus
+from compliance_llm.index import text_of
 
 pytestmark = pytest.mark.slow
 
@@ -65,14 +67,41 @@ def test_a_text_is_read_once_for_all_questions_also_by_the_next_process(encoder,
     assert (first.read, again.read) == (["independent", *TEXTS], ["independent"])
 
 
-def test_reading_ahead_leaves_only_the_question(encoder, tmp_path):
+def test_an_index_built_with_it_leaves_only_the_question_to_read(encoder, tmp_path):
     counting = Counting(encoder)
     late = reranker(counting, tmp_path / "tokens.sqlite")
-    (whole,) = late.prepare(TEXTS)
-    assert whole @ encoder.encode(TEXTS).T == pytest.approx(whole @ whole.T, abs=1e-3)
+    rows = ReadOnce(late).encode(TEXTS)
+    assert rows == pytest.approx(encoder.encode(TEXTS), abs=2e-3)
+    assert ReadOnce(late).name == encoder.name
     counting.read.clear()
     late.scores("independent", TEXTS)
     assert counting.read == ["independent"]
+
+
+def test_what_was_read_before_is_not_read_ahead_again(encoder, tmp_path):
+    late = reranker(encoder, tmp_path / "tokens.sqlite")
+    late.read_ahead(TEXTS[:1])
+    assert late.lacking([*TEXTS, *TEXTS]) == TEXTS[1:]
+
+
+def test_only_texts_are_kept_and_no_question(encoder, tmp_path):
+    file = tmp_path / "tokens.sqlite"
+    late = reranker(encoder, file)
+    late.read_ahead(TEXTS)
+    late.scores("Who is independent?", TEXTS)
+    assert sqlite3.connect(file).execute("SELECT count(*) FROM tokens").fetchone() == (len(TEXTS),)
+
+
+def test_what_the_index_was_built_of_the_reranker_has_read(encoder, tmp_path):
+    chosen = settings.resolve(home=tmp_path)
+    if (reader := wiring.reranker(chosen, encoder)) is None:
+        pytest.skip("this installation has no tuned encoder")
+    small = load_corpus().within(instruments=["us-sr-26-2"])
+    texts = [text_of(it) for it in small.told]
+    assert reader.lacking(texts) == texts
+    built = wiring.index(chosen, small, encoder)
+    assert reader.lacking(texts) == []
+    assert len(built.search("model inventory", k=3, among=built.ids)) == 3
 
 
 @pytest.mark.parametrize("damage", ["not a database", "a folder"])

@@ -130,6 +130,25 @@ def test_rules_of_instruments_that_are_not_here_are_counted(documents, tmp_path)
     assert not any(id.startswith("sr-11-7/") for id in rules(document))
 
 
+def test_a_sentence_that_rests_also_on_a_rule_which_is_not_here_is_told_in_full(documents, tmp_path):
+    folder = tmp_path / "other"
+    shutil.copytree(documents / NOVEMBER, folder)
+    content = json.loads((folder / "document.json").read_text())
+    evidence = json.loads((folder / "evidence.json").read_text())
+    rule = next(it for it in evidence if it["id"] == "meridel-mrp:7.19:p1")
+    foreign = rule | {"id": "elsewhere:1:p1", "instrument": "elsewhere", "citation": "Elsewhere, clause 1"}
+    for section in content["sections"]:
+        for claim in section["claims"]:
+            cited = [it for it in claim["citations"] if it["evidence"] == rule["id"]]
+            claim["citations"] += [it | {"evidence": foreign["id"]} for it in cited]
+    (folder / "document.json").write_text(json.dumps(content))
+    (folder / "evidence.json").write_text(json.dumps([*evidence, foreign]))
+    (document,) = told(*TO_VERSION_4, folder)["documents"]
+    assert document["unknown"] == [foreign["id"]]
+    assert rules(document, "claim")[rule["id"]]["change"] == "changed"
+    assert all(it["text"] for it in document["affected"])
+
+
 def refused(*words):
     found = run("corpus", "impact", *words)
     assert found.exit_code == 3
