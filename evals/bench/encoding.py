@@ -1,10 +1,11 @@
 """Speed of the default encoder beside the library that published it, and of a search whose best are read again.
 
-    python evals/bench/encoding.py --beir DIR [--texts N] [--questions N]
+    python evals/bench/encoding.py --beir DIR [--texts N] [--questions N] [--parts encoding search quality]
 
 Encoding: the same texts by ``SentenceTransformer.encode`` with its own defaults and by cdraft, in turn, as passages a
-second; and Recall@10 of search by meaning alone with the vectors of both, so that speed is not bought with quality.
-Search: milliseconds of hybrid search and of the same with the best read again, on texts read before and on new ones.
+second. Search: milliseconds of hybrid search and of the same with the best read again, after a loss of the kept tokens
+and with them. Quality: Recall@10 of search by meaning alone with the vectors of both, so that speed is not bought with
+it.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from compliance_llm.index.rerank import Reranking
 
 ROOT = Path(__file__).parents[2]
 RESULT = ROOT / "evals" / "results" / "bench-encoding.json"
+RECIPE = "python evals/bench/encoding.py"
+PARTS = ("encoding", "search", "quality")
 K, ROUNDS = 10, 3
 
 
@@ -99,8 +102,8 @@ def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, flo
     found: dict[str, float] = {"questions": len(asked)}
     for name, searched in {
         "hybrid": index,
-        "reranked, texts new": reranking,
-        "reranked, texts read before": reranking,
+        "reranked, tokens lost": reranking,
+        "reranked": reranking,
     }.items():
         times = [1000 * seconds(lambda q=q, s=searched: s.search(q, k=K, among=index.ids)) for q in asked]
         found[f"{name}: median ms"], found[f"{name}: p95 ms"] = np.quantile(times, [0.5, 0.95]).tolist()
@@ -127,27 +130,43 @@ def main() -> None:
     parser.add_argument("--texts", type=int, default=1000)
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--work", type=Path, default=Path("out/bench-encoding"))
-    parser.add_argument("--quality", action="store_true", help="also Recall@10 with both kinds of vectors (minutes)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS[:2]), help="quality takes minutes more")
     chosen = parser.parse_args()
     benchmark = read_benchmark(chosen.beir)
     spread = list(benchmark.documents.values())[:: max(1, len(benchmark.documents) // chosen.texts)][: chosen.texts]
-    measured: dict[str, dict[str, float]] = {"encoding": encoding(located(), spread)}
-    if chosen.quality:
-        measured["quality"] = quality(located(), benchmark)
-    measured["search"] = searching(benchmark, chosen.questions, chosen.work)
-    for part, figures in measured.items():
-        print(part, *(f"  {name:<42}{value:>12,.3f}" for name, value in figures.items()), sep="\n")
-    about = {
-        "command": f"python evals/bench/encoding.py --beir {chosen.beir.name}"
-        + (" --quality" if chosen.quality else ""),
+    parts: dict[str, Callable[[], dict[str, float]]] = {
+        "encoding": lambda: encoding(located(), spread),
+        "search": lambda: searching(benchmark, chosen.questions, chosen.work),
+        "quality": lambda: quality(located(), benchmark),
+    }
+    kept = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.is_file() else {}
+    measured, about = kept.get("measured", {}), kept.get("about", {})
+    for part in chosen.parts:
+        before = os.getloadavg()[0]
+        measured[part] = parts[part]()
+        print(part, *(f"  {name:<42}{value:>12,.3f}" for name, value in measured[part].items()), sep="\n", flush=True)
+        about[part] = circumstances(f"{RECIPE} --beir {chosen.beir.name} {options(chosen, part)}", before)
+        card = {"suite": "bench-encoding", "about": about, "measured": measured}
+        RESULT.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def options(chosen: argparse.Namespace, part: str) -> str:
+    """What of the command line bears on a part."""
+    bears = {"encoding": f" --texts {chosen.texts}", "search": f" --questions {chosen.questions}"}
+    return f"--parts {part}{bears.get(part, '')}"
+
+
+def circumstances(command: str, load_before: float) -> dict[str, str]:
+    """How a part was measured, and on what."""
+    return {
+        "command": command,
         "date": date.today().isoformat(),
         "processor": platform.processor() or platform.machine(),
         "cores": str(os.cpu_count()),
         "threads": str(torch.get_num_threads()),
         "torch": torch.__version__,
-        "load of the machine at the end (a minute's average)": f"{os.getloadavg()[0]:.1f}",
+        "load of the machine before and after (a minute's average)": f"{load_before:.1f} {os.getloadavg()[0]:.1f}",
     }
-    RESULT.write_text(json.dumps({"suite": "bench-encoding", "about": about, "measured": measured}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

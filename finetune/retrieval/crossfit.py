@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--steps", type=int, default=90)
+    parser.add_argument("--steps", type=int, default=tune.STEPS)
     parser.add_argument("--rate", type=float, default=tune.RATE)
     parser.add_argument("--ready", action="store_true", help="rank and add up what is trained, and train no further")
     parser.add_argument("--more", type=Path, action="append", default=[])

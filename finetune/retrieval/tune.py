@@ -37,7 +37,7 @@ from compliance_llm.records import Passage
 
 RANK = 32
 LINEAR = ["query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense"]
-RATE, WARM_UP, DECAY, CLIP = 2e-4, 20, 0.01, 1.0
+STEPS, RATE, WARM_UP, DECAY, CLIP = 160, 1.2e-3, 20, 0.01, 1.0
 QUESTIONS, NEGATIVES = 32, 2  # a step: questions, and for each its passage and two that search confuses with it
 CONFUSED = 50  # negatives are drawn from this many of the best by words and meaning
 REACH = 100  # an answer that neither words nor meaning find among so many is not learned from: most are no answers
@@ -63,8 +63,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--leave-out", default="", help="K/N or K,K/N: folds of the questions not learned from")
     parser.add_argument("--more", type=Path, action="append", default=[], help="further questions (JSON lines)")
     parser.add_argument("--keep-out", type=Path, action="append", default=[], help="benchmarks not to learn from")
-    parser.add_argument("--steps", type=int, default=90)
-    parser.add_argument("--rate", type=float, default=RATE, help=f"of learning (default: {RATE})")
+    parser.add_argument("--steps", type=int, default=STEPS, help=f"default: {STEPS}")
+    parser.add_argument("--rate", type=float, default=RATE, help=f"of learning, at its highest (default: {RATE})")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--base", type=Path, help="folder of the encoder's weights (default: the pinned ones)")
