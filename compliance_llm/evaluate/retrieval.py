@@ -101,6 +101,7 @@ def run_retrieval(
         version=VERSION,
         metrics=estimates(scores[main], k, seed)
         | gains(scores, main, k, seed)
+        | by_number(benchmark, scores[main]["recall"], k, seed)
         | (apart(found_apart(benchmark, runs[main].rankings, seen, k), k, seed) if seen else {}),
         cases=tuple(
             Case(id=id, score=float(s)) for id, s in zip(benchmark.queries, scores[main]["recall"], strict=True)
@@ -191,6 +192,16 @@ def gains(scores: Mapping[str, Mapping[str, NDArray[np.float64]]], main: str, k:
         f"recall@{k} gain over {name}": bootstrap.estimate(scores[main]["recall"] - other["recall"], seed=seed)
         for name, other in scores.items()
         if name != main
+    }
+
+
+def by_number(benchmark: Benchmark, recalls: NDArray[np.float64], k: int, seed: int) -> dict[str, Estimate]:
+    """Recall of the questions that one passage answers, and of those for which several are listed."""
+    several = np.array([len(benchmark.relevant[id]) > 1 for id in benchmark.queries])
+    return {
+        f"recall@{k} of questions with {name}": bootstrap.estimate(recalls[those], seed=seed)
+        for name, those in (("one passage", ~several), ("several passages", several))
+        if those.any()
     }
 
 

@@ -28,6 +28,7 @@ from compliance_llm.evaluate.retrieval import (  # noqa: E402
     SUITE,
     VERSION,
     apart,
+    by_number,
     estimates,
     found_apart,
     gains,
@@ -93,7 +94,10 @@ def main(arguments: list[str] | None = None) -> None:
     card = Scorecard(
         suite=SUITE,
         version=VERSION,
-        metrics=estimates(scores[WHOLE], K, SEED) | gains(scores, WHOLE, K, SEED) | apart(by_passage, K, SEED),
+        metrics=estimates(scores[WHOLE], K, SEED)
+        | gains(scores, WHOLE, K, SEED)
+        | by_number(asked, scores[WHOLE]["recall"], K, SEED)
+        | apart(by_passage, K, SEED),
         cases=(),
         baselines={name: estimates(values, K, SEED) for name, values in scores.items() if name != WHOLE},
         seconds=round(time.perf_counter() - began, 1),

@@ -132,6 +132,18 @@ def test_a_scorecard_has_the_baselines_beside_the_fused_ranking(benchmark):
     assert card.metrics["recall@2"].n == 2
 
 
+def test_recall_is_also_given_by_how_many_passages_a_question_has(benchmark):
+    (benchmark / "qrels.tsv").write_text("q1\td2\t1\nq2\td3\t1\nq2\td1\t1\n")
+    found = run_retrieval(benchmark, None, k=1).metrics
+    one, several = (found[f"recall@1 of questions with {name}"] for name in ("one passage", "several passages"))
+    assert (one.value, one.n) == (1.0, 1)
+    assert (several.value, several.n) == (0.5, 1)
+
+
+def test_where_every_question_has_one_passage_nothing_is_said_of_several(benchmark):
+    assert "recall@10 of questions with several passages" not in run_retrieval(benchmark, None).metrics
+
+
 def test_words_alone_are_measured_without_an_encoder(benchmark):
     card = run_retrieval(benchmark, None, k=1)
     assert set(card.baselines) == {"bm25"}
