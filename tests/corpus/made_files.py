@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Sequence
 
 Line = tuple[float, float, float, str]  # left, baseline, size, words
+Drawing = str  # operators of a page's content
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,8 +20,8 @@ HEADING_STYLES = "".join(
 )
 
 
-def pdf(*pages: Sequence[Line], bold: str = "Helvetica-Bold") -> bytes:
-    """A PDF with lines of Helvetica; a line that begins with ** is set in bold."""
+def pdf(*pages: Sequence[Line | Drawing], bold: str = "Helvetica-Bold") -> bytes:
+    """A PDF with lines of Helvetica, of which one that begins with ** is set in bold, and with drawings."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"",
@@ -29,7 +30,7 @@ def pdf(*pages: Sequence[Line], bold: str = "Helvetica-Bold") -> bytes:
     ]
     kids: list[bytes] = []
     for page in pages:
-        stream = "\n".join(_drawn(*line) for line in page).encode("cp1252")
+        stream = "\n".join(it if isinstance(it, str) else _drawn(*it) for it in page).encode("cp1252")
         number = len(objects) + 1
         kids.append(b"%d 0 R" % number)
         fonts = b"<</Font<</F1 3 0 R/F2 4 0 R>>>>"
@@ -40,6 +41,18 @@ def pdf(*pages: Sequence[Line], bold: str = "Helvetica-Bold") -> bytes:
     objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b" ".join(kids), len(kids))
     body = b"".join(b"%d 0 obj%s endobj\n" % (number, content) for number, content in enumerate(objects, start=1))
     return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def rules(xs: Sequence[float], ys: Sequence[float]) -> list[Drawing]:
+    """The lines of a table: one up the page at each of ``xs``, one across it at each of ``ys``."""
+    up = [f"{x} {min(ys)} m {x} {max(ys)} l S" for x in xs]
+    return [*up, *(f"{min(xs)} {y} m {max(xs)} {y} l S" for y in ys)]
+
+
+def boxes(xs: Sequence[float], ys: Sequence[float]) -> list[Drawing]:
+    """The same lines as thin filled boxes, as word processors draw them."""
+    up = [f"{x} {min(ys)} 0.5 {max(ys) - min(ys)} re f" for x in xs]
+    return [*up, *(f"{min(xs)} {y} {max(xs) - min(xs)} 0.5 re f" for y in ys)]
 
 
 def locked_pdf() -> bytes:

@@ -27,6 +27,7 @@ NAMED = re.compile(
 )
 POINTS = ("Annex", "Appendix", "Schedule")
 CLAUSE = re.compile(r"(?P<label>(?P<number>\d{1,3}(?:\.\d{1,3})+)\.?)(?:\s+(?=[A-Z‘“\"(\[])|\s*$)")
+ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 TOP = re.compile(r"(?P<label>(?P<number>\d{1,3})[.)])(?:\s+|$)")
 
 
@@ -79,6 +80,7 @@ class _Clause(Place):
 
 def write_document(parts: Sequence[Part], writer: Writer) -> None:
     """Write the parts of a document in their order; notes come last."""
+    parts = [inner for part in parts for inner in _unfolded(part)]
     openings = _openings(parts)
     section = _Section(PREAMBLE, "points")
     sections = _sections(parts)
@@ -93,6 +95,19 @@ def write_document(parts: Sequence[Part], writer: Writer) -> None:
     for note in parts:
         if isinstance(note, Note):
             writer.part(f"{note.kind} {note.number}", f"{note.number} {note.words}")
+
+
+def _unfolded(part: Part) -> Iterator[Part]:
+    """A table that lays out clauses, their numbers in the first column and their words in the second, as clauses."""
+    if isinstance(part, Grid) and all(len(row) == 2 for row in part.rows):
+        head, body = part.rows[:1], part.rows[1:]
+        if ALONE.fullmatch(head[0][0]):
+            head, body = (), part.rows
+        if body and all(ALONE.fullmatch(number) and words for number, words in body):
+            yield from (Paragraph(" ".join(row)) for row in head if any(row))
+            yield from (Paragraph(words, number) for number, words in body)
+            return
+    yield part
 
 
 def _write_section(

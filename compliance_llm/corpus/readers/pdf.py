@@ -38,11 +38,11 @@ def read(data: bytes, name: str) -> SourceText:
     parts = paragraphs(pages)
     if not parts:
         raise CdraftError(f"{name} holds no text; it may be a scan.", "Save it with its text, or remove the file.")
-    if all(isinstance(part, Heading) for part in parts):  # set in one size, or so short that nothing stands out
-        parts = [Paragraph(part.words) for part in parts]
+    headings = [part.words for part in parts if isinstance(part, Heading)]
+    if len(headings) == len(parts):  # set in one size, or so short that nothing stands out
+        parts, headings = [Paragraph(words) for words in headings], []
     writer = Writer()
     write_document(parts, writer)
-    headings = [part.words for part in parts if isinstance(part, Heading)]
     return writer.finish("pdf", title=title or (headings[0] if headings else ""))
 
 

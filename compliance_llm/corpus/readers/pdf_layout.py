@@ -1,4 +1,4 @@
-"""Lines of a PDF → its paragraphs and headings, without what the pages repeat around them."""
+"""Lines of a PDF → its paragraphs, headings and tables, without what the pages repeat around them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from compliance_llm.corpus.readers.document import CLAUSE, NAMED, NUMBERED, Heading, Paragraph
 from compliance_llm.corpus.readers.labels import labels_of
-from compliance_llm.corpus.readers.pdf_pages import Page, Piece
+from compliance_llm.corpus.readers.nodes import Grid
+from compliance_llm.corpus.readers.pdf_pages import Page, Piece, Table
 
 MARGIN = 0.12  # of the page's height, above and below, in which furniture stands
 OFTEN = 3  # pages: what stands in the margins of so many is furniture
@@ -34,7 +35,7 @@ class Line(NamedTuple):
     """A line of running text, and how far it stands below the one before on its page or column."""
 
     piece: Piece
-    pitch: float | None  # None at the top of a page or column
+    pitch: float | None  # None at the top of a page or column, and below a table
 
 
 class Type(NamedTuple):
@@ -51,19 +52,21 @@ class _Set(NamedTuple):
     type: Type
 
 
-def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph]:
-    """The headings and paragraphs of a document in their order."""
+def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid]:
+    """The headings, paragraphs and tables of a document in their order."""
     lines = list(_running(pages))
-    vocabulary = Counter(
-        word for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.piece.words.lower())
-    )
+    said = [line.words if isinstance(line, Table) else line.piece.words for line in lines]
+    vocabulary = Counter(word for words in said for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.lower()))
     joined = [_joined(group, vocabulary) for group in _grouped(lines)]
-    body = _body(joined)
-    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in joined), start=1)}
-    found: list[Heading | Paragraph] = []
+    running = [it for it in joined if isinstance(it, _Set)]
+    body = _body(running)
+    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in running), start=1)}
+    found: list[Heading | Paragraph | Grid] = []
     for at, it in enumerate(joined):
-        following = joined[at + 1].words if at + 1 < len(joined) else ""
-        if _is_heading(it, body, following):
+        following = joined[at + 1] if at + 1 < len(joined) else None
+        if isinstance(it, Grid):
+            _add_table(found, it)
+        elif _is_heading(it, body, following.words if isinstance(following, _Set) else ""):
             depth = _depth(it.words)
             _add_heading(found, Heading(it.words, ranks[it.type] * 10 + depth))
         else:
@@ -71,19 +74,24 @@ def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph]:
     return found
 
 
-def _running(pages: Sequence[Page]) -> Iterator[Line]:
-    """The lines of all pages without headers, footers, page numbers and tables of contents."""
+def _running(pages: Sequence[Page]) -> Iterator[Line | Table]:
+    """The lines and tables of all pages without headers, footers, page numbers and tables of contents."""
     repeated = _furniture(pages)
     for number, page in enumerate(pages):
-        before: Piece | None = None
+        before: Piece | Table | None = None
         for piece in page.pieces:
+            if isinstance(piece, Table):
+                if not (_in_margin(piece, page) and not repeated.isdisjoint(_shapes(piece, number))):
+                    yield piece
+                    before = piece
+                continue
             if LEADERS.search(piece.words[-LONGEST_HEADING:]) or CONTENTS.fullmatch(piece.words):
                 continue
             if _in_margin(piece, page) and (
                 PAGE_OF.fullmatch(piece.words) or not repeated.isdisjoint(_shapes(piece, number))
             ):
                 continue
-            goes_on = before is not None and piece.top < before.top
+            goes_on = isinstance(before, Piece) and piece.top < before.top
             yield Line(piece, before.bottom - piece.bottom if before and goes_on else None)
             before = piece
 
@@ -99,29 +107,38 @@ def _furniture(pages: Sequence[Page]) -> set[str]:
     return {shape for shape, times in counted.items() if times >= enough}
 
 
-def _shapes(piece: Piece, page: int) -> Iterator[str]:
-    """What a line in the margin shares with those of other pages."""
+def _shapes(piece: Piece | Table, page: int) -> Iterator[str]:
+    """What a line or table in the margin shares with those of other pages; a table's numbers are its own."""
     words = piece.words.lower()
+    if isinstance(piece, Table):
+        yield PAGE_OF.sub(" ", words)
+        return
     yield "#" if PAGE_NUMBER.fullmatch(words) else f"{re.sub(r'[0-9]+', '#', words)} in {piece.size:.0f}"
     for edge in PAGE_COUNT.finditer(words):
         yield f"page {int(edge[0]) - page}"
 
 
-def _in_margin(piece: Piece, page: Page) -> bool:
-    return piece.bottom > page.height * (1 - MARGIN) or piece.top < page.height * MARGIN
+def _in_margin(piece: Piece | Table, page: Page) -> bool:
+    """Whether it stands above or below the text; of a table one edge tells."""
+    near, far = (piece.top, piece.bottom) if isinstance(piece, Table) else (piece.bottom, piece.top)
+    return near > page.height * (1 - MARGIN) or far < page.height * MARGIN
 
 
-def _grouped(lines: Sequence[Line]) -> Iterator[list[Piece]]:
-    """The lines of each paragraph."""
-    pitches = [line.pitch for line in lines if line.pitch]
+def _grouped(lines: Sequence[Line | Table]) -> Iterator[list[Piece] | Table]:
+    """The lines of each paragraph, and the tables."""
+    running = [line for line in lines if isinstance(line, Line)]
+    pitches = [line.pitch for line in running if line.pitch]
     usual = median(pitches) if pitches else 0
-    widest = max((line.piece.right - line.piece.left for line in lines), default=0)
+    widest = max((line.piece.right - line.piece.left for line in running), default=0)
     group: list[Piece] = []
     for line in lines:
-        if group and _opens(line, group, usual, widest):
+        if group and (isinstance(line, Table) or _opens(line, group, usual, widest)):
             yield group
             group = []
-        group.append(line.piece)
+        if isinstance(line, Table):
+            yield line
+        else:
+            group.append(line.piece)
     if group:
         yield group
 
@@ -145,14 +162,22 @@ def _opens(line: Line, group: Sequence[Piece], usual: float, widest: float) -> b
     return ended and (short or piece.left - group[0].left > INDENT) and not piece.words[0].islower()
 
 
-def _joined(group: Sequence[Piece], vocabulary: Counter[str]) -> _Set:
-    """The words of a paragraph, those broken at the end of a line in one piece again."""
+def _joined(group: Sequence[Piece] | Table, vocabulary: Counter[str]) -> _Set | Grid:
+    """A paragraph or table of lines."""
+    if isinstance(group, Table):
+        return Grid(tuple(tuple(_words_of(cell, vocabulary) for cell in row) for row in group.rows))
+    words = _words_of(group, vocabulary)
+    return _Set(words, Type(round(group[0].size * 2) / 2, all(piece.bold for piece in group)))
+
+
+def _words_of(group: Sequence[Piece], vocabulary: Counter[str]) -> str:
+    """The words of lines that read on, those broken at the end of a line in one piece again."""
     words = ""
     for piece in group:
         words = _continued(words, piece, vocabulary) if words else piece.words
         if piece.hyphen:
             words += "-"
-    return _Set(words, Type(round(group[0].size * 2) / 2, all(piece.bold for piece in group)))
+    return words
 
 
 def _continued(words: str, piece: Piece, vocabulary: Counter[str]) -> str:
@@ -196,7 +221,17 @@ def _depth(words: str) -> int:
     return numbered["number"].count(".") + 1 if numbered else 0
 
 
-def _add_heading(found: list[Heading | Paragraph], heading: Heading) -> None:
+def _add_table(found: list[Heading | Paragraph | Grid], table: Grid) -> None:
+    """Add a table; one that goes on over the page, with as many columns, is one, and its head is not said again."""
+    last = found[-1] if found else None
+    if isinstance(last, Grid) and len(last.rows[0]) == len(table.rows[0]):
+        again = table.rows[0] == last.rows[0]
+        found[-1] = Grid((*last.rows, *table.rows[again:]))
+    else:
+        found.append(table)
+
+
+def _add_heading(found: list[Heading | Paragraph | Grid], heading: Heading) -> None:
     """Add a heading; a title that stands below its number, "Article 5" over "Penalties", is one with it."""
     last = found[-1] if found else None
     named = NAMED.fullmatch(last.words) if isinstance(last, Heading) else None

@@ -9,6 +9,7 @@ from math import hypot
 from statistics import median
 from typing import Any, NamedTuple, cast
 
+from compliance_llm.corpus.readers.pdf_rules import Ruled, ruled_on
 from compliance_llm.errors import CdraftError
 
 LINE_ENDS = re.compile(r"\r?\n|\ufffe")
@@ -33,12 +34,50 @@ class Piece(NamedTuple):
     hyphen: bool = False  # whether its last word goes on in the next line
 
 
+class Table(NamedTuple):
+    """A table with lines around its cells: of each cell the lines of words, from the uppermost down."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+
+    @property
+    def words(self) -> str:
+        """All its words."""
+        return " ".join(line.words for row in self.rows for cell in row for line in cell)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its type."""
+        return median(line.size for row in self.rows for cell in row for line in cell)
+
+
 class Page(NamedTuple):
     """A page's size and what stands on it, in reading order."""
 
     width: float
     height: float
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece | Table, ...]
+
+
+class _Word(NamedTuple):
+    """A word in pdfium's text, and where it stands."""
+
+    first: int  # of its characters
+    last: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class _Line(NamedTuple):
+    """What pdfium takes for a line: it joins whatever stands at one height, also across columns."""
+
+    words: tuple[_Word, ...]
+    hyphen: bool
 
 
 @contextmanager
@@ -69,43 +108,77 @@ def opened(content: bytes, name: str, most_pages: int) -> Generator[Any]:
 
 
 def page_of(page: Any) -> Page:  # noqa: ANN401 # a pypdfium2 page
-    """The pieces of a page, column after column, each from top to bottom."""
+    """The pieces and tables of a page, column after column, each from top to bottom."""
     width, height = page.get_size()
     text = page.get_textpage()
-    pieces = list(_pieces(text))
-    return Page(width, height, tuple(_in_order(pieces, width)))
-
-
-def _pieces(text: Any) -> Iterator[Piece]:  # noqa: ANN401 # a pypdfium2 text page
     whole = str(text.get_text_range())
+    lines = list(_text_lines(text, whole))
+    tables = [table for ruled in ruled_on(page) if (table := _filled(text, whole, lines, ruled))]
+    inside = {word for table, _ in tables for word in table}
+    pieces = [piece for line in lines for piece in _of_line(text, whole, line, inside)]
+    return Page(width, height, tuple(_in_order([*pieces, *(table for _, table in tables)], width)))
+
+
+def _text_lines(text: Any, whole: str) -> Iterator[_Line]:  # noqa: ANN401 # a pypdfium2 text page
     start = 0
     for end in (*LINE_ENDS.finditer(whole), None):
-        line = whole[start : end.start() if end else len(whole)]
-        yield from _of_line(text, line, start, hyphen=end is not None and end[0] == HYPHEN)
+        stop = end.start() if end else len(whole)
+        words = (_Word(at, to - 1, *_place(text, at, to - 1)) for at, to in _spans(whole, start, stop))
+        yield _Line(tuple(words), hyphen=end is not None and end[0] == HYPHEN)
         start = end.end() if end else len(whole)
 
 
-def _of_line(text: Any, line: str, start: int, *, hyphen: bool) -> Iterator[Piece]:  # noqa: ANN401 # as above
-    """The pieces of one line of pdfium's: it joins whatever stands at one height, also across columns."""
-    words = [(match.start() + start, match.end() + start - 1) for match in re.finditer(r"\S+", line)]
-    boxes = [(_box(text, first), _box(text, last)) for first, last in words]
-    begin = 0
-    for at in range(1, len(words) + 1):
-        if at < len(words):
-            gap, size = boxes[at][0][0] - boxes[at - 1][1][2], boxes[at][0][3] - boxes[at][0][1]
-            if abs(gap) <= GAP * size:
-                continue
-        first, last = words[begin][0], words[at - 1][1]
-        left, bottom, _, top = boxes[begin][0]
-        said = line[first - start : last + 1 - start].translate(BULLETS).strip()
-        if said:
-            ends = hyphen and at == len(words)
-            yield Piece(said, left, boxes[at - 1][1][2], bottom, top, *_type(text, first, last), hyphen=ends)
-        begin = at
+def _spans(whole: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in re.compile(r"\S+").finditer(whole, start, stop))
 
 
-def _box(text: Any, index: int) -> tuple[float, float, float, float]:  # noqa: ANN401 # as above
-    return text.get_charbox(index, loose=True)
+def _place(text: Any, first: int, last: int) -> tuple[float, float, float, float]:  # noqa: ANN401 # as above
+    """Left, bottom, right and top of a word: its height is that of its first character."""
+    left, bottom, _, top = text.get_charbox(first, loose=True)
+    return left, bottom, text.get_charbox(last, loose=True)[2], top
+
+
+def _filled(text: Any, whole: str, lines: Sequence[_Line], ruled: Ruled) -> tuple[set[_Word], Table] | None:  # noqa: ANN401
+    """The words that stand in a table, and the table; None where it has none of rows and columns to speak of."""
+    cells: dict[tuple[int, int], list[Piece]] = {}
+    words: set[_Word] = set()
+    for line in lines:
+        for word in line.words:
+            cell = ruled.cell_at((word.left + word.right) / 2, (word.bottom + word.top) / 2)
+            if cell is not None:
+                words.add(word)
+                broken = line.hyphen and word is line.words[-1]
+                cells.setdefault(cell, []).extend(_piece(text, whole, [word], hyphen=broken))
+    columns = sorted({column for _, column in cells})
+    rows = [
+        tuple(tuple(_lines(cells.get((row, column), []))) for column in columns)
+        for row in sorted({row for row, _ in cells})
+    ]
+    if sum(sum(map(bool, row)) > 1 for row in rows) < 2:
+        return None
+    return words, Table(ruled.xs[0], ruled.xs[-1], ruled.ys[-1], ruled.ys[0], tuple(rows))
+
+
+def _of_line(text: Any, whole: str, line: _Line, inside: set[_Word]) -> Iterator[Piece]:  # noqa: ANN401 # as above
+    """The pieces of a line, without the words of tables."""
+    together: list[_Word] = []
+    for word in line.words:
+        apart = together and (abs(word.left - together[-1].right) > GAP * (word.top - word.bottom))
+        if together and (apart or word in inside):
+            yield from _piece(text, whole, together)
+            together = []
+        if word not in inside:
+            together.append(word)
+    if together:
+        yield from _piece(text, whole, together, hyphen=line.hyphen and together[-1] is line.words[-1])
+
+
+def _piece(text: Any, whole: str, words: Sequence[_Word], *, hyphen: bool = False) -> Iterator[Piece]:  # noqa: ANN401
+    """Words as one piece; none where nothing can be seen of them."""
+    first, last = words[0], words[-1]
+    if said := whole[first.first : last.last + 1].translate(BULLETS).strip():
+        style = _type(text, first.first, last.last)
+        yield Piece(said, first.left, last.right, first.bottom, first.top, *style, hyphen=hyphen)
 
 
 def _type(text: Any, first: int, last: int) -> tuple[float, bool]:  # noqa: ANN401 # as above
@@ -128,11 +201,11 @@ def _font(text: Any, index: int) -> tuple[float, str]:  # noqa: ANN401 # as abov
     return pdfium.FPDFText_GetFontSize(text.raw, index) * scale, name.value.decode("utf-8", "replace").lower()
 
 
-def _in_order(pieces: Sequence[Piece], width: float) -> Iterator[Piece]:
+def _in_order(pieces: Sequence[Piece | Table], width: float) -> Iterator[Piece | Table]:
     """The lines of a page: those across all of it, and between them the columns, the left one first."""
     middle = _middle(pieces, width)
     if middle is None:
-        yield from _lines(pieces)
+        yield from _from_above(pieces)
         return
     crossing = sorted((it for it in pieces if it.left < middle < it.right), key=_height, reverse=True)
     waiting = [it for it in pieces if not it.left < middle < it.right]
@@ -140,13 +213,13 @@ def _in_order(pieces: Sequence[Piece], width: float) -> Iterator[Piece]:
         edge = _height(line) if line else float("-inf")
         above = [it for it in waiting if _height(it) > edge]
         waiting = [it for it in waiting if _height(it) <= edge]
-        yield from _lines([it for it in above if it.right <= middle])
-        yield from _lines([it for it in above if it.right > middle])
+        yield from _from_above([it for it in above if it.right <= middle])
+        yield from _from_above([it for it in above if it.right > middle])
         if line:
             yield line
 
 
-def _middle(pieces: Sequence[Piece], width: float) -> float | None:
+def _middle(pieces: Sequence[Piece | Table], width: float) -> float | None:
     """Where the space between two columns is; None where the page has one column."""
     ways: list[tuple[int, float, float]] = []
     for step in range(35, 66):
@@ -158,6 +231,12 @@ def _middle(pieces: Sequence[Piece], width: float) -> float | None:
         if all(sum(it.right - it.left for it in side) > NARROWEST * width * len(side) for side in (left, right)):
             ways.append((crossing, abs(at - width / 2), at))
     return min(ways)[2] if ways else None
+
+
+def _from_above(pieces: Sequence[Piece | Table]) -> Iterator[Piece | Table]:
+    """The lines and tables of a column, from the uppermost down."""
+    lines = _lines([it for it in pieces if isinstance(it, Piece)])
+    return iter(sorted([*lines, *(it for it in pieces if isinstance(it, Table))], key=_height, reverse=True))
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -182,5 +261,5 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[Piece]:
         )
 
 
-def _height(piece: Piece) -> float:
+def _height(piece: Piece | Table) -> float:
     return (piece.top + piece.bottom) / 2
