@@ -16,7 +16,7 @@ GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
 ENCODER_ADAPTER = "regulatory-encoder-1"
 ENGINES = ("none", "local")
 INDEXES = ("files", "postgres")
-KEYS = ("engine", "home", "corpora", "offline", "access", "index", "engines")
+KEYS = ("engine", "home", "corpora", "answered", "offline", "access", "index", "engines")
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Settings:
     offline: bool  # no command may open a network connection
     extra_corpora: tuple[Path, ...]  # folders of the bank's own policies
     access: tuple[str, ...] = ()  # labels the reader holds
+    answered: tuple[Path, ...] = ()  # files of questions that were answered before
     index: IndexAt = IndexAt()
 
 
@@ -74,6 +75,7 @@ def resolve(
         offline=os.environ.get("CDRAFT_OFFLINE", str(config.get("offline", False))).lower() in ("1", "true", "yes"),
         extra_corpora=tuple(file.parent / str(name) for name in config.get("corpora", ())),
         access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
+        answered=tuple(file.parent / str(name) for name in config.get("answered", ())),
         index=_index_at(config, file),
     )
 

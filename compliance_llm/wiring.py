@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from compliance_llm.adapters.late_interaction import LateInteraction
     from compliance_llm.adapters.postgres import Database
     from compliance_llm.corpus import Corpus
-    from compliance_llm.index import Progress
+    from compliance_llm.index import Answered, Progress
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
@@ -111,7 +111,25 @@ def searching(
         return found
     from compliance_llm.index import Reranking, text_of
 
-    return Reranking(found, reader, lambda id: text_of(whole.evidence(id)))
+    known = answered(settings, whole, reader.encoder)
+    return Reranking(found, reader, lambda id: text_of(whole.evidence(id)), answered=known)
+
+
+def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | None:
+    """The questions that this bank has answered before; passages that are no longer here are passed over.
+
+    Raises:
+        CdraftError: if a file of them cannot be read.
+    """
+    from compliance_llm.index import Answered, Pair, read_pairs, text_of
+
+    texts = {it.id: text_of(it) for it in whole.told} if settings.answered else {}
+    pairs = [
+        Pair(question, frozenset(texts[id] for id in ids if id in texts))
+        for file in settings.answered
+        for question, ids in read_pairs(file)
+    ]
+    return Answered(pairs, encoder, settings.home / "index") if pairs else None
 
 
 def reading_ahead(

@@ -44,6 +44,7 @@ def list_(as_json: bool) -> None:
 @click.option(
     "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
 )
+@click.option("--answered", type=click.Path(path_type=Path), help="retrieval: questions answered before (JSON lines).")
 @click.option(
     "--document",
     "documents",
@@ -62,6 +63,7 @@ def run(
     data: Path | None,
     beir: Path | None,
     k: int,
+    answered: Path | None,
     documents: tuple[Path, ...],
     baseline: Path | None,
     out: Path | None,
@@ -90,7 +92,7 @@ def run(
     elif suite == "as-of":
         card = _as_of(data)
     else:
-        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed)
+        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed, answered)
     if out is not None:
         write_scorecard(card, out)
     if as_json:
@@ -126,15 +128,17 @@ def _given(path: Path | None, option: str) -> Path:
     return path
 
 
-def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard:
+def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Path | None) -> Scorecard:
     from compliance_llm import settings, wiring
     from compliance_llm.evaluate.retrieval import run_retrieval
     from compliance_llm.evaluate.seen import read_seen
     from compliance_llm.files import digest
+    from compliance_llm.index import read_pairs
 
     resolved = settings.resolve(home=ctx.obj["home"])
     encoder = wiring.encoder(resolved)
     adapter = wiring.encoder_adapter()
+    known = f" --answered {answered.name}" if answered else ""
     corpus = folder / "corpus.jsonl"
     keep = resolved.home / "index" / f"benchmark-{digest(corpus)[:16]}" if corpus.is_file() else None
     return run_retrieval(
@@ -144,8 +148,9 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int) -> Scorecard
         seed,
         reranker=wiring.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
+        answered=read_pairs(answered) if answered else (),
         keep=keep,
-        about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}"} | _hardware(),
+        about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}{known}"} | _hardware(),
     )
 
 

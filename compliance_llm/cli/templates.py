@@ -78,6 +78,10 @@ engine = "local"
 # Folders with your own policies, beside the instruments that come with cdraft.
 corpora = []
 
+# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:9.2:p1"]}.
+# What answered a question like the one asked now stands higher.
+answered = []
+
 # true: no command may open a network connection.
 offline = false
 

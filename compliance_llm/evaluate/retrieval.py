@@ -1,7 +1,7 @@
 """The retrieval suite: how many of the passages that answer a question stand among the first ten.
 
-Each part of the search is measured by leaving it out: words alone, meaning alone, both fused, and both with the best
-read again.
+Each part of the search is measured by leaving it out: words alone, meaning alone, both fused, both with the best read
+again, and that with a memory of answered questions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.evaluate import bootstrap, ranking
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.seen import Seen
-from compliance_llm.index import HybridIndex, build_index, open_index
+from compliance_llm.index import Answered, HybridIndex, Pair, build_index, open_index
 from compliance_llm.index.fuse import best
 from compliance_llm.index.rerank import Reranking
 from compliance_llm.ports import Encoder, Index, Reranker
@@ -64,6 +64,7 @@ def run_retrieval(
     *,
     reranker: Reranker | None = None,
     seen: Seen | None = None,
+    answered: Sequence[Pair] = (),
     keep: Path | None = None,
     about: Mapping[str, str] | None = None,
     clock: Callable[[], float] = time.perf_counter,
@@ -77,6 +78,8 @@ def run_retrieval(
         seed: of the bootstrap.
         reranker: reads the best again; None leaves the fused ranking as it is.
         seen: what encoder or reranker learned from; figures are then also given apart.
+        answered: questions and the ids of documents that answer them, for a search that remembers them; needs both
+            encoder and reranker.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
         about: what the caller knows of the run, such as the command and the hardware.
         clock: seconds from any start.
@@ -92,7 +95,8 @@ def run_retrieval(
     queries = list(benchmark.queries.values())
     remembered = Remembered(encoder.name, queries, encoder.encode(queries)) if encoder else None
     encoded = clock()
-    runs = run_parts(benchmark, index, remembered, reranker, k, clock)
+    memory = Answered(with_texts(benchmark, answered), encoder) if answered and encoder and reranker else None
+    runs = run_parts(benchmark, index, remembered, reranker, k, clock, answered=memory)
     scores = {name: scores_of(benchmark, run.rankings, k) for name, run in runs.items()}
     main = list(runs)[-1]
     stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
@@ -112,6 +116,7 @@ def run_retrieval(
         seconds=round(clock() - started, 3),
         about=dict(about or {})
         | {"index": index.name, "reranker": reranker.name if reranker else "none", "ranking": main}
+        | {"answered questions remembered": str(len(memory) if memory else 0)}
         | {"seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
         | {"passages": str(len(benchmark.documents)), "questions": str(len(queries))}
         | ({"questions learned from": str(_learned(benchmark, seen))} if seen else {})
@@ -128,6 +133,8 @@ def run_parts(
     reranker: Reranker | None,
     k: int,
     clock: Callable[[], float] = time.perf_counter,
+    *,
+    answered: Answered | None = None,
 ) -> dict[str, Run]:
     """Rankings of the benchmark's queries by each part of the search; the last is by all parts there are."""
     texts = list(benchmark.documents.values())
@@ -140,7 +147,16 @@ def run_parts(
         if reranker is not None:
             reranked = Reranking(fused, reranker, lambda id: texts[int(id)])
             runs["reranked"] = search_all(benchmark, reranked, k, clock)
+            if answered is not None:
+                remembering = Reranking(fused, reranker, lambda id: texts[int(id)], answered=answered)
+                runs["remembering"] = search_all(benchmark, remembering, k, clock)
     return runs
+
+
+def with_texts(benchmark: Benchmark, pairs: Sequence[Pair]) -> list[Pair]:
+    """Pairs of questions and texts for those of questions and ids; ids that the benchmark lacks are passed over."""
+    documents = benchmark.documents
+    return [Pair(question, frozenset(documents[id] for id in ids if id in documents)) for question, ids in pairs]
 
 
 def index_of(benchmark: Benchmark, encoder: Encoder | None, keep: Path | None) -> HybridIndex:

@@ -1,9 +1,22 @@
 """Passages and Obligations → something searchable: by words, by meaning, or by both."""
 
+from compliance_llm.index.answered import Answered, Pair, read_pairs
 from compliance_llm.index.build import Progress, build_index, building
 from compliance_llm.index.hybrid import HybridIndex
 from compliance_llm.index.rerank import Reranking
 from compliance_llm.index.store import SCHEMA, open_index
 from compliance_llm.index.texts import text_of
 
-__all__ = ["SCHEMA", "HybridIndex", "Progress", "Reranking", "build_index", "building", "open_index", "text_of"]
+__all__ = [
+    "SCHEMA",
+    "Answered",
+    "HybridIndex",
+    "Pair",
+    "Progress",
+    "Reranking",
+    "build_index",
+    "building",
+    "open_index",
+    "read_pairs",
+    "text_of",
+]

@@ -3,8 +3,9 @@
     python finetune/retrieval/crossfit.py BENCHMARK WORK --out SCORECARD [--folds 5] [--more PAIRS] [--threads N]
 
 The questions are parted into folds. For each, an adapter is trained on the other folds (``tune.py``, the shipped
-recipe) and ranks the questions of this one; rankings of all folds make one scorecard. A run that was stopped goes on
-with the first fold that is not ready in WORK.
+recipe) and ranks the questions of this one; rankings of all folds make one scorecard. Beside it stand its parts, and
+the same search with a memory of the other folds' questions. A run that was stopped goes on with the first fold that is
+not ready in WORK.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -35,9 +37,11 @@ from compliance_llm.evaluate.retrieval import (  # noqa: E402
     index_of,
     run_parts,
     scores_of,
+    with_texts,
 )
 from compliance_llm.evaluate.seen import read_seen  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
+from compliance_llm.index import Answered, Pair  # noqa: E402
 from compliance_llm.ports import Encoder  # noqa: E402
 from compliance_llm.records import Scorecard  # noqa: E402
 
@@ -82,7 +86,8 @@ def main(arguments: list[str] | None = None) -> None:
             command = [sys.executable, str(HERE / "tune.py"), str(chosen.benchmark), "--out", str(adapter), *options]
             subprocess.run([*command, "--index", str(chosen.work / "plain" / "index")], check=True)
         part = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if place[id] == fold})
-        ranked = rank(part, MiniLmEncoder(base, adapter), adapter, chosen.work / f"fold-{fold}")
+        known = tune.learned(benchmark, f"{fold}/{chosen.folds}")
+        ranked = rank(part, MiniLmEncoder(base, adapter), adapter, chosen.work / f"fold-{fold}", known)
         for name, found in ranked.items():
             runs.setdefault(name, {}).update(found)
         whole = [ranked[WHOLE][id] for id in part.queries]
@@ -111,8 +116,13 @@ def main(arguments: list[str] | None = None) -> None:
         print(name, *(f"{metric} {e.value:.4f} [{e.low:.4f}, {e.high:.4f}]" for metric, e in found.items()), sep="\n  ")
 
 
-def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, work: Path) -> dict[str, Rankings]:
-    """The rankings of the queries by each part of the search, kept in ``work`` once they are made."""
+def rank(
+    benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, work: Path, known: Sequence[Pair] = ()
+) -> dict[str, Rankings]:
+    """The rankings of the queries by each part of the search, kept in ``work`` once they are made.
+
+    The last part remembers the questions in ``known``.
+    """
     file = work / RANKINGS
     if file.is_file():
         return json.loads(file.read_text(encoding="utf-8"))
@@ -122,7 +132,8 @@ def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, wor
         reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite")
         by_meaning = ReadOnce(reranker)
     index = index_of(benchmark, by_meaning, work / "index")
-    runs = run_parts(benchmark, index, encoder, reranker, DEPTH)
+    memory = Answered(with_texts(benchmark, known), encoder) if known else None
+    runs = run_parts(benchmark, index, encoder, reranker, DEPTH, answered=memory)
     found = {name: dict(zip(benchmark.queries, run.rankings, strict=True)) for name, run in runs.items()}
     write_whole(file, json.dumps(found))
     return found

@@ -32,7 +32,7 @@ from compliance_llm.adapters.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.seen import FILE, key
 from compliance_llm.files import digest, write_whole
-from compliance_llm.index import build_index
+from compliance_llm.index import Pair, build_index, read_pairs
 from compliance_llm.records import Passage
 
 RANK = 32
@@ -46,7 +46,7 @@ BATCH = 16  # texts of like length encoded together
 SHARPNESS = {"whole": 20.0, "tokens": 30.0}  # cosines → logits
 
 
-class Pair(NamedTuple):
+class Example(NamedTuple):
     """A question, one passage that answers it, all that do, and passages that only look so (ids)."""
 
     question: str
@@ -74,8 +74,7 @@ def main(arguments: list[str] | None = None) -> None:
     torch.manual_seed(chosen.seed)
     base = chosen.base or pinned_base()
     benchmark = read_benchmark(chosen.benchmark)
-    questions = learned(benchmark, chosen.leave_out)
-    asked = [(benchmark.queries[id], benchmark.relevant[id]) for id in questions]
+    asked = learned(benchmark, chosen.leave_out)
     asked += [pair for file in chosen.more for pair in read_pairs(file)]
     asked = without(asked, [text for folder in chosen.keep_out for text in read_benchmark(folder).queries.values()])
     started = time.perf_counter()
@@ -117,35 +116,23 @@ def folds(ids: Sequence[str], n: int) -> dict[str, int]:
     return dict(zip(ids, numbers.tolist(), strict=True))
 
 
-def learned(benchmark: Benchmark, leave_out: str) -> list[str]:
-    """Ids of the questions to learn from: all, or all but fold K of N ("0/5") or several of them ("0,1/5")."""
-    if not leave_out:
-        return list(benchmark.queries)
-    out, n = leave_out.split("/")
-    left = {int(fold) for fold in out.split(",")}
-    return [id for id, place in folds(list(benchmark.queries), int(n)).items() if place not in left]
-
-
-Asked = tuple[str, frozenset[str]]
-"""A question and the ids of the passages that answer it."""
-
-
-def read_pairs(file: Path) -> list[Asked]:
-    """JSON lines with ``question`` and ``passage``: one id or a list of them."""
-    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+def learned(benchmark: Benchmark, leave_out: str) -> list[Pair]:
+    """The questions to learn from: all, or all but fold K of N ("0/5") or several of them ("0,1/5")."""
+    out, _, n = leave_out.partition("/")
+    left = {int(fold) for fold in out.split(",")} if leave_out else set[int]()
+    place = folds(list(benchmark.queries), int(n or 1))
     return [
-        (row["question"], frozenset([row["passage"]] if isinstance(row["passage"], str) else row["passage"]))
-        for row in rows
+        Pair(text, frozenset(benchmark.relevant[id])) for id, text in benchmark.queries.items() if place[id] not in left
     ]
 
 
-def without(asked: Sequence[Asked], kept_out: Sequence[str]) -> list[Asked]:
+def without(asked: Sequence[Pair], kept_out: Sequence[str]) -> list[Pair]:
     """The questions that are none of ``kept_out``; case and spaces do not count."""
     taken = {" ".join(text.casefold().split()) for text in kept_out}
-    return [(text, answers) for text, answers in asked if " ".join(text.casefold().split()) not in taken]
+    return [pair for pair in asked if " ".join(pair.question.casefold().split()) not in taken]
 
 
-def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder, keep: Path | None) -> list[Pair]:
+def paired(benchmark: Benchmark, asked: Sequence[Pair], encoder: MiniLmEncoder, keep: Path | None) -> list[Example]:
     """A pair for each passage that answers a question and is within reach, with what the index confuses with it."""
     ids = list(benchmark.documents)
     passages = [
@@ -154,11 +141,11 @@ def paired(benchmark: Benchmark, asked: Sequence[Asked], encoder: MiniLmEncoder,
     ]
     index = build_index(passages, encoder, keep, benchmark.digests["corpus.jsonl"])
     among = frozenset(passage.id for passage in passages)
-    pairs: list[Pair] = []
+    pairs: list[Example] = []
     for text, answers in asked:
         found = [ids[int(r.id)] for r in index.search(text, k=REACH, among=among)]
         confused = tuple(id for id in found if id not in answers)[:CONFUSED]
-        pairs += [Pair(text, passage, answers, confused) for passage in sorted(answers) if passage in found]
+        pairs += [Example(text, passage, answers, confused) for passage in sorted(answers) if passage in found]
     return pairs
 
 
@@ -242,7 +229,7 @@ def nearest(questions: Sequence[Tensor], importance: Sequence[Tensor], passages:
 
 
 def train(
-    reader: Reader, pairs: Sequence[Pair], documents: dict[str, str], steps: int, rate: float, seed: int
+    reader: Reader, pairs: Sequence[Example], documents: dict[str, str], steps: int, rate: float, seed: int
 ) -> list[float]:
     """The loop; returns the loss of each step. Passes run in bfloat16, the adapter's weights learn in float32."""
     fast = [p for p in reader.network.parameters() if p.requires_grad]
@@ -274,7 +261,7 @@ def train(
     return losses
 
 
-def batches(pairs: Sequence[Pair], seed: int) -> Iterator[list[Pair]]:
+def batches(pairs: Sequence[Example], seed: int) -> Iterator[list[Example]]:
     """Endless rounds over the pairs, each in a new order."""
     order = random.Random(seed)
     while True:
@@ -282,7 +269,7 @@ def batches(pairs: Sequence[Pair], seed: int) -> Iterator[list[Pair]]:
         yield from (turn[i : i + QUESTIONS] for i in range(0, len(turn) - QUESTIONS + 1, QUESTIONS))
 
 
-def loss_of(reader: Reader, batch: Sequence[Pair], documents: dict[str, str], chance: random.Random) -> Tensor:
+def loss_of(reader: Reader, batch: Sequence[Example], documents: dict[str, str], chance: random.Random) -> Tensor:
     """Each question's passage against all others of the batch: once by whole texts, once by tokens."""
     wanted = [pair.passage for pair in batch]
     confused = [id for pair in batch for id in chance.sample(pair.confused, min(NEGATIVES, len(pair.confused)))]
@@ -311,7 +298,7 @@ def keep(network: Any, importance: Tensor, out: Path, record: dict[str, Any]) ->
     write_whole(out / "training.json", json.dumps(record, indent=1) + "\n")
 
 
-def keep_seen(documents: dict[str, str], asked: Sequence[Asked], out: Path) -> None:
+def keep_seen(documents: dict[str, str], asked: Sequence[Pair], out: Path) -> None:
     """Digests of the questions learned from and of the passages that answer them: figures tell these apart."""
     passages = {id for _, answers in asked for id in answers}
     seen = {

@@ -31,6 +31,7 @@ from compliance_llm.adapters.minilm import MiniLmEncoder  # noqa: E402
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import index_of, search_all  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
+from compliance_llm.index import Pair, read_pairs  # noqa: E402
 
 RANK = 16
 BATCH, STEPS = 16, 70  # one example a question; more steps cost minutes and were not needed
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> None:
     benchmark = read_benchmark(chosen.benchmark)
     adapter = chosen.work / "adapter"
     if not (adapter / "adapter_config.json").is_file():
-        more = [pair for file in chosen.more for pair in tune.read_pairs(file)]
+        more = [pair for file in chosen.more for pair in read_pairs(file)]
         learn(benchmark, chosen.leave_out, more, adapter, chosen.seed)
     written = chosen.work / "written.jsonl"
     write(benchmark, adapter, written, chosen.passages, chosen.seed)
@@ -67,12 +68,12 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"{len(kept)} questions kept")
 
 
-def learn(benchmark: Benchmark, leave_out: str, more: Sequence[tune.Asked], adapter: Path, seed: int) -> None:
+def learn(benchmark: Benchmark, leave_out: str, more: Sequence[Pair], adapter: Path, seed: int) -> None:
     """Tune the model to ask, by one example of each question and each passage that answers it."""
     torch.manual_seed(seed)
     base = train.pinned_base()
     tokenizer, network = train.load(base, rank=RANK, alpha=2 * RANK)
-    asked = [(benchmark.queries[id], benchmark.relevant[id]) for id in tune.learned(benchmark, leave_out)] + [*more]
+    asked = [*tune.learned(benchmark, leave_out), *more]
     examples = [(text, benchmark.documents[id]) for text, answers in asked for id in sorted(answers)]
     chosen = random.Random(seed).sample(examples, min(len(examples), STEPS * BATCH))
     encoded = [example(tokenizer, text, passage) for text, passage in chosen]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -40,6 +42,15 @@ class Counting:
     def tokens(self, texts):
         self.read += texts
         return self.encoder.tokens(texts)
+
+
+def finished(steps):
+    """What a generator returns at its end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def reranker(encoder, file=None):
@@ -102,6 +113,22 @@ def test_what_the_index_was_built_of_the_reranker_has_read(encoder, tmp_path):
     built = wiring.index(chosen, small, encoder)
     assert reader.lacking(texts) == []
     assert len(built.search("model inventory", k=3, among=built.ids)) == 3
+
+
+def test_questions_named_in_the_settings_are_remembered_as_far_as_their_passages_are_here(encoder, tmp_path):
+    small = load_corpus().within(instruments=["us-sr-26-2"])
+    asked, answer = "Which day of the week suits the zebra?", small.told[-1].id
+    rows = [{"question": asked, "passage": [answer, "gone:1:p1"]}, {"question": "Who?", "passage": "gone:2:p1"}]
+    (tmp_path / "answered.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (tmp_path / "cdraft.toml").write_text('answered = ["answered.jsonl"]')
+    chosen = settings.resolve(home=tmp_path / "home", folder=tmp_path)
+    if wiring.reranker(chosen, encoder) is None:
+        pytest.skip("this installation has no tuned encoder")
+    index = finished(wiring.searching(chosen, small, encoder))
+    plain = finished(wiring.searching(replace(chosen, answered=()), small, encoder))
+    places = [[r.id for r in it.search(asked, k=len(small.told), among=it.ids)].index(answer) for it in (index, plain)]
+    assert places[0] < places[1]
+    assert index.name.endswith("answered questions remembered")
 
 
 @pytest.mark.parametrize("damage", ["not a database", "a folder"])

@@ -17,6 +17,7 @@ from compliance_llm.adapters.late_interaction import read_weights
 from compliance_llm.adapters.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import read_benchmark
 from compliance_llm.evaluate.seen import read_seen
+from compliance_llm.index import Pair
 
 PASSAGES = {
     "owner": "Every model has an owner, who answers for its use and for its documentation.",
@@ -67,10 +68,11 @@ def test_every_question_is_in_one_fold_and_the_folds_are_always_the_same(tune):
 
 def test_a_fold_that_is_left_out_is_not_learned_from(tune, folder):
     benchmark = read_benchmark(folder)
-    parts = [set(tune.learned(benchmark, f"{fold}/5")) for fold in range(5)]
+    parts = [{pair.question for pair in tune.learned(benchmark, f"{fold}/5")} for fold in range(5)]
     assert all(len(part) == 4 for part in parts)
     assert set.intersection(*parts) == set()
-    assert set(tune.learned(benchmark, "")) == set(benchmark.queries)
+    assert {pair.question for pair in tune.learned(benchmark, "")} == set(benchmark.queries.values())
+    assert {pair.question for pair in tune.learned(benchmark, "0,1/5")} == parts[0] & parts[1]
 
 
 def test_late_interaction_in_one_product_is_that_of_each_pair_alone(tune):
@@ -95,14 +97,8 @@ def test_rare_tokens_of_a_question_count_more(tune):
     assert 0 < common < twice < once < never
 
 
-def test_questions_of_a_file_may_have_one_passage_or_several(tune, tmp_path):
-    file = tmp_path / "pairs.jsonl"
-    file.write_text('{"question": "a", "passage": "x"}\n\n{"question": "b", "passage": ["x", "y"]}\n')
-    assert tune.read_pairs(file) == [("a", frozenset("x")), ("b", frozenset("xy"))]
-
-
 def test_a_question_that_is_kept_out_is_not_learned_from_however_it_is_spaced(tune):
-    asked = [("Who signs?", frozenset("a")), ("Who  pays?", frozenset("b"))]
+    asked = [Pair("Who signs?", frozenset("a")), Pair("Who  pays?", frozenset("b"))]
     assert tune.without(asked, ["who pays?"]) == asked[:1]
 
 
@@ -124,7 +120,7 @@ def test_two_steps_make_an_adapter_that_the_encoder_reads_and_that_says_what_it_
     assert tuned.name.startswith(f"{plain.name}+adapter@")
     assert (read_weights(out) > 0).all()
     seen, benchmark = read_seen(out), read_benchmark(folder)
-    learned = {benchmark.queries[id] for id in tune.learned(benchmark, "0/5")}
+    learned = {pair.question for pair in tune.learned(benchmark, "0/5")}
     assert {text for text in QUESTIONS if seen.question(text)} == learned
     assert not seen.passage(PASSAGES["lunch"])
     assert str(tmp_path) not in (out / "adapter_config.json").read_text()
