@@ -47,7 +47,7 @@ from compliance_llm.records import Scorecard  # noqa: E402
 
 K, SEED = 10, 0
 DEPTH = 100  # of the rankings kept
-WHOLE = "reranked"
+WHOLE, REMEMBERING = "reranked", "remembering"
 RANKINGS = "rankings.json"
 
 Rankings = dict[str, list[str]]
@@ -96,11 +96,13 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"fold {fold}: {time.perf_counter() - began:.0f} s", flush=True)
     asked = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if id in runs[WHOLE]})
     scores = {name: scores_of(asked, [found[id] for id in asked.queries], K) for name, found in runs.items()}
+    parts = {name: values for name, values in scores.items() if name != REMEMBERING}
     card = Scorecard(
         suite=SUITE,
         version=VERSION,
         metrics=estimates(scores[WHOLE], K, SEED)
-        | gains(scores, WHOLE, K, SEED)
+        | gains(parts, WHOLE, K, SEED)
+        | gains({name: scores[name] for name in (WHOLE, REMEMBERING)}, REMEMBERING, K, SEED)
         | by_number(asked, scores[WHOLE]["recall"], K, SEED)
         | apart(by_passage, K, SEED),
         cases=(),
