@@ -97,9 +97,28 @@ def run_retrieval(
     encoded = clock()
     memory = Answered(with_texts(benchmark, answered), encoder) if answered and encoder and reranker else None
     runs = run_parts(benchmark, index, remembered, reranker, k, clock, answered=memory)
+    stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
+    circumstances = (
+        dict(about or {})
+        | {"index": index.name, "reranker": reranker.name if reranker else "none"}
+        | {"answered questions remembered": str(len(memory) if memory else 0)}
+        | {f"seconds to {stage}": f"{seconds:.2f}" for stage, seconds in stages.items()}
+    )
+    return _card(benchmark, runs, seen, k, seed, circumstances, clock() - started)
+
+
+def _card(
+    benchmark: Benchmark,
+    runs: Mapping[str, Run],
+    seen: Seen | None,
+    k: int,
+    seed: int,
+    about: Mapping[str, str],
+    seconds: float,
+) -> Scorecard:
+    """The scorecard of the last of the runs, the others beside it."""
     scores = {name: scores_of(benchmark, run.rankings, k) for name, run in runs.items()}
     main = list(runs)[-1]
-    stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
     return Scorecard(
         suite=SUITE,
         version=VERSION,
@@ -113,15 +132,12 @@ def run_retrieval(
         baselines={
             name: estimates(values, k, seed) for name, values in scores.items() if name != main or len(runs) == 1
         },
-        seconds=round(clock() - started, 3),
-        about=dict(about or {})
-        | {"index": index.name, "reranker": reranker.name if reranker else "none", "ranking": main}
-        | {"answered questions remembered": str(len(memory) if memory else 0)}
-        | {"seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
-        | {"passages": str(len(benchmark.documents)), "questions": str(len(queries))}
+        seconds=round(seconds, 3),
+        about=dict(about)
+        | {"ranking": main, "seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
+        | {"passages": str(len(benchmark.documents)), "questions": str(len(benchmark.queries))}
         | ({"questions learned from": str(_learned(benchmark, seen))} if seen else {})
         | {f"sha256 of {name}": value for name, value in benchmark.digests.items()}
-        | {f"seconds to {stage}": f"{seconds:.2f}" for stage, seconds in stages.items()}
         | {f"milliseconds per search, {name}, median and 95%": _milliseconds(run) for name, run in runs.items()},
     )
 
