@@ -78,7 +78,7 @@ engine = "local"
 # Folders with your own policies, beside the instruments that come with cdraft.
 corpora = []
 
-# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:9.2:p1"]}.
+# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:2.6:p1"]}.
 # What answered a question like the one asked now stands higher.
 answered = []
 

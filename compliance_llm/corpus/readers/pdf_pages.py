@@ -113,10 +113,14 @@ def page_of(page: Any) -> Page:  # noqa: ANN401 # a pypdfium2 page
     text = page.get_textpage()
     whole = str(text.get_text_range())
     lines = list(_text_lines(text, whole))
-    tables = [table for ruled in ruled_on(page) if (table := _filled(text, whole, lines, ruled))]
-    inside = {word for table, _ in tables for word in table}
+    inside: set[_Word] = set()  # a word of two tables, one within the other, is said once
+    tables: list[Table] = []
+    for ruled in ruled_on(page):
+        if found := _filled(text, whole, lines, ruled, inside):
+            inside |= found[0]
+            tables.append(found[1])
     pieces = [piece for line in lines for piece in _of_line(text, whole, line, inside)]
-    return Page(width, height, tuple(_in_order([*pieces, *(table for _, table in tables)], width)))
+    return Page(width, height, tuple(_in_order([*pieces, *tables], width)))
 
 
 def _text_lines(text: Any, whole: str) -> Iterator[_Line]:  # noqa: ANN401 # a pypdfium2 text page
@@ -138,14 +142,20 @@ def _place(text: Any, first: int, last: int) -> tuple[float, float, float, float
     return left, bottom, text.get_charbox(last, loose=True)[2], top
 
 
-def _filled(text: Any, whole: str, lines: Sequence[_Line], ruled: Ruled) -> tuple[set[_Word], Table] | None:  # noqa: ANN401
+def _filled(
+    text: Any,  # noqa: ANN401 # as above
+    whole: str,
+    lines: Sequence[_Line],
+    ruled: Ruled,
+    taken: set[_Word],
+) -> tuple[set[_Word], Table] | None:
     """The words that stand in a table, and the table; None where it has none of rows and columns to speak of."""
     cells: dict[tuple[int, int], list[Piece]] = {}
     words: set[_Word] = set()
     for line in lines:
         for word in line.words:
             cell = ruled.cell_at((word.left + word.right) / 2, (word.bottom + word.top) / 2)
-            if cell is not None:
+            if cell is not None and word not in taken:
                 words.add(word)
                 broken = line.hyphen and word is line.words[-1]
                 cells.setdefault(cell, []).extend(_piece(text, whole, [word], hyphen=broken))

@@ -128,6 +128,21 @@ def test_a_table_without_lines_at_its_sides_is_one_too(told):
     assert [said for _, said in told(read(page))] == [LONG, TABLE]
 
 
+def test_words_of_a_table_that_stands_within_another_are_said_once(told):
+    outer = rules((60, 500, 560), (712, 560, 540))
+    page = [
+        *lines(LONG, top=740),
+        *outer,
+        *rules(XS, YS),
+        *CELLS,
+        (510, 600, 10, "Aside"),
+        (70, 546, 10, "Below"),
+        (510, 546, 10, "it"),
+    ]
+    said = " ".join(words for _, words in told(read(page)))
+    assert [said.count(word) for word in ("Gini", "Amber", "Aside", "Below")] == [1, 1, 1, 1]
+
+
 def test_a_table_goes_on_over_the_page_and_its_head_is_said_once(told):
     head, *rows = TABLE.splitlines()
     more = [*CELLS[:3], (74, 668, 10, "AUC"), (244, 668, 10, "below 0.70"), (74, 638, 10, "KS"), (334, 638, 10, "0.3")]
