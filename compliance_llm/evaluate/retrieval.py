@@ -18,7 +18,7 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.evaluate import bootstrap, ranking
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.seen import Seen
-from compliance_llm.index import Answered, HybridIndex, Pair, build_index, open_index
+from compliance_llm.index import Answered, HybridIndex, Learned, Pair, build_index, open_index
 from compliance_llm.index.fuse import best
 from compliance_llm.index.rerank import Reranking
 from compliance_llm.ports import Encoder, Index, Reranker
@@ -64,6 +64,7 @@ def run_retrieval(
     *,
     reranker: Reranker | None = None,
     seen: Seen | None = None,
+    learned: Learned | None = None,
     answered: Sequence[Pair] = (),
     keep: Path | None = None,
     about: Mapping[str, str] | None = None,
@@ -78,8 +79,9 @@ def run_retrieval(
         seed: of the bootstrap.
         reranker: reads the best again; None leaves the fused ranking as it is.
         seen: what encoder or reranker learned from; figures are then also given apart.
-        answered: questions and the ids of documents that answer them, for a search that remembers them; needs both
-            encoder and reranker.
+        learned: what answered the questions that the encoder learned from, for a search that remembers them. What is
+            asked here is forgotten first. This and the next need both encoder and reranker.
+        answered: further questions, and the ids of documents that answer them.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
         about: what the caller knows of the run, such as the command and the hardware.
         clock: seconds from any start.
@@ -93,9 +95,12 @@ def run_retrieval(
     index = index_of(benchmark, encoder, keep)
     built = clock()
     queries = list(benchmark.queries.values())
-    remembered = Remembered(encoder.name, queries, encoder.encode(queries)) if encoder else None
+    asked = encoder.encode(queries) if encoder else None
     encoded = clock()
-    memory = Answered(with_texts(benchmark, answered), encoder) if answered and encoder and reranker else None
+    remembered = memory = None
+    if encoder is not None and asked is not None:
+        remembered = Remembered(encoder.name, queries, asked)
+        memory = memory_of(benchmark, learned, answered, encoder, asked) if reranker else None
     runs = run_parts(benchmark, index, remembered, reranker, k, clock, answered=memory)
     stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
     circumstances = (
@@ -169,10 +174,25 @@ def run_parts(
     return runs
 
 
-def with_texts(benchmark: Benchmark, pairs: Sequence[Pair]) -> list[Pair]:
-    """Pairs of questions and texts for those of questions and ids; ids that the benchmark lacks are passed over."""
+def memory_of(
+    benchmark: Benchmark,
+    learned: Learned | None,
+    answered: Sequence[Pair],
+    encoder: Encoder,
+    asked: NDArray[np.float32],
+) -> Answered | None:
+    """What a search may remember of answered questions, without those asked here; None where that is nothing.
+
+    ``asked`` are the vectors of the benchmark's questions.
+    """
     documents = benchmark.documents
-    return [Pair(question, frozenset(documents[id] for id in ids if id in documents)) for question, ids in pairs]
+    pairs = [Pair(question, frozenset(documents[id] for id in ids if id in documents)) for question, ids in answered]
+    parts = [it for it in (learned, Learned.of(pairs, encoder) if pairs else None) if it is not None]
+    if not parts:
+        return None
+    texts = ((f"{place:08d}", text) for place, text in enumerate(documents.values()))
+    memory = Answered(Learned.joined(parts).without(asked), encoder, texts)
+    return memory if len(memory) else None
 
 
 def index_of(benchmark: Benchmark, encoder: Encoder | None, keep: Path | None) -> HybridIndex:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.files import digest
+from compliance_llm.index import text_key
 
 FILE = "seen.json"
-DIGITS = 12  # of a text's SHA-256
 
 
 class Seen(NamedTuple):
@@ -21,16 +20,11 @@ class Seen(NamedTuple):
 
     def question(self, text: str) -> bool:
         """Whether it learned from this question."""
-        return key(text) in self.questions
+        return text_key(text) in self.questions
 
     def passage(self, text: str) -> bool:
         """Whether this passage answered a question it learned from."""
-        return key(text) in self.passages
-
-
-def key(text: str) -> str:
-    """The digest under which a text is remembered."""
-    return digest(text.encode())[:DIGITS]
+        return text_key(text) in self.passages
 
 
 def read_seen(adapter: Path) -> Seen:

@@ -1,16 +1,17 @@
 """Passages and Obligations → something searchable: by words, by meaning, or by both."""
 
-from compliance_llm.index.answered import Answered, Pair, read_pairs
+from compliance_llm.index.answered import Answered, Learned, Pair, read_pairs
 from compliance_llm.index.build import Progress, build_index, building
 from compliance_llm.index.hybrid import HybridIndex
 from compliance_llm.index.rerank import Reranking
 from compliance_llm.index.store import SCHEMA, open_index
-from compliance_llm.index.texts import text_of
+from compliance_llm.index.texts import text_key, text_of
 
 __all__ = [
     "SCHEMA",
     "Answered",
     "HybridIndex",
+    "Learned",
     "Pair",
     "Progress",
     "Reranking",
@@ -18,5 +19,6 @@ __all__ = [
     "building",
     "open_index",
     "read_pairs",
+    "text_key",
     "text_of",
 ]

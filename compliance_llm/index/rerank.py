@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from compliance_llm.index.answered import Answered
 from compliance_llm.index.fuse import standardised
@@ -15,8 +15,8 @@ AGAIN = 0.75  # the Reranker's part of the score: see evals/retrieval/README.md
 class Reranking:
     """An Index over another one whose ``DEPTH`` best are put in a new order.
 
-    The new score is a weighted mean of both opinions, each standardised over the candidates; what answered a question
-    like this one before rises above that. What was filtered out before the search is never read.
+    The new score is a weighted mean of both opinions, each standardised over the candidates; what answered questions
+    before rises above that, or joins. What was filtered out before the search is never read.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class Reranking:
             reranker: reads each of them beside the query.
             text_of: the text that was indexed under an id.
             depth: how many candidates are read.
-            answered: the questions that were answered before.
+            answered: the questions that were answered before, over the ids of ``index``.
         """
         self._index, self._reranker, self._text_of, self._depth = index, reranker, text_of, depth
         self._answered = answered
@@ -61,12 +61,21 @@ class Reranking:
         again, rest = found[: self._depth], found[self._depth :]
         if not again:
             return found
-        texts = [self._text_of(ranked.id) for ranked in again]
-        opinions = self._reranker.scores(query, texts)
-        scores = (1 - AGAIN) * standardised([ranked.score for ranked in again]) + AGAIN * standardised(opinions)
+        opinions = self._opinions(query, again)
+        weighed = (1 - AGAIN) * standardised([ranked.score for ranked in again]) + AGAIN * standardised(opinions)
+        scores = {ranked.id: float(score) for ranked, score in zip(again, weighed, strict=True)}
+        last = min(scores.values())
         if self._answered is not None:
-            scores += self._answered.lifts(query, texts)
-        in_order = sorted(range(len(again)), key=lambda i: (-scores[i], again[i].id))
-        reread = [again[i]._replace(score=float(scores[i]), reranked=float(opinions[i])) for i in in_order]
-        below = min(scores) if rest else 0.0
-        return (reread + [r._replace(score=below - n) for n, r in enumerate(rest, start=1)])[:k]
+            scores = self._answered.lifted(query, scores, among)
+            joining = scores.keys() - {ranked.id for ranked in again}
+            joined = self._index.search(query, k=len(joining), among=joining)
+            again, opinions = [*again, *joined], [*opinions, *self._opinions(query, joined)]
+            rest = [ranked for ranked in rest if ranked.id not in joining]
+        reread = [
+            ranked._replace(score=scores[ranked.id], reranked=o) for ranked, o in zip(again, opinions, strict=True)
+        ]
+        reread.sort(key=lambda ranked: (-ranked.score, ranked.id))
+        return (reread + [ranked._replace(score=last - n) for n, ranked in enumerate(rest, start=1)])[:k]
+
+    def _opinions(self, query: str, found: Sequence[Ranked]) -> list[float]:
+        return self._reranker.scores(query, [self._text_of(ranked.id) for ranked in found]).tolist()

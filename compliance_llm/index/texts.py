@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import overload
 
+from compliance_llm.files import digest
 from compliance_llm.index.ids import Ids
 from compliance_llm.records import Obligation, Passage
+
+DIGITS = 12  # of a text's SHA-256, in its key
 
 
 class Texts(Sequence[str]):
@@ -49,3 +52,8 @@ def text_of(evidence: Passage | Obligation) -> str:
     if isinstance(evidence, Passage):
         return "\n".join(part for part in (evidence.heading, evidence.stem, evidence.text) if part).strip()
     return f"{evidence.topic.replace('-', ' ').replace('_', ' ')}\n{evidence.statement}".strip()
+
+
+def text_key(text: str) -> str:
+    """The digest under which a text is known where its words are not kept: twelve hexadecimal digits."""
+    return digest(text.encode())[:DIGITS]

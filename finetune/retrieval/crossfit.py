@@ -3,9 +3,8 @@
     python finetune/retrieval/crossfit.py BENCHMARK WORK --out SCORECARD [--folds 5] [--more PAIRS] [--threads N]
 
 The questions are parted into folds. For each, an adapter is trained on the other folds (``tune.py``, the shipped
-recipe) and ranks the questions of this one; rankings of all folds make one scorecard. Beside it stand its parts, and
-the same search with a memory of the other folds' questions. A run that was stopped goes on with the first fold that is
-not ready in WORK.
+recipe) and ranks the questions of this one, remembering those it learned from; rankings of all folds make one
+scorecard. Beside it stand its parts. A run that was stopped goes on with the first fold that is not ready in WORK.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -35,19 +33,19 @@ from compliance_llm.evaluate.retrieval import (  # noqa: E402
     found_apart,
     gains,
     index_of,
+    memory_of,
     run_parts,
     scores_of,
-    with_texts,
 )
 from compliance_llm.evaluate.seen import read_seen  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
-from compliance_llm.index import Answered, Pair  # noqa: E402
+from compliance_llm.index import Learned  # noqa: E402
 from compliance_llm.ports import Encoder  # noqa: E402
 from compliance_llm.records import Scorecard  # noqa: E402
 
 K, SEED = 10, 0
 DEPTH = 100  # of the rankings kept
-WHOLE, REMEMBERING = "reranked", "remembering"
+WHOLE = "remembering"
 RANKINGS = "rankings.json"
 
 Rankings = dict[str, list[str]]
@@ -86,8 +84,7 @@ def main(arguments: list[str] | None = None) -> None:
             command = [sys.executable, str(HERE / "tune.py"), str(chosen.benchmark), "--out", str(adapter), *options]
             subprocess.run([*command, "--index", str(chosen.work / "plain" / "index")], check=True)
         part = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if place[id] == fold})
-        known = tune.learned(benchmark, f"{fold}/{chosen.folds}")
-        ranked = rank(part, MiniLmEncoder(base, adapter), adapter, chosen.work / f"fold-{fold}", known)
+        ranked = rank(part, MiniLmEncoder(base, adapter), adapter, chosen.work / f"fold-{fold}")
         for name, found in ranked.items():
             runs.setdefault(name, {}).update(found)
         whole = [ranked[WHOLE][id] for id in part.queries]
@@ -96,13 +93,11 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"fold {fold}: {time.perf_counter() - began:.0f} s", flush=True)
     asked = benchmark._replace(queries={id: q for id, q in benchmark.queries.items() if id in runs[WHOLE]})
     scores = {name: scores_of(asked, [found[id] for id in asked.queries], K) for name, found in runs.items()}
-    parts = {name: values for name, values in scores.items() if name != REMEMBERING}
     card = Scorecard(
         suite=SUITE,
         version=VERSION,
         metrics=estimates(scores[WHOLE], K, SEED)
-        | gains(parts, WHOLE, K, SEED)
-        | gains({name: scores[name] for name in (WHOLE, REMEMBERING)}, REMEMBERING, K, SEED)
+        | gains(scores, WHOLE, K, SEED)
         | by_number(asked, scores[WHOLE]["recall"], K, SEED)
         | apart(by_passage, K, SEED),
         cases=(),
@@ -118,12 +113,10 @@ def main(arguments: list[str] | None = None) -> None:
         print(name, *(f"{metric} {e.value:.4f} [{e.low:.4f}, {e.high:.4f}]" for metric, e in found.items()), sep="\n  ")
 
 
-def rank(
-    benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, work: Path, known: Sequence[Pair] = ()
-) -> dict[str, Rankings]:
+def rank(benchmark: Benchmark, encoder: MiniLmEncoder, adapter: Path | None, work: Path) -> dict[str, Rankings]:
     """The rankings of the queries by each part of the search, kept in ``work`` once they are made.
 
-    The last part remembers the questions in ``known``.
+    The last part remembers the questions that the adapter learned from.
     """
     file = work / RANKINGS
     if file.is_file():
@@ -134,7 +127,8 @@ def rank(
         reranker = LateInteraction(encoder, read_weights(adapter), work / "tokens.sqlite")
         by_meaning = ReadOnce(reranker)
     index = index_of(benchmark, by_meaning, work / "index")
-    memory = Answered(with_texts(benchmark, known), encoder) if known else None
+    asked = encoder.encode(list(benchmark.queries.values()))
+    memory = memory_of(benchmark, Learned.beside(adapter), (), encoder, asked) if adapter else None
     runs = run_parts(benchmark, index, encoder, reranker, DEPTH, answered=memory)
     found = {name: dict(zip(benchmark.queries, run.rankings, strict=True)) for name, run in runs.items()}
     write_whole(file, json.dumps(found))

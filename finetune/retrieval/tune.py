@@ -30,9 +30,9 @@ from compliance_llm.adapters import weights
 from compliance_llm.adapters.late_interaction import WEIGHTS
 from compliance_llm.adapters.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
-from compliance_llm.evaluate.seen import FILE, key
+from compliance_llm.evaluate.seen import FILE
 from compliance_llm.files import digest, write_whole
-from compliance_llm.index import Pair, build_index, read_pairs
+from compliance_llm.index import Learned, Pair, build_index, read_pairs, text_key
 from compliance_llm.records import Passage
 
 RANK = 32
@@ -97,6 +97,7 @@ def main(arguments: list[str] | None = None) -> None:
     }
     keep(network, importance, chosen.out, record)
     keep_seen(benchmark.documents, asked, chosen.out)
+    keep_answered(benchmark.documents, asked, MiniLmEncoder(base, chosen.out), chosen.out)
 
 
 def pinned_base() -> Path:
@@ -302,10 +303,15 @@ def keep_seen(documents: dict[str, str], asked: Sequence[Pair], out: Path) -> No
     """Digests of the questions learned from and of the passages that answer them: figures tell these apart."""
     passages = {id for _, answers in asked for id in answers}
     seen = {
-        "questions": sorted(key(text) for text, _ in asked),
-        "passages": sorted(key(documents[id]) for id in passages),
+        "questions": sorted(text_key(text) for text, _ in asked),
+        "passages": sorted(text_key(documents[id]) for id in passages),
     }
     write_whole(out / FILE, json.dumps(seen) + "\n")
+
+
+def keep_answered(documents: dict[str, str], asked: Sequence[Pair], encoder: MiniLmEncoder, out: Path) -> None:
+    """The vectors of the questions learned from, and digests of the passages that answered them: searches remember."""
+    Learned.of([Pair(q, frozenset(documents[id] for id in ids)) for q, ids in asked], encoder).write(out)
 
 
 if __name__ == "__main__":
