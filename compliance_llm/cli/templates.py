@@ -79,7 +79,7 @@ engine = "local"
 corpora = []
 
 # Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:2.6:p1"]}.
-# What answered a question like the one asked now stands higher.
+# What answered the same question leads, and what answered one like it stands higher.
 answered = []
 
 # true: no command may open a network connection.
