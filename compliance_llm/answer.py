@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from compliance_llm.corpus import REGISTER, Corpus
+from compliance_llm.corpus.abbreviations import abbreviations, respelled
 from compliance_llm.corpus.dates import NEVER
 from compliance_llm.corpus.register import begin_of, stage_pointer
 from compliance_llm.corpus.stages import stages_of
@@ -73,15 +74,14 @@ def answer(
 ) -> Answer:
     """The best clauses of the rules in force on ``as_of``, as verified claims; or an abstention with its reason."""
     began = time.perf_counter()
-    scope = look_where(question, corpus, as_of, jurisdictions)
-    ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
-    confidence = confident(signs(scope, ranked))
+    scope, ranked, found = look_up(look_where(question, corpus, as_of, jurisdictions), index)
+    confidence = confident(found)
     doubt = _why_not(question, ranked, confidence)
     later = _begins_later(scope, index, corpus, as_of, beyond=0.0 if doubt else confidence)
     near = [] if doubt or later else _with_lists([scope.rules[r.id] for r in _near(ranked)], scope.rules)
-    found = list(dict.fromkeys([*scope.ended, *later, *scope.coming, *near]))
+    told = list(dict.fromkeys([*scope.ended, *later, *scope.coming, *near]))
     reason = "" if scope.ended or later else doubt  # that a rule has ended, or begins later, is an answer in itself
-    claims = _claims(found, judge, as_of) if found else ()
+    claims = _claims(told, judge, as_of) if told else ()
     if not reason and not claims:
         reason = "No clause that was found could be verified."
     said = " ".join([*(["The policies do not say.", reason] if reason else []), *(claim.text for claim in claims)])
@@ -106,6 +106,14 @@ class Scope:
     ended: tuple[Passage, ...] = ()  # what a reader must know of a rule that was named and has ended
     coming: tuple[Passage, ...] = ()  # and of one that was named and has not begun
     later: dict[str, Rule] = field(default_factory=dict[str, Rule])  # yet to apply
+
+
+def look_up(scope: Scope, index: Index) -> tuple[Scope, list[Ranked], Signs]:
+    """What is found, with abbreviations as asked or spelled the other way: as the clauses hold more of the words."""
+    other = respelled(scope.words, _abbreviations(tuple(scope.rules.values())))
+    scopes = [replace(scope, words=words) for words in dict.fromkeys((scope.words, other))]
+    searched = [(it, index.search(it.words, k=READ, among=it.rules.keys())) for it in scopes]
+    return max(((it, ranked, signs(it, ranked)) for it, ranked in searched), key=lambda found: found[2].coverage)
 
 
 def look_where(question: str, corpus: Corpus, as_of: date, jurisdictions: Collection[str] | None = None) -> Scope:
@@ -254,6 +262,12 @@ def _rarities(rules: tuple[Rule, ...]) -> tuple[dict[str, float], float]:
     """Inverse document frequency of every stem in the rules, and of a stem they do not hold."""
     seen = Counter(word for rule in rules for word in set(stems(text_of(rule))))
     return {word: math.log(1 + len(rules) / count) for word, count in seen.items()}, math.log(1 + len(rules))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations(rules: tuple[Rule, ...]) -> dict[str, str]:
+    """Those that the rules explain."""
+    return abbreviations(map(text_of, rules))
 
 
 @cache

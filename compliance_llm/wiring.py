@@ -187,11 +187,11 @@ def indexing(
     same = folder.name.partition("-")[2]
     others = [path for path in folder.parent.glob(f"*-{glob.escape(same)}") if path != folder]
     newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[:BESIDE]
-    yield from building(whole.told, _reading_once(settings, encoder), folder, state, beside=newest)
+    yield from building(whole.told, builder(settings, encoder), folder, state, beside=newest)
     return open_index(folder, encoder, state)
 
 
-def _reading_once(settings: Settings, encoder: Encoder | None) -> Encoder | None:
+def builder(settings: Settings, encoder: Encoder | None) -> Encoder | None:
     """The encoder to build an index with: where there is a reranker, it keeps what that will look for."""
     if (reader := reranker(settings, encoder)) is None:
         return encoder
@@ -242,7 +242,7 @@ def _in_postgres(
     database = _database(settings)
     if not anew and PgvectorIndex.count(database, encoder, _state(whole)) is not None:
         return PgvectorIndex(database, encoder, _state(whole))
-    yield from build_pgvector(whole.told, _reading_once(settings, encoder), database, _state(whole))
+    yield from build_pgvector(whole.told, builder(settings, encoder), database, _state(whole))
     return PgvectorIndex(database, encoder, _state(whole))
 
 

@@ -151,6 +151,7 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Pa
         learned=wiring.learned_answers(),
         answered=read_pairs(answered) if answered else (),
         keep=keep,
+        builder=wiring.builder(resolved, encoder),
         about={"command": f"cdraft eval run retrieval --beir {folder.name} -k {k}{known}"} | _hardware(),
     )
 

@@ -67,6 +67,7 @@ def run_retrieval(
     learned: Learned | None = None,
     answered: Sequence[Pair] = (),
     keep: Path | None = None,
+    builder: Encoder | None = None,
     about: Mapping[str, str] | None = None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Scorecard:
@@ -83,6 +84,7 @@ def run_retrieval(
             asked here is forgotten first. This and the next need both encoder and reranker.
         answered: further questions, and the ids of documents that answer them.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
+        builder: encodes the documents where they are not indexed yet, as ``encoder`` would; None leaves it to that one.
         about: what the caller knows of the run, such as the command and the hardware.
         clock: seconds from any start.
 
@@ -92,7 +94,7 @@ def run_retrieval(
     started = clock()
     benchmark = read_benchmark(folder)
     read = clock()
-    index = index_of(benchmark, encoder, keep)
+    index = index_of(benchmark, builder or encoder, keep)
     built = clock()
     queries = list(benchmark.queries.values())
     asked = encoder.encode(queries) if encoder else None

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from compliance_llm import settings, wiring
-from compliance_llm.answer import READ, Signs, look_where, signs
+from compliance_llm.answer import Signs, look_up, look_where
 from compliance_llm.cli.progress import bar
 from compliance_llm.facts.intervals import wilson
 from compliance_llm.files import digest
@@ -32,8 +32,7 @@ def features(engine: str, cases: list[dict]) -> tuple[np.ndarray, list[list[str]
     rows, found = [], []
     for case in cases:
         scope = look_where(case["question"], corpus, date.fromisoformat(case["as_of"]))
-        ranked = index.search(scope.words, k=READ, among=scope.rules.keys())
-        s = signs(scope, ranked)
+        _, ranked, s = look_up(scope, index)
         rows.append([value for name in SIGNS if (value := getattr(s, name)) is not None])
         found.append([*(p.id for p in (*scope.ended, *scope.coming)), *(r.id for r in ranked)])
     return np.array(rows), found

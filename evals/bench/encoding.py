@@ -30,8 +30,8 @@ from compliance_llm.adapters.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.ranking import recall
 from compliance_llm.evaluate.retrieval import index_of
+from compliance_llm.index import Answered, Learned, Reranking
 from compliance_llm.index.fuse import best
-from compliance_llm.index.rerank import Reranking
 
 ROOT = Path(__file__).parents[2]
 RESULT = ROOT / "evals" / "results" / "bench-encoding.json"
@@ -88,7 +88,7 @@ def quality(folder: Path, benchmark: Benchmark) -> dict[str, float]:
 
 
 def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, float]:
-    """Milliseconds of a whole search, question encoded and all, without reranking and with it."""
+    """Milliseconds of a whole search, question encoded and all: without reranking, with it, and with its memory too."""
     adapter = wiring.encoder_adapter()
     base = located()
     encoder = MiniLmEncoder(base, adapter)
@@ -97,13 +97,18 @@ def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, flo
     token_weights = read_weights(adapter) if adapter else np.ones(30_522, dtype=np.float32)
     file = work / "tokens.sqlite"
     file.unlink(missing_ok=True)
-    reranking = Reranking(index, LateInteraction(encoder, token_weights, file), lambda id: texts[int(id)])
+    late = LateInteraction(encoder, token_weights, file)
+    learned = Learned.beside(adapter) if adapter else None
+    memory = Answered(learned, encoder, ((id, texts[int(id)]) for id in index.ids)) if learned else None
+    reranking = Reranking(index, late, lambda id: texts[int(id)])
+    remembering = Reranking(index, late, lambda id: texts[int(id)], answered=memory)
     asked = list(benchmark.queries.values())[:questions]
     found: dict[str, float] = {"questions": len(asked)}
     for name, searched in {
         "hybrid": index,
         "reranked, tokens lost": reranking,
         "reranked": reranking,
+        "remembering": remembering,
     }.items():
         times = [1000 * seconds(lambda q=q, s=searched: s.search(q, k=K, among=index.ids)) for q in asked]
         found[f"{name}: median ms"], found[f"{name}: p95 ms"] = np.quantile(times, [0.5, 0.95]).tolist()

@@ -38,6 +38,7 @@ FIVE = (
     "How tall is Mount Everest?",
     "What is the liquidity coverage of the trading book?",
 )
+INDEX = "population stability index"
 CONFLICTS = read_questions(bundled.folder("evals") / "ask" / "conflicts.jsonl")[:10]  # in the words of the clauses
 
 each_conflict = pytest.mark.parametrize("question", CONFLICTS, ids=lambda question: question.id)
@@ -80,6 +81,12 @@ def test_what_the_corpus_cannot_know_meets_an_abstention(question: str, by_meani
 @pytest.mark.parametrize("question", FIVE)
 def test_it_abstains_by_words_alone_too(question: str, by_words: Index):
     assert asked(question, by_words).abstained
+
+
+def test_a_question_with_the_long_form_finds_the_clause_that_has_the_abbreviation(by_words: Index):
+    answers = [cited(asked(f"How often is the {name} computed?", by_words)) for name in ("PSI", INDEX)]
+    assert answers[0] == answers[1]
+    assert any(id.startswith("meridel-fms:5.3") for id in answers[1])
 
 
 @each_conflict

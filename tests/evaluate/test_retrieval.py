@@ -170,6 +170,24 @@ def test_where_every_question_has_one_passage_nothing_is_said_of_several(benchma
     assert "recall@10 of questions with several passages" not in run_retrieval(benchmark, None).metrics
 
 
+def test_the_documents_are_encoded_by_the_one_who_builds(benchmark):
+    class Counting(HashEncoder):
+        def __init__(self):
+            super().__init__()
+            self.read = []
+
+        def encode(self, texts):
+            self.read += texts
+            return super().encode(texts)
+
+    asks, builds = Counting(), Counting()
+    card = run_retrieval(benchmark, asks, k=1, builder=builds)
+    read = read_benchmark(benchmark)
+    assert set(builds.read) == set(read.documents.values())
+    assert set(asks.read) == set(read.queries.values())
+    assert card.metrics == run_retrieval(benchmark, HashEncoder(), k=1).metrics
+
+
 def test_words_alone_are_measured_without_an_encoder(benchmark):
     card = run_retrieval(benchmark, None, k=1)
     assert set(card.baselines) == {"bm25"}
