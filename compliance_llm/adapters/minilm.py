@@ -6,6 +6,7 @@ import json
 import os
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,6 +63,7 @@ class MiniLmEncoder:
         if adapter is not None:
             self._network = _merged(self._network, adapter)
             self._name += f"+{adapter.name}@{digest(adapter / ADAPTER)[:8]}"
+        self._alone = lru_cache(maxsize=1)(self._read_alone)  # every part of a search asks for the one question
 
     @property
     def name(self) -> str:
@@ -70,6 +72,8 @@ class MiniLmEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Rows of unit length, shape ``(len(texts), 384)``."""
+        if len(texts) == 1:
+            return self._alone(texts[0]).whole[None].copy()
         distinct = list(dict.fromkeys(texts))  # equal texts get equal rows
         rows = np.zeros((len(distinct), DIMENSION), dtype=np.float32)
         for places, states, read in self._batches(distinct):
@@ -80,6 +84,12 @@ class MiniLmEncoder:
 
     def tokens(self, texts: Sequence[str]) -> list[Tokens]:
         """The tokens of each text, and a row of unit length for each token as it stands in its sentence."""
+        return [self._alone(texts[0])] if len(texts) == 1 else self._read(texts)
+
+    def _read_alone(self, text: str) -> Tokens:
+        return self._read([text])[0]
+
+    def _read(self, texts: Sequence[str]) -> list[Tokens]:
         found: dict[int, Tokens] = {}
         for places, states, read in self._batches(texts):
             for place, rows, ids, mask in zip(places, states, read["input_ids"], read["attention_mask"], strict=True):

@@ -106,7 +106,7 @@ def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, flo
     found: dict[str, float] = {"questions": len(asked)}
     for name, searched in {
         "hybrid": index,
-        "reranked, tokens lost": reranking,
+        "remembering, tokens lost": remembering,
         "reranked": reranking,
         "remembering": remembering,
     }.items():
