@@ -99,6 +99,9 @@ def run(
         print_json(card)
     else:
         _print(card)
+    if learned := int(card.about.get("questions learned from", "0")):
+        asked = f"{learned:,} of the {int(card.about['questions']):,} questions"
+        click.echo(f"The encoder learned from {asked}: on new ones it does less well.", err=True)
     failed = failed_gates(card, chosen)
     for line in failed:
         click.echo(f"Bar not reached: {line}.", err=True)

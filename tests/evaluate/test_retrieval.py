@@ -7,15 +7,18 @@ from math import log2
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm import bundled
+from compliance_llm import bundled, wiring
+from compliance_llm.cli.main import main
 from compliance_llm.errors import CdraftError
 from compliance_llm.evaluate import bootstrap, ranking, retrieval
 from compliance_llm.evaluate.beir import read_benchmark
 from compliance_llm.evaluate.retrieval import run_retrieval
-from compliance_llm.index import Learned, Pair
+from compliance_llm.evaluate.seen import Seen
+from compliance_llm.index import Learned, Pair, text_key
 from compliance_llm.testing import HashEncoder
 
 RANKING = ["a", "x", "b", "y", "c"]
@@ -186,6 +189,17 @@ def test_the_documents_are_encoded_by_the_one_who_builds(benchmark):
     assert set(builds.read) == set(read.documents.values())
     assert set(asks.read) == set(read.queries.values())
     assert card.metrics == run_retrieval(benchmark, HashEncoder(), k=1).metrics
+
+
+@pytest.mark.parametrize("learned", [0, 1])
+def test_who_measures_on_questions_that_were_learned_from_is_told(benchmark, tmp_path, monkeypatch, learned):
+    seen = Seen(frozenset([text_key("Who is independent?")][:learned]), frozenset())
+    monkeypatch.setattr(wiring, "encoder", lambda _: HashEncoder())
+    monkeypatch.setattr("compliance_llm.evaluate.seen.read_seen", lambda _: seen)
+    shown = CliRunner().invoke(
+        main, ["--home", str(tmp_path / "home"), "eval", "run", "retrieval", "--beir", str(benchmark)]
+    )
+    assert ("learned from 1 of the 2 questions" in shown.stderr) is bool(learned)
 
 
 def test_words_alone_are_measured_without_an_encoder(benchmark):
