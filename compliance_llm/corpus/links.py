@@ -16,6 +16,9 @@ Key = tuple[str, ...]
 TOKEN = re.compile(r"§+|\w+(?:[.-]\w+)*")
 ALIKE = ("section", "clause", "article", "paragraph")
 """Units that are named for one another: "section 4.2" of a policy is its clause 4.2."""
+ANNEXED = ("schedule", "annex", "appendix")
+IN_TREATY = re.compile(r"(?P<annexed>.+), [Aa]rticle ")
+"""An article of a text that a law annexes: "Schedule 2, Article 3"."""
 NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last introductory".split())  # noqa: SIM905
 UNSAID = NTH | frozenset("sentence sentences indent indents wording the of".split())  # noqa: SIM905
 SHOWN = {
@@ -104,6 +107,8 @@ def _places_on_the_way(pointer: str) -> Iterable[tuple[Key, str]]:
 def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
     found: list[Link] = []
     own = key_of(passage.pointer)
+    treaty = IN_TREATY.match(passage.pointer)
+    annexed = key_of(treaty["annexed"]) if treaty else ()
     before: Key = ()  # the place of this text named last: "paragraph 2 of that Article"
     for it in references(passage.text, names):
         if it.instrument is not None and it.instrument != passage.instrument:
@@ -111,7 +116,7 @@ def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
             if it.instrument:
                 found.append(Link(start=it.start, end=it.end, instrument=it.instrument, pointer=_written(it)))
             continue
-        pointer = places.find(*_meanings(it, own, before))
+        pointer = places.find(*_meanings(it, own, before, annexed))
         if pointer is None:
             continue
         before = key_of(pointer)
@@ -121,8 +126,8 @@ def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def _meanings(it: Reference, own: Key, before: Key) -> Iterable[Key]:
-    """The keys that a reference from the place ``own`` may mean, the likeliest first."""
+def _meanings(it: Reference, own: Key, before: Key, annexed: Key) -> Iterable[Key]:
+    """The keys that a reference from the place ``own``, within the text ``annexed``, may mean, the likeliest first."""
     if not it.steps:
         return
     kind = it.steps[0][0]
@@ -131,8 +136,11 @@ def _meanings(it: Reference, own: Key, before: Key) -> Iterable[Key]:
         yield (*before[:2], *labels) if before else ()
     elif kind in INNER:
         yield from ((*base, *labels) for base in _bases(it.within, own, counted=labels[0][0].isdigit()))
-        if not it.within:
+        if not it.within and not it.steps[0][1].startswith("("):  # "(2)" alone is counted where the words stand
             yield from ((alike, *labels) for alike in ALIKE)
+    elif kind == "article" and own[:1] and own[0] in ANNEXED:  # one of the text annexed, and never a section
+        yield from [(*annexed, *labels)] if annexed else []
+        yield (kind, *labels)
     else:
         yield (kind, *labels)
         if kind in DIVISIONS or len(it.steps) > 1:

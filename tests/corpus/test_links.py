@@ -146,6 +146,35 @@ def test_a_passage_does_not_point_to_itself_or_at_its_own_number(pointed):
     assert pointed("See clause 4.2.", "clause 4.2") == []
 
 
+def test_an_inner_unit_is_counted_where_the_words_stand_and_is_never_a_section(pointed):
+    assert pointed("Despite subsection (2), fly.", "Section 5(1)", "Section 2", "Section 2(1)") == []
+    assert pointed("under subsection 2(1)", "Section 5(1)", "Section 2(1)") == [
+        ("subsection 2(1)", "", "Section 2(1)"),
+    ]
+
+
+TREATY = ("Section 1", "Section 2", "Schedule, Article 1, item 1", "Schedule, Article 2, item 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "found"),
+    [
+        ("as Article 1 provides", "Schedule, Article 4", ["Schedule, Article 1"]),
+        ("paragraph 1 of Article 2", "Schedule, Article 4", ["Schedule, Article 2, item 1"]),
+        ("as Article 3 provides", "Schedule, Article 4", []),
+        ("as Article 1 provides", "Schedule", []),
+    ],
+)
+def test_an_article_of_a_treaty_in_a_schedule_is_one_of_the_treaty_and_never_a_section(pointed, text, at, found):
+    assert [pointer for _, _, pointer in pointed(text, at, *TREATY)] == found
+
+
+def test_an_annex_points_to_the_articles_before_it(pointed):
+    assert pointed("under Article 6(1)", "Annex III, point 5(b)", "Article 6(1)") == [
+        ("Article 6(1)", "", "Article 6(1)"),
+    ]
+
+
 def test_a_pointer_is_one_place_however_it_is_dressed():
     assert key_of("§ 1002.9(a)(1)") == key_of("Section 1002.9(a)(1)") == key_of("12 CFR 1002.9(a)(1)")
     assert key_of("Annex III, point 5(b)") == ("annex", "iii", "5", "b")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from compliance_llm.corpus.readers.headings import Divisions
 from compliance_llm.corpus.readers.layout import nodes_of
 from compliance_llm.corpus.readers.nodes import Block, Node
-from compliance_llm.corpus.readers.page import Element, body, looks_like_html, parse
+from compliance_llm.corpus.readers.page import HEAD, Element, body, looks_like_html, parse
 from compliance_llm.corpus.readers.passages import Place, write_passages
 from compliance_llm.corpus.readers.sections import (
     LISTED,
@@ -26,6 +26,7 @@ from compliance_llm.corpus.readers.sections import (
     scheme_of,
     sections_of,
 )
+from compliance_llm.corpus.readers.xml import names, root_of
 from compliance_llm.corpus.source import SourceText, Writer, tidy
 from compliance_llm.errors import CdraftError
 
@@ -35,11 +36,23 @@ HISTORY = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d, (?:Sp\. Sess\.|cc?\.|Ex\.)|(?:Added|Amended|Enacted|Repealed and) (?:by|\d)|Acts \d{4}"
     r"|Laws \d{4}|\d+ [A-Z][a-z]+\. Laws|History:|Source:|Credits?\b|L\. \d{4}|P\.A\. \d|Stats\. \d{4}|\d{4} c\.? \d)"
 )
+PAGE = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)
+ELEMENTS = names(
+    "html head body title meta link base style script noscript template main article section header footer nav aside "
+    "hgroup search h1 h2 h3 h4 h5 h6 div p pre blockquote address center ul ol dl menu dir li dt dd table caption "
+    "colgroup thead tbody tfoot tr th td form fieldset details dialog figure iframe frameset noframes img svg hr br "
+    "a abbr b big button cite code em font i input ins del label map mark object q s small span strike strong sub sup "
+    "tt u"
+)
+"""With which a page or a piece of one begins."""
+OTHER_XML = re.compile(r"""xmlns\s*=\s*["'](?!http://www\.w3\.org/1999/xhtml)""")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether this is a page at all; whether it shows a law, only reading tells."""
-    return looks_like_html(data)
+    """Whether this is a page at all, and not XML of another kind; whether it shows a law, only reading tells."""
+    name, attributes = root_of(data)
+    of_a_page = not name or (name.lower() in ELEMENTS and not OTHER_XML.search(attributes))
+    return looks_like_html(data) and (of_a_page or PAGE.search(data[:HEAD]) is not None)
 
 
 def read(data: bytes, name: str) -> SourceText:

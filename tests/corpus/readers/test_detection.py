@@ -24,6 +24,7 @@ FORMATS = {
 }
 CODE = "<html><head>{}<title>Code</title></head><body><h1>Chapter 1. Trade</h1>{}</body></html>"
 SECTIONS = "".join(f"<p><b>§ 1-{n}. Fees{more}.</b></p><p>A. The fee is due.</p>" for n, more in ((1, ""), (2, " é")))
+PAGE = CODE.format("", SECTIONS)
 SAMPLES = {
     "word": docx(paragraph("Text.")),
     "pdf": pdf([(72, 700, 11, "Text.")]),
@@ -98,12 +99,33 @@ def test_xml_that_declares_latin_1_is_read_so(official):
     "content",
     [
         b"<?xml version='1.0'?><note><to>me</to></note>",
+        f"<law><title>Kites</title><p>\u00a7 1. Fly.</p>{SECTIONS}</law>".encode(),
+        f"<?xml version='1.0'?><!DOCTYPE Act SYSTEM 'act.dtd'><Act><body>{SECTIONS}</body></Act>".encode(),
+        f"<article xmlns='http://docbook.org/ns/docbook'><title>Kites</title>{SECTIONS}</article>".encode(),
         b"{\\rtf1\\ansi Text.}",
         b"%!PS-Adobe-3.0\n(Text) show",
         b"MIME-Version: 1.0\nContent-Type: text/plain\n\nText.",
     ],
 )
-def test_a_format_that_nobody_reads_is_named_as_such(content):
+def test_a_format_that_nobody_reads_is_named_as_such(content):  # also where it looks like a page of a law
     with pytest.raises(CdraftError, match="in no format that is read here") as error:
         read_bytes(content, "file.x")
     assert "Word (.docx)" in error.value.remedy
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        f"<?xml version='1.0' encoding='UTF-8'?>{PAGE}",
+        f"<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'x.dtd'>{PAGE}",
+        PAGE.replace("<html>", "<html xmlns='http://www.w3.org/1999/xhtml'>"),
+        PAGE.replace("<html>", "<!-- saved --><HTML xmlns='http://www.w3.org/TR/REC-html40'>"),
+        f"<!doctype html><kite-page><body>{SECTIONS}</body></kite-page>",
+        f"<?xml version='1.0'?><div xmlns='http://www.w3.org/1999/xhtml'>{SECTIONS}</div>",
+        f"<main>{SECTIONS}</main>",
+        SECTIONS,
+    ],
+)
+def test_a_page_or_a_piece_of_one_is_read_however_it_begins(page):
+    assert [it.pointer for it in read_bytes(page.encode(), "page").parts] == ["Section 1-1(A)", "Section 1-2(A)"]

@@ -222,8 +222,260 @@ def test_each_principle_of_pipeda_stands_under_its_own_clauses(official, told):
     assert {"Schedule 1, clause 4.3.2", "Schedule 1, clause 4.7.3(a)"} <= pointers
 
 
-@pytest.mark.parametrize("head", [f"<Statute {LIMS}>", '<Regulation regulation-type="SOR" xml:lang="en">'])
-def test_both_kinds_of_law_are_recognised(head):
+def test_only_the_editors_footnotes_are_left_out(told):
+    notes = "".join(
+        f"<Footnote{status}><Label>{n}</Label><Text>Note {n}.</Text></Footnote>"
+        for n, status in enumerate(("", ' status="official"', ' status="unofficial"', ' status="editorial"'), start=1)
+    )
+    assert body_of(told, read(act(section("1", f"<Text>Fly.</Text>{notes}"))))[1:] == [
+        ("Footnote 1", "1 Note 1."),
+        ("Footnote 2", "2 Note 2."),
+        ("Footnote 3", "3 Note 3."),
+    ]
+
+
+def test_the_editors_footnote_within_words_is_left_out_of_them(told):
+    text = '<Text>Fly<Footnote status="editorial"><Label>*</Label><Text>Soon.</Text></Footnote> high.</Text>'
+    assert body_of(told, read(act(section("1", text)))) == [("Section 1", "1 Fly high.")]
+
+
+def test_a_footnote_of_a_schedule_is_cited_by_where_it_stands(told):
+    parts = "".join(
+        f"""<Group><GroupHeading format-ref="group1-part"><Label>PART {n}</Label></GroupHeading><Provision>
+        <Footnote><Label>1</Label><Text>Kites of class {n}.</Text></Footnote></Provision></Group>"""
+        for n in (1, 2)
+    )
+    assert body_of(told, read(act("", schedule(parts)))) == [
+        ("Schedule 1, Part 1, footnote 1", "1 Kites of class 1."),
+        ("Schedule 1, Part 2, footnote 1", "1 Kites of class 2."),
+    ]
+
+
+def test_items_below_an_unnumbered_provision_are_items_of_their_part(told):
+    list_of_items = f"<List>{labelled('Item', '1', 'Box kite')}{labelled('Item', '2', 'Delta kite')}</List>"
+    part = f"""<GroupHeading format-ref="group1-part"><Label>PART 1</Label></GroupHeading>
+        <Provision>{list_of_items}</Provision>"""
+    assert body_of(told, read(act("", schedule(part)))) == [
+        ("Schedule 1, Part 1, item 1", "1 Box kite"),
+        ("Schedule 1, Part 1, item 2", "2 Delta kite"),
+    ]
+
+
+def led_by(source, words):
+    """The words that lead into the part with these words, outermost first."""
+    part = next(it for it in source.parts if source.text[it.start : it.end].endswith(words))
+    leads = []
+    while part.stem is not None:
+        part = source.parts[part.stem]
+        leads.insert(0, source.text[part.start : part.end])
+    return leads
+
+
+KITES = "".join(
+    [
+        labelled("Item", "(1)", "Box kites"),
+        "<Item><Text>but not including:</Text></Item>",
+        labelled("Item", "(2)", "Toy kites"),
+        labelled("Item", "(3)", "Paper kites"),
+        "<Item><Text>and including:</Text></Item>",
+        labelled("Item", "(4)", "Cloth kites"),
+    ]
+)
+
+
+def test_words_between_the_items_of_a_list_lead_into_the_items_after_them(told):
+    source = read(act("", schedule(f"<List>{labelled('Item', '9', 'Kites:', f'<List>{KITES}</List>')}</List>")))
+    assert body_of(told, source)[2] == ("Schedule 1, item 9", "but not including:")
+    assert led_by(source, "Box kites") == ["9 Kites:"]
+    assert led_by(source, "Toy kites") == led_by(source, "Paper kites") == ["9 Kites:", "but not including:"]
+    assert led_by(source, "Cloth kites") == ["9 Kites:", "and including:"]
+
+
+@pytest.mark.parametrize("wrapped", ["<List>{}</List>", "<Provision><List>{}</List></Provision>"])
+def test_words_between_the_items_of_a_whole_schedule_lead_too(told, wrapped):
+    source = read(act("", schedule(wrapped.format(KITES.replace("(", "").replace(")", "")))))
+    assert [pointer for pointer, _ in body_of(told, source)] == [
+        "Schedule 1, item 1",
+        "Schedule 1",
+        "Schedule 1, item 2",
+        "Schedule 1, item 3",
+        "Schedule 1",
+        "Schedule 1, item 4",
+    ]
+    assert led_by(source, "Paper kites") == ["but not including:"]
+    assert led_by(source, "Cloth kites") == ["and including:"]
+
+
+def test_items_without_numbers_do_not_lead_into_one_another():
+    source = read(act("", schedule("<List><Item><Text>Red</Text></Item><Item><Text>Blue</Text></Item></List>")))
+    assert led_by(source, "Blue") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "division"),
+    [("<TitleText>Kites</TitleText>", ""), ("<Label>DIVISION A</Label>", ", Division A")],
+)
+def test_what_stands_in_different_parts_of_a_schedule_never_shares_a_pointer(told, below, division):
+    parts = "".join(
+        f"""<Heading level="1"><Label>PART {n}</Label></Heading><Heading level="2">{below}</Heading>
+        <List>{labelled("Item", "1", f"Kite {n}")}</List>"""
+        for n in (1, 2)
+    )
+    assert body_of(told, read(act("", schedule(parts)))) == [
+        (f"Schedule 1, Part 1{division}, item 1", "1 Kite 1"),
+        (f"Schedule 1, Part 2{division}, item 1", "1 Kite 2"),
+    ]
+
+
+def test_the_next_division_ends_the_one_before_it_and_the_part_goes_on(told):
+    inner = f"""<Heading level="1"><Label>PART 1</Label></Heading><Heading level="2"><Label>DIVISION A</Label></Heading>
+        <List>{labelled("Item", "1", "Red")}</List><Heading level="2"><Label>DIVISION B</Label></Heading>
+        {section("2", "<Text>Blue</Text>", note="")}"""
+    assert [pointer for pointer, _ in body_of(told, read(act("", schedule(inner))))] == [
+        "Schedule 1, Part 1, Division A, item 1",
+        "Schedule 1, Part 1, Division B, section 2",
+    ]
+
+
+NOT_YET = 'in-force="no"'
+
+
+def test_what_is_marked_as_not_in_force_is_left_out(told):
+    later = labelled("Subsection", "(2)", "Land.").replace("<Subsection", f"<Subsection {NOT_YET}")
+    inner = labelled("Subsection", "(1)", "Fly.") + later
+    whole = section("2", "<Text>Dive.</Text>", note="Dives").replace("<Section", f"<Section {NOT_YET}")
+    source = read(act(section("1", inner) + whole))
+    assert body_of(told, source) == [("Section 1(1)", "1 (1) Fly.")]
+    assert headings(source) == ["Kite Act", "Kites"]
+
+
+def test_an_act_of_which_nothing_is_in_force_is_read_whole(told):
+    whole = section("2", "<Text>Dive.</Text>").replace("<Section", f"<Section {NOT_YET}")
+    source = read(act(whole).replace(b"<Statute ", f"<Statute {NOT_YET} ".encode()))
+    assert body_of(told, source) == [("Section 2", "2 Dive.")]
+
+
+EN, FR = "<DefinedTermEn>{}</DefinedTermEn>".format, "<DefinedTermFr>{}</DefinedTermFr>".format
+OR = '<Emphasis style="italic">ou</Emphasis>'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{EN('tail')}<Repealed>[Repealed]</Repealed>", "tail [Repealed]"),
+        ("a tail; and<Repealed>[Repealed]</Repealed>", "a tail; and [Repealed]"),
+        ("a tail (<Repealed>[Repealed]</Repealed>)", "a tail ([Repealed])"),
+        (f"({FR('cerf-volant')}{OR}{FR('CV')})", "(cerf-volant ou CV)"),
+        (f"({FR('cerf-volant')} {OR} {FR('CV')})", "(cerf-volant ou CV)"),
+        (f"{EN('kite')}s and {EN('tail')}, but no {EN('string')}", "kites and tail, but no string"),
+        ("<Emphasis>k</Emphasis><Emphasis>ite</Emphasis>", "kite"),
+        (EN("kite<Sup>1</Sup>"), "kite1"),
+    ],
+)
+def test_a_term_never_runs_into_what_follows_it_and_a_word_is_never_parted(told, text, words):
+    assert body_of(told, read(act(section("1", f"<Text>{text}</Text>")))) == [("Section 1", f"1 {words}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("10<Sup>6</Sup> kites", "10^6 kites"),
+        ("10<Sup>\u22126</Sup> and 10<Sup>-6</Sup>", "10^\u22126 and 10^-6"),
+        ("5 m<Sup>2</Sup> or 7cm<Sup>3</Sup>/s<Sup>2</Sup>", "5 m^2 or 7cm^3/s^2"),
+        ("the 1<Sup>er</Sup> or 2<Sup>nd</Sup> kite", "the 1er or 2nd kite"),
+        ("N<Sup>1</Sup>-kite, the Act<Sup>2</Sup> and CO<Sub>2</Sub>", "N1-kite, the Act2 and CO2"),
+        ("<Emphasis>m</Emphasis><Sup>3</Sup>", "m^3"),
+    ],
+)
+def test_a_power_is_told_from_the_digits_before_it(told, text, words):
+    assert body_of(told, read(act(section("1", f"<Text>{text}</Text>")))) == [("Section 1", f"1 {words}")]
+
+
+def test_a_heading_within_a_section_stands_over_the_subsections_after_it(told):
+    inner = f"""<Text>Kites:</Text>{labelled("Subsection", "(1)", "Fly.")}
+        <Heading level="3"><TitleText>Landing</TitleText></Heading>{labelled("Subsection", "(2)", "Land.")}
+        <Heading level="3"><TitleText>Rest</TitleText></Heading>{labelled("Subsection", "(3)", "Rest.")}"""
+    source = read(act(f'<Heading level="1"><TitleText>Air</TitleText></Heading>{section("1", inner)}'))
+    assert [(it.pointer, it.heading, it.path, it.stem) for it in source.parts[2:]] == [
+        ("Section 1(1)", "Kites", ("Air",), 1),
+        ("Section 1(2)", "Kites", ("Air", "Landing"), 1),
+        ("Section 1(3)", "Kites", ("Air", "Rest"), 1),
+    ]
+    assert headings(source) == ["Kite Act", "Air", "Kites", "Landing", "Rest"]
+
+
+def bill(body, stage="assented-to", introduction="", after=""):
+    return f"""<?xml version="1.0"?><!DOCTYPE Bill PUBLIC "-//Justice Canada//DTD Bill Exchange v2.5.0//EN" "B.dtd">
+        <Bill bill-origin="senate" xml:lang="en"><Identification><BillNumber>S-1</BillNumber>
+        <LongTitle>An Act about kites</LongTitle><ShortTitle status="official">Kite Act</ShortTitle>
+        <BillHistory><Stages stage="{stage}"/></BillHistory></Identification>
+        {introduction}<Body>{body}</Body>{after}</Bill>""".encode()
+
+
+def test_an_act_as_it_was_passed_is_read_by_its_sections(told):
+    source = read(bill(section("1.", labelled("Paragraph", "(<Emphasis>a</Emphasis>)", "Fly."))))
+    assert told(source) == [("Long title", "An Act about kites"), ("Section 1(a)", "1. (a) Fly.")]
+    assert (source.title, source.kind, source.format) == ("Kite Act", "act", "justice-laws")
+
+
+def test_a_bill_without_assent_is_a_proposal():
+    assert read(bill(section("1.", "<Text>Fly.</Text>"), stage="first-reading-house")).kind == "proposed act"
+
+
+def test_the_summary_of_a_bill_is_cited_as_such_and_its_contents_are_left_out(told):
+    introduction = """<Introduction><Summary><TitleText>SUMMARY</TitleText><Provision><Text>It is about kites.</Text>
+        </Provision></Summary><TableOfProvisions><Label>1.</Label><Text>Flight</Text></TableOfProvisions><Enacts>
+        <Provision><Text>It is enacted:</Text></Provision></Enacts></Introduction>"""
+    source = read(bill(section("1.", "<Text>Fly.</Text>"), introduction=introduction))
+    assert told(source)[1:] == [
+        ("Summary", "It is about kites."),
+        ("Enacting words", "It is enacted:"),
+        ("Section 1", "1. Fly."),
+    ]
+    assert headings(source) == ["Kite Act", "SUMMARY", "Kites"]
+
+
+def test_the_terms_in_the_margin_of_a_definition_head_it(told):
+    notes = f"<MarginalNote>{EN('kite')}</MarginalNote><MarginalNote>{FR('cerf-volant')}</MarginalNote>"
+    defined = f"<Definition>{notes}<Text>{EN('kite')} is a toy.</Text></Definition>"
+    source = read(bill(section("2.", f"<Text>Here</Text>{defined}")))
+    assert told(source)[1:] == [("Section 2", "2. Here"), ("Section 2", "kite is a toy.")]
+    assert headings(source) == ["Kite Act", "Kites", "kite", "cerf-volant"]
+    quoted = read(bill(section("3.", f"<Text>Section 2 gets:</Text><AmendedText>{defined}</AmendedText>", note="")))
+    assert told(quoted)[2:] == [("Section 3", "kite cerf-volant"), ("Section 3", "kite is a toy.")]
+
+
+def test_the_amending_schedule_of_an_act_as_passed_is_its_law(told):
+    amending = schedule("<Provision><Label>1</Label><Text>Strings are replaced.</Text></Provision>").replace(
+        "<ScheduleFormHeading>", '<ScheduleFormHeading type="amending">'
+    )
+    assert told(read(bill("", after=amending)))[1:] == [("Schedule 1, item 1", "1 Strings are replaced.")]
+    assert body_of(told, read(act("", amending))) == []
+
+
+def test_no_character_of_such_a_law_is_lost(squeezed, assert_whole):
+    text = f"""<Text>{EN("kite")}<Repealed>[Repealed]</Repealed>, {FR("cerf")}{OR}{FR("CV")}: 7
+        <Footnote><Label>1</Label></Footnote></Text>"""
+    inner = f"""{text}{labelled("Subsection", "(1)", "Fly.")}<Heading level="2"><TitleText>Air</TitleText></Heading>
+        {labelled("Subsection", "(2)", "Land.")}<Footnote><Label>2</Label><Text>See 3.</Text></Footnote>"""
+    after = schedule(
+        f"""<Heading level="1"><Label>PART 1</Label></Heading><Heading level="2"><TitleText>Toys</TitleText></Heading>
+        <List>{KITES}</List><Provision><List>{KITES}</List></Provision>"""
+    )
+    data = act(section("1", inner), after)
+    source = read(data)
+    assert_whole(source)
+    root = etree.fromstring(data)
+    parts = "".join(source.text[part.start : part.end] for part in source.parts)
+    assert squeezed(parts) == squeezed("".join(printed(root)))
+    assert squeezed("".join(headings(source))) == squeezed("".join("".join(it.itertext()) for it in headings_of(root)))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [f"<Statute {LIMS}>", '<Regulation regulation-type="SOR" xml:lang="en">', '<Bill bill-origin="commons">'],
+)
+def test_each_kind_of_law_is_recognised(head):
     assert justice_laws.recognises(head.encode())
 
 
