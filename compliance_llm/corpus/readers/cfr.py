@@ -19,10 +19,11 @@ REFERENCES = (  # what a heading in an official interpretation interprets
     re.compile(r"(I)ntroduction\b"),
 )
 APPENDIX = re.compile(
-    r"(?:Appendix|Appendices|Supplement|Exhibit|Attachment)\b.*?"
+    r"(?:(?:Appendix|Appendices|Supplement|Exhibit|Attachment)\b.*?|(?:Tables?|Annex|Schedule)\s+[\w.-]+\s+)"
     r"\bto\s+(?:(?:Part|Subpart|Subchapter|Chapter)\s|§+)\s*[\w.-]*\w(?:\s+of\s+Part\s+\w+)?",
     re.IGNORECASE,
 )
+DEFINITIONS = re.compile(r"Definitions?\W*$", re.IGNORECASE)
 INTERPRETS = re.compile(r"interpretation|commentary", re.IGNORECASE)
 LEADS = (":", "—", "–", "-")
 OMITTED = "* * *"
@@ -69,22 +70,20 @@ class Cfr:
         at = at._replace(pointer=pointer, heading=head.removeprefix(pointer).lstrip(" —–-:."))
         interprets = INTERPRETS.search(head) is not None
         self._of = at.pointer
-        above: list[tuple[int, str]] = []
-        here, reference = at, ""
+        heads = _Heads(interprets=interprets)
+        here = at
         group: list[Node] = []
         for node in nodes:
             level = _heading_level(node, interprets=interprets)
             if level is None:
                 group.append(node)
                 continue
-            self._group(group, here, reference)
+            self._group(group, here, heads.reference)
             group.clear()
             title = gpo.words(node)
             self.outline.heading(title)
-            above = [*(it for it in above if it[0] < level), (level, title)]
-            here = at._replace(path=(*at.path, *(it for _, it in above)))
-            reference = (_reference(title) or reference) if interprets else ""
-        self._group(group, here, reference)
+            here = at._replace(path=(*at.path, *heads.open(level, title)))
+        self._group(group, here, heads.reference)
 
     def single(self, node: Node, at: Place) -> int | None:
         """An element by itself: a paragraph, a table, a footnote, or a note with all that is in it."""
@@ -133,8 +132,43 @@ class Cfr:
             if entry.node.name == "STARS":
                 next(spots)
             if not entry.segments:
-                self.single(entry.node, at._replace(pointer=pointer(here.labels)))
+                labels = () if entry.node.name in gpo.ASIDES else here.labels
+                self.single(entry.node, at._replace(pointer=pointer(labels)))
         self.outline.settle()
+
+
+class _Heads:
+    """The headings that are open at a point of an appendix, and what is interpreted under them."""
+
+    def __init__(self, *, interprets: bool) -> None:
+        self.reference = ""
+        self._interprets = interprets
+        self._open: list[tuple[float, str]] = []
+        self._defines: tuple[float, str] | None = None  # the heading of definitions: its level, what it interprets
+        self._term = 0.0  # the level of the terms under it
+
+    def open(self, level: float, title: str) -> tuple[str, ...]:
+        """The headings down to the next one; a term stands under the heading of definitions, even of the same level."""
+        found = _reference(title) if self._interprets else ""
+        if found:
+            self.reference = found
+            self._defines = (level, found) if DEFINITIONS.search(title) else None
+            self._term = 0.0
+        elif self._defines:
+            level = self._under(*self._defines, level, title)
+        self._open = [*(it for it in self._open if it[0] < level), (level, title)]
+        return tuple(it for _, it in self._open)
+
+    def _under(self, above: float, section: str, level: float, title: str) -> float:
+        """The level of a heading after that of definitions, which names a term unless it is of a higher level."""
+        if level < above:
+            self._defines, self.reference = None, section
+            return level
+        level = max(level, above + 0.5)
+        if not self._term or level <= self._term:
+            self._term = level
+            self.reference = f"{section} ({title.rstrip('.: ')})"
+        return level
 
 
 def _stars(segment: Segment) -> tuple[Break, ...]:

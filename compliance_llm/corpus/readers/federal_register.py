@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compliance_llm.corpus.readers import gpo
+from compliance_llm.corpus.readers.amendments import numbers
 from compliance_llm.corpus.readers.cfr import APPENDIX, LEADS, Cfr
 from compliance_llm.corpus.readers.heads import Heads
 from compliance_llm.corpus.readers.outline import Outline, Place
 from compliance_llm.corpus.readers.xml import Node, names, parse, root_of
 from compliance_llm.corpus.source import SourceText
+from compliance_llm.errors import CdraftError
 
+ISSUE = "FEDREG"
 KINDS = {"RULE": "rule", "PRORULE": "proposed rule", "NOTICE": "notice", "PRESDOCU": "presidential document"}
 FRONT = names("AGENCY SUBAGY CFR DEPDOC RIN SUBJECT")
 WRAPPERS = names("PREAMB SUPLINF")
 RULE_TEXT = names("REGTEXT TITLE CHAPTER SUBCHAP PART SUBPART SUBJGRP SECTION APPENDIX AMDPAR")
 PART = re.compile(r"PART\s+(\w+)", re.IGNORECASE)
-INSTRUCTION = re.compile(r"(\d+|[a-z]{1,2}|[ivx]+)\.\s")
 ITEM = re.compile(r"[•●■–—-]|\(?\w{1,3}[.)]\s")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the file is one document of the Federal Register in its XML."""
-    return root_of(data)[0] in KINDS
+    """Whether the file is a document of the Federal Register in its XML, or a whole issue."""
+    name = root_of(data)[0]
+    return name in KINDS or name == ISSUE
 
 
 def read(data: bytes, name: str) -> SourceText:
@@ -32,21 +35,35 @@ def read(data: bytes, name: str) -> SourceText:
     Left out are page breaks, filing and billing codes and pictures.
 
     Raises:
-        CdraftError: if the file is not well-formed XML.
+        CdraftError: if the file is not well-formed XML, or an issue that holds not just one document.
     """
-    root = parse(data, name)
+    root = _document(parse(data, name), name)
     outline = Outline()
-    _Reader(outline).document(root, Place("Preamble"))
+    _Reader(outline, numbers(root)).document(root, Place("Preamble"))
     preamble = root.child("PREAMB")
     title = gpo.words(preamble.child("SUBJECT")) if preamble else ""
     return outline.finish("federal-register", title=title, jurisdiction="us", kind=KINDS.get(root.name, ""))
 
 
-class _Reader:
-    """Goes through a file once."""
+def _document(root: Node, name: str) -> Node:
+    """The document in a file, which may be an issue of one document."""
+    if root.name != ISSUE:
+        return root
+    documents = [it for it in root.walk() if it.name in KINDS]
+    if len(documents) != 1:
+        raise CdraftError(
+            f"{name} is a whole issue of the Federal Register, with {len(documents):,} documents.",
+            "Take one document of it: download its XML from its page on federalregister.gov.",
+        )
+    return documents[0]
 
-    def __init__(self, outline: Outline) -> None:
+
+class _Reader:
+    """Goes through a document once."""
+
+    def __init__(self, outline: Outline, numbers: Mapping[int, str]) -> None:
         self._outline = outline
+        self._numbers = numbers
         self._cfr = Cfr(outline, footnotes_by_section=False)
         self._heads = Heads()
         self._lead: int | None = None
@@ -66,6 +83,9 @@ class _Reader:
         """An element of the preamble; returns the place of the next."""
         if node.name in WRAPPERS:
             return self.document(node, here)
+        if node.name == "LSTSUB":  # the last of the preamble, but for the clause that leads into the rule text
+            self.document(node, here)
+            return Place("Rule text")
         if node.name in FRONT:
             self._outline.heading(gpo.words(node))
         elif node.name in gpo.HEADS:
@@ -106,7 +126,7 @@ class _Reader:
         """What is to stand in the Code, with the instructions for putting it there."""
         here = at
         appendix: tuple[str, list[Node]] | None = None
-        for it in nodes:
+        for it in _unwrapped(nodes):
             head = gpo.words(it) if it.name in gpo.HEADS else ""
             if APPENDIX.match(head):
                 self._appendix(appendix, at)
@@ -133,7 +153,7 @@ class _Reader:
                 self._amend(node, at)
             case "APPENDIX":
                 first = node.child(*gpo.HEADS)
-                rest = [it for it in gpo.blocks(node) if it is not first]
+                rest = [it for it in gpo.blocks(node, asides=True) if it is not first]
                 self._appendix((gpo.words(first), rest), at)
             case "AUTH":
                 self._cfr.single(node, at._replace(pointer=f"{at.pointer}, authority"))
@@ -154,7 +174,7 @@ class _Reader:
 
     def _container(self, node: Node, at: Place) -> Place:
         """What is in a part or subpart; one that is only its heading stands above what follows."""
-        inside = list(gpo.blocks(node))
+        inside = list(gpo.blocks(node, asides=True))
         if all(it.name in gpo.HEADS for it in inside):
             for it in inside:
                 at = self._rule(it, gpo.words(it), at)
@@ -170,18 +190,22 @@ class _Reader:
         self._outline.heading(f"{number} {title}")
         noun = "Sections" if number.startswith("§§") else "Section"
         place = at._replace(pointer=f"{noun} {number.lstrip('§ ')}".strip(), heading=title)
-        self._cfr.section(gpo.blocks(node, "SECTNO", "SUBJECT"), place)
+        self._cfr.section(gpo.blocks(node, "SECTNO", "SUBJECT", asides=True), place)
 
     def _amend(self, node: Node, at: Place) -> None:
         """An instruction for amending the Code; "a." is part of the numbered one before it."""
-        words = gpo.words(node)
-        number = INSTRUCTION.match(words)
-        outer = self._instruction.partition(".")[0]
-        if number and not number[1].isdigit() and outer:
-            self._instruction = f"{outer}.{number[1]}"
+        self._instruction = f"Amendatory instruction {self._numbers.get(id(node), '')}".strip()
+        self._outline.words(gpo.words(node), at._replace(pointer=self._instruction))
+
+
+def _unwrapped(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The elements of rule text, those of an extract one by one where it is an appendix."""
+    for it in nodes:
+        inside = list(gpo.blocks(it, asides=True)) if it.name == "EXTRACT" else []
+        if inside and inside[0].name in gpo.HEADS and APPENDIX.match(gpo.words(inside[0])):
+            yield from inside
         else:
-            self._instruction = f"Amendatory instruction {number[1] if number else ''}".strip()
-        self._outline.words(words, at._replace(pointer=self._instruction))
+            yield it
 
 
 def _contents(nodes: Iterable[Node]) -> Iterable[list[str]]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from compliance_llm.corpus.readers.designators import COMMENTS, Designator, Styles, is_first
 from compliance_llm.corpus.readers.designators import PARAGRAPHS as PARAGRAPH_STYLES
+from compliance_llm.corpus.readers.seams import LEVEL, OFF, ON, PAGE, RAISED, SEAM, joined
 from compliance_llm.corpus.readers.xml import Node, names
 from compliance_llm.corpus.source import tidy
 
 INLINE = names("AC B E FR I Q SU SUB SUP U XREF a b em i small strong sub sup")
-LEFT_OUT = names(
-    "AMDDATE APPRO BILCOD CFRTOC CITA CROSSREF EDNOTE EFFDNOT FRDOC FTREF GID GPH HEADER IMG MID PARAUTH PRTPAGE "
-    "SECAUTH SOURCE img"
+ASIDES = names("APPRO CROSSREF PARAUTH SECAUTH")  # approvals of forms, authorities and references after a section
+LEFT_OUT = ASIDES | names(
+    "AMDDATE BILCOD CFRTOC CITA EDNOTE EFFDNOT FRDOC FTREF GID GPH HEADER IMG MID PRTPAGE SOURCE img"
 )
 PARAGRAPHS = names("P P-1 P-2 P-3 FP FP-1 FP-2 FP-3 FP-DASH FP1 FP1-2 FP1-3 FP2 FP2-2 PSPACE PARA LI")
 HEADS = names("HD HD1 HD2 HD3 HD4 HD5 HD6 HED SUBJHD")
-ITALIC_TYPES = names("03 7462")
-ON, OFF = "\ue000", "\ue001"  # where italics begin and end, while a paragraph is read
+RUNS_ON, APART, SEAMED = ("", ""), (" ", " "), (SEAM, SEAM)
+ITALIC, POWER = (ON, OFF), (RAISED, LEVEL)
+TYPES = {"02": SEAMED, "03": (SEAM + ON, OFF + SEAM), "04": SEAMED, "51": POWER, "7462": ITALIC}  # of E
+TYPED = {"I": ITALIC, "i": ITALIC, "em": ITALIC, "SU": POWER, "SUP": POWER, "sup": POWER, "FR": SEAMED}
 LABEL = rf"{ON}?\((?P<on>{ON}?)\s*(?P<label>[A-Za-z]{{1,6}}|\d{{1,3}})\s*{OFF}?\)"
 COMMENT_LABEL = rf"(?P<on>{ON}?)(?P<label>\d{{1,3}}|[ivxlc]{{1,6}}|[A-Z])\.{OFF}?(?=\s)"
 RANGE = re.compile(rf"\s*(?:[-–—]|through|and)\s*\({ON}?(\w+){OFF}?\)(?=[\s{OFF}]*\[[Rr]eserved)")
@@ -50,20 +54,7 @@ def plain(text: str) -> str:
 
 def marked(node: Node) -> str:
     """The words of an element with its italics marked, and marks of footnotes in brackets."""
-    pieces: list[str] = []
-    content = [it for it in node.content if not isinstance(it, str) or it]
-    for at, it in enumerate(content):
-        if isinstance(it, str):
-            pieces.append(it)
-        elif it.name not in LEFT_OUT:
-            inner = marked(it)
-            if it.name == "SU" and _refers(content[at + 1 : at + 3]):
-                pieces.append(f" [{inner.strip()}] ")
-            elif it.name in ("I", "i", "em") or (it.name == "E" and it.get("T") in ITALIC_TYPES):
-                pieces.append(f"{ON}{inner}{OFF}")
-            else:
-                pieces.append(inner if it.name in INLINE else f" {inner} ")
-    return "".join(pieces)
+    return joined(_raw(node))
 
 
 def segments(node: Node, styles: Styles) -> list[Segment]:
@@ -98,7 +89,9 @@ def in_italics(node: Node) -> str:
 def rows(table: Node) -> Iterator[list[str]]:
     """The rows of a table, of either the printing office's markup or HTML; a title or note is a row of one cell."""
     for it in table.pieces():
-        if it.name in ("ROW", "TR", "tr", "BOXHD"):
+        if it.name == "BOXHD":
+            yield from _head(it)
+        elif it.name in ("ROW", "TR", "tr"):
             yield [words(cell) for cell in it.pieces()]
         elif it.has_words() or not any(True for _ in it.elements()):
             yield [words(it)]
@@ -118,15 +111,59 @@ def is_paragraph(node: Node) -> bool:
     return node.has_words() or all(it.name in INLINE or it.name in LEFT_OUT for it in node.elements())
 
 
-def blocks(node: Node, *without: str) -> Iterator[Node]:
-    """The paragraphs, headings, tables and asides in an element, without what only wraps them."""
+def blocks(node: Node, *without: str, asides: bool = False) -> Iterator[Node]:
+    """The paragraphs, headings, tables and notes in an element, without what only wraps them."""
     for it in node.pieces():
-        if it.name in LEFT_OUT or it.name in without:
+        if it.name in without or (it.name in LEFT_OUT and not (asides and it.name in ASIDES)):
             continue
         if it.name in ("DIV", "div") and not is_table(it):
-            yield from blocks(it)
+            yield from blocks(it, asides=asides)
         else:
             yield it
+
+
+def _raw(node: Node) -> str:
+    """The words of an element, with the marks of what only its markup says."""
+    pieces: list[str] = []
+    content = [it for it in node.content if not isinstance(it, str) or it]
+    for at, it in enumerate(content):
+        if isinstance(it, str):
+            pieces.append(it)
+        elif it.name == "PRTPAGE":
+            pieces.append(PAGE)
+        elif it.name == "SU" and _refers(content[at + 1 : at + 3]):
+            pieces.append(f" [{_raw(it).strip()}] ")
+        elif it.name == "SU" and _is_note(node) and not "".join(pieces).strip():
+            pieces.append(_raw(it) + SEAM)
+        elif it.name not in LEFT_OUT:
+            pieces.append(_typed(it))
+    return "".join(pieces)
+
+
+def _typed(node: Node) -> str:
+    """The words of an element as its type sets them."""
+    if node.name == "E":
+        before, after = TYPES.get(node.get("T"), RUNS_ON)
+    else:
+        before, after = TYPED.get(node.name, RUNS_ON if node.name in INLINE else APART)
+    return f"{before}{_raw(node)}{after}"
+
+
+def _is_note(node: Node) -> bool:
+    """Whether the element is a paragraph or the note of a table, which a footnote's own mark may open."""
+    return node.name == "TNOTE" or node.name in PARAGRAPHS
+
+
+def _head(box: Node) -> Iterator[list[str]]:
+    """The head of a table, a row for each level: what stands above several columns is put above the first of them."""
+    cells = list(box.pieces())
+    levels = [it.get("H") or "1" for it in cells]
+    columns = [0]
+    for level, below in pairwise([*levels, "0"]):
+        columns.append(columns[-1] + (below <= level))
+    for level in sorted(set(levels)):
+        own = {column: words(cell) for cell, column, at in zip(cells, columns, levels, strict=False) if at == level}
+        yield [own.get(column, "") for column in range(columns[-1])]
 
 
 def _refers(after: list[str | Node]) -> bool:

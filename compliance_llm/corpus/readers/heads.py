@@ -22,6 +22,7 @@ class Head(NamedTuple):
     words: str
     label: str = ""
     styles: Styles = {}  # noqa: RUF012 # never changed
+    whole: bool = False  # its number is all of it: "II.A.1"
 
 
 class Heads:
@@ -29,13 +30,14 @@ class Heads:
 
     def __init__(self) -> None:
         self._open: list[Head] = []
+        self._said: dict[str, tuple[str, ...]] = {}
 
     def place(self, level: int, words: str) -> Place:
         """The place under the next heading."""
         if match := WHOLE.match(words):
             self._close(level)
-            head = Head(level, words, match["label"])
-            self._open = [it._replace(label="") for it in self._open]  # its number is the whole of it
+            head = Head(level, words, match["label"], whole=True)
+            self._open = [it._replace(label="") for it in self._open]
         elif match := NUMBERED.match(words):
             head = self._numbered(level, words, match["label"])
         else:
@@ -44,16 +46,30 @@ class Heads:
             return self._unnumbered(level, words)
         path = tuple(it.words for it in self._open)
         self._open.append(head)
-        return Place(f"Section {'.'.join(it.label for it in self._open if it.label)}", words, path)
+        return Place(self._cited(), words, path)
 
     def _unnumbered(self, level: int, words: str) -> Place:
+        """The place under a heading that is cited by its words, and by those above it where others say the same."""
         path = tuple(it.words for it in self._open)
-        labels = ".".join(it.label for it in self._open if it.label)
+        labelled = any(it.label for it in self._open)
+        pointer = f"{self._cited()}, {words}" if labelled else _in_preamble(words)
+        if self._said.setdefault(pointer, path) != path and (above := self._above()):
+            pointer = f"{self._cited()}, {above}, {words}" if labelled else _in_preamble(f"{above}, {words}")
         if level <= NAMED:
             self._open.append(Head(level, words))
-        if labels:
-            return Place(f"Section {labels}, {words}", words, path)
-        return Place(f"Preamble, {words}" if LIKE_LAW.match(words) else words, words, path)
+        return Place(pointer, words, path)
+
+    def _cited(self) -> str:
+        """How the open headings are cited by their numbers; above the first may be some that have none."""
+        first = next(at for at, it in enumerate(self._open) if it.label)
+        section = f"Section {'.'.join(it.label for it in self._open if it.label)}"
+        above = "" if self._open[first].whole else ", ".join(it.words for it in self._open[:first])
+        return f"{_in_preamble(above)}, {section}" if above else section
+
+    def _above(self) -> str:
+        """The words of the open headings below the last with a number."""
+        last = max((at for at, it in enumerate(self._open, 1) if it.label), default=0)
+        return ", ".join(it.words for it in self._open[last:])
 
     def _numbered(self, level: int, words: str, label: str) -> Head:
         """The next heading, after closing those that it does not stand under."""
@@ -76,3 +92,8 @@ class Heads:
 
     def _close(self, level: int) -> None:
         self._open = [it for it in self._open if it.level < level]
+
+
+def _in_preamble(words: str) -> str:
+    """Words by which a heading is cited, told apart from the section of the Code that they may name."""
+    return f"Preamble, {words}" if LIKE_LAW.match(words) else words

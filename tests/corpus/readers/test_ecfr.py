@@ -191,6 +191,11 @@ def test_notes_extracts_and_tables_stand_where_they_are_said_and_source_notes_ar
     ]
 
 
+@pytest.mark.parametrize("markup", ["10<sup>6</sup>", "10<SU>6</SU>", '10<E T="51">6</E>'])
+def test_a_raised_number_does_not_become_part_of_the_one_before_it(told, markup):
+    assert told(read(part(section(f"(a) Up to {markup} kites."))))[-1][1] == "(a) Up to 10^6 kites."
+
+
 def test_both_shapes_of_file_are_read_alike(told):
     sections = section("(a) One.").replace('N="1002.9"', 'N="§ 1002.9" NODE="12:8.0.2.14.3.0.1.9"')
     bulk = f"""<DLPSTEXTCLASS><HEADER><TITLE>Title 12</TITLE></HEADER><TEXT><BODY><ECFRBRWS><AMDDATE>May 1</AMDDATE>
