@@ -213,11 +213,11 @@ class _Act:
             return
         self._flush()
         footnote = Place(f"{document}, footnote {mark[1]}" if document else f"Footnote {mark[1]}", "none")
-        if self._phase is Phase.BODY:
-            write_passages([Block(words)], footnote, self._writer)
-        else:
+        if self._phase is Phase.FINAL:
             self._place = footnote
             self._buffer.append(Block(words))
+        else:
+            write_passages([Block(words)], footnote, self._writer)
 
     # what the publisher wrapped
 
@@ -239,8 +239,18 @@ class _Act:
                 self.read(group.nodes)
             case "final" | "fnp":
                 self._closing(group.nodes)
+            case "memorandum":
+                self._memorandum(group.nodes)
             case _:
                 self.read(group.nodes)
+
+    def _memorandum(self, nodes: Sequence[Node]) -> None:
+        """What explains a proposal: a document of its own that stands before the act itself."""
+        self._open_document("Memorandum", "")
+        self._writer.heading(words_of(nodes[0]))
+        self.read(nodes[1:])
+        self._flush()
+        self._phase, self._place, self._around = Phase.TITLE, PREAMBLE, Surroundings()
 
     def _wrapped_article(self, group: Group) -> None:
         """An article with known bounds: headings further in are those of acts that it quotes."""

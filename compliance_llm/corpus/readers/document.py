@@ -1,7 +1,8 @@
 """Documents without markup of their own, such as policies in Word, PDF or Markdown: headings and paragraphs → parts.
 
-What the document numbers itself is cited by its numbers: a paragraph "4.2 …" is clause 4.2, text under a heading "4.3
-Limits" is Section 4.3, an item in it Section 4.3(b). All else is cited by the words of the heading above it.
+What the document numbers itself is cited by its numbers: a paragraph "4.2 …" is clause 4.2, one that begins "Section
+4.2" is that; text under a heading "4.3 Limits" is Section 4.3, an item in it Section 4.3(b). All else is cited by the
+words of the heading above it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from compliance_llm.corpus.readers.labels import Label
@@ -27,6 +28,11 @@ NAMED = re.compile(
 )
 POINTS = ("Annex", "Appendix", "Schedule")
 CLAUSE = re.compile(r"(?P<label>(?P<number>\d{1,3}(?:\.\d{1,3})+)\.?)(?:\s+(?=[A-Z‘“\"(\[])|\s*$)")
+SIGNED = re.compile(  # a number with its sign before it: "Section 2.01 Limits", "§ 3"
+    r"(?P<label>(?P<sign>(?i:section|sec\.|clause|article)(?=\s)|§)\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)[.:)]?)"
+    r"(?:\s+(?=[A-ZÀ-Þ‘“„\"(\[])|\s*[–—-]\s|\s*$)"
+)
+SIGNS = {"clause": "clause", "article": "Article"}  # how what they number is cited; else as a Section
 ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 TOP = re.compile(r"(?P<label>(?P<number>\d{1,3})[.)])(?:\s+|$)")
 
@@ -120,10 +126,13 @@ def _write_section(
             runs.append((openings[at], []))
         if isinstance(part, Paragraph | Grid):
             runs[-1][1].append(part)
-    for number, run in runs:
-        if number:
-            place = _Clause(f"clause {number}", "bracketed", section.heading, section.path)
+    for opening, run in runs:
+        if opening and _signed(run[0]) is None:
+            place = _Clause(opening, "bracketed", section.heading, section.path)
             write_passages([_clause(run)], place, writer)
+        elif opening:
+            place = Place(opening, "bracketed", section.heading, section.path)
+            write_passages([_node(part) for part in run], place, writer)
         else:
             place = Place(section.base, section.numbering, section.heading, section.path)
             write_passages([_node(part) for part in run], place, writer)
@@ -147,8 +156,44 @@ def _numbered(whole: str) -> re.Match[str] | None:
     return CLAUSE.match(whole) or TOP.match(whole)
 
 
+def _signed(part: Part) -> re.Match[str] | None:
+    """The number with a sign that a paragraph has before it, or begins with."""
+    return (_counted(part) or SIGNED.match(tidy(part.whole))) if isinstance(part, Paragraph) else None
+
+
 def _openings(parts: Sequence[Part]) -> dict[int, str]:
-    """The paragraphs that open a clause, with its number: "4.2", and "4" where the clauses are numbered so.
+    """The paragraphs that open a clause, each with its pointer: "clause 4.2", "Section 2.01"."""
+    signed = _signed_openings(parts)
+    numbered = _numbered_openings(parts)
+    if signed and not any("." in number for number in numbered.values()):
+        return signed  # "1." is an item of what bears the sign
+    return {at: f"clause {number}" for at, number in numbered.items()} | signed
+
+
+def _signed_openings(parts: Sequence[Part]) -> dict[int, str]:
+    """Those whose number has a sign, which words that only speak of another clause may begin with too.
+
+    So such a number counts where Word counted it; and, since articles are mostly those of laws, a section's or clause's
+    where it is like "2.01" or goes on from another by one.
+    """
+    found = {at: match for at, part in enumerate(parts) if (match := _signed(part))}
+    typed = {at: match for at, match in found.items() if not _counted(parts[at]) and match["sign"].lower() != "article"}
+    certain = {at for at, match in found.items() if _counted(parts[at]) or (at in typed and "." in match["number"])}
+    for (one, first), (two, second) in pairwise((at, match) for at, match in typed.items() if at not in certain):
+        alike = first["sign"].lower() == second["sign"].lower()
+        if alike and int(second["number"]) == int(first["number"]) + 1:
+            certain |= {one, two}
+    kinds = {at: SIGNS.get(match["sign"].lower(), "Section") for at, match in found.items()}
+    return {at: f"{kinds[at]} {match['number']}" for at, match in found.items() if at in certain}
+
+
+def _counted(part: Part) -> re.Match[str] | None:
+    """The number with a sign that stands apart from a paragraph's words."""
+    return SIGNED.fullmatch(part.number) if isinstance(part, Paragraph) else None
+
+
+def _numbered_openings(parts: Sequence[Part]) -> dict[int, str]:
+    """Those with a bare number: "4.2", and "4" where the clauses are numbered so.
 
     Where there are numbers like "4.2", a "4." is one of them only if 4.1 or the like comes next; else it is an item of
     a list. Where there are none, "1.", "2." and so on are clauses if they are counted through more than one section.
@@ -204,6 +249,9 @@ def _named(whole: str, path: tuple[str, ...]) -> _Section | None:
         kind, _, number = tidy(match["named"]).partition(" ")
         base = f"{kind.capitalize()} {number}"
         return _Section(base, "points" if base.startswith(POINTS) else "bracketed", match["words"] or base, path)
+    if match := SIGNED.match(whole):
+        base = f"Section {match['number']}"
+        return _Section(base, "bracketed", whole[match.end() :] or base, path)
     if (match := NUMBERED.match(whole)) and match["words"]:
         return _Section(f"Section {match['number']}", "bracketed", match["words"], path)
     return None

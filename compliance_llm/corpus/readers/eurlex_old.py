@@ -24,19 +24,21 @@ from compliance_llm.errors import CdraftError
 FORMAT = "eur-lex-html"
 MARKERS = re.compile(rb"""id\s*=\s*["']?TexteOnly|<txt_te\b""", re.IGNORECASE)
 CONSOLIDATED = re.compile(rb"<title>\s*Consolidated TEXT", re.IGNORECASE)
+TITLED = re.compile(r"EUR-Lex - \S+ - ([A-Z]{2})\s*$")
 ROLES = {role.name: role for role in Role}
 ARTICLE = re.compile(
-    rf"(?P<head>(?:Sole |Single )Article|(?:Article|ARTICLE|Art\.)\s+(?P<number>\d+[a-z]?|{ROMAN}))"
+    rf"(?P<head>(?:Sole |Single )Article|(?:Article|ARTICLE|Art\.)\s+(?P<number>\d+(?:\s[a-z](?=\s*$)|[a-z]?)|{ROMAN}))"
     r"(?P<dash>\s*[.:–—-])?(?P<rest>(?:\s+.*)?)$"
 )
 PREAMBLE = re.compile(
     r"THE [A-Z][A-Z ,]{6,}|(?:Having|After|On|Acting|Whereas|Considering|Recalling|Noting|Desir)\b|\(1\)\s"
 )
 NOTE = re.compile(r"[(\[](?:\d+|\*+)[)\]]\s*\S")
-JOURNAL_NOTE = re.compile(
-    r"[(\[](?:\d+|\*+)[)\]]\s*OJ (?:No )?[LC]\b"
-)  # a footnote also where no closing line came before
+JOURNAL_NOTE = re.compile(  # a footnote also where no closing line came before
+    r"[(\[](?:\d+|\*+)[)\]]\s*(?:OJ (?:No )?[LC]\b|Opinion (?:delivered|of)\b.*\b(?:OJ|Official Journal)\b)"
+)
 DIVISIONS = Divisions()
+CLOSE_A_TEXT = {role.name for role in (Role.ARTICLE, Role.DIVISION, Role.TITLE, Role.SIGNATURE, Role.LAST_NOTE)}
 TITLE_LENGTH = 200
 TITLE_LINES = 6
 
@@ -50,11 +52,17 @@ def read(data: bytes, name: str) -> SourceText:
     """The act in its canonical text.
 
     Raises:
-        CdraftError: if the page cannot be decoded, or holds no text of an act.
+        CdraftError: if the page cannot be decoded, is in another language, or holds no text of an act.
     """
     page = parse(data, name)
     front = front_matter(page)
     nodes = nodes_of(_root(page), lambda element: element in front, lines=True)
+    language = _language(page)
+    if language not in ("", "EN") and not any(_is_article(node, None) for node in nodes):
+        raise CdraftError(
+            f"{name} has no articles that cdraft can find: it says that its language is {language}.",
+            "Save the act's English page from EUR-Lex and add that.",
+        )
     named = _named(without_marks(nodes) if is_consolidated(page) else nodes)
     text = read_act(list(named), ROLES, FORMAT)
     if all(part.pointer in ("Text", "Preamble") for part in text.parts):
@@ -69,12 +77,20 @@ def _root(page: Element) -> Element:
     return wrapped if wrapped is not None else next((e for e in page.iter() if e.tag == "txt_te"), body(page))
 
 
+def _language(page: Element) -> str:
+    """The language that the page says it is in: "EN", "DE"; empty where it does not say."""
+    title = next((element.text or "" for element in page.iter() if element.tag == "title"), "")
+    found = TITLED.search(title)
+    return page.get("lang", found[1] if found else "")[:2].upper()
+
+
 def _named(nodes: Sequence[Node]) -> Iterator[Node]:
     """The nodes with headings, titles, closing lines and footnotes named as such."""
     begin = _body_begins(nodes)
     titles = next((at for at, node in enumerate(nodes[:begin]) if _is(PREAMBLE, node)), min(begin, 1))
     yield from (_as(Role.TITLE, node) for node in nodes[: min(titles, TITLE_LINES)])
-    yield from nodes[min(titles, TITLE_LINES) : begin]
+    for node in nodes[min(titles, TITLE_LINES) : begin]:
+        yield _as(Role.LAST_NOTE, node) if _is(JOURNAL_NOTE, node) else node
     yield from _Body(nodes[begin:]).named()
 
 
@@ -93,15 +109,34 @@ class _Body:
         self._nodes = nodes
         headings = [f"Article {found['number']}" if (found := _is_article(node, None)) else "" for node in nodes]
         self._quoted = quoted([words_of(node) for node in nodes], headings)
+        self._at = 0  # the node that is being named
         self._article = 0  # number of the last article, since the next one is recognised by following it
         self._closed = False  # whether the closing lines have come
         self._after: Role | None = None  # the title that may come next
         self._titles = 0
 
     def named(self) -> Iterator[Node]:
-        """Every node once; an article's heading that runs on into its text is parted from it."""
+        """Every node once; an article's heading that runs on into its text is parted from it.
+
+        A footnote at the foot of a page may stand between the points of an article that goes on overleaf: it comes
+        after the article, whose points then follow each other.
+        """
+        notes: list[Node] = []
+        for node in self._in_turn():
+            if isinstance(node, Block) and node.style == Role.NOTE.name:
+                notes.append(_as(Role.LAST_NOTE, node))
+                continue
+            if isinstance(node, Block) and node.style in CLOSE_A_TEXT:
+                yield from notes
+                notes.clear()
+            yield node
+        yield from notes
+
+    def _in_turn(self) -> Iterator[Node]:
+        """The nodes as they stand on the page, a footnote within the enacting terms named ``NOTE``."""
         for at, node in enumerate(self._nodes):
             later = self._nodes[at + 1 : at + 3]
+            self._at = at
             if not isinstance(node, Block) or (
                 at in self._quoted and not (self._after and _reads_like_a_title(node.words))
             ):
@@ -132,8 +167,8 @@ class _Body:
 
     def _role(self, node: Block, later: Sequence[Node]) -> Role | None:
         words = node.words
-        short = len(words) <= TITLE_LENGTH and not words.endswith((".", ";", ","))
-        if short and ANNEX.match(words):
+        short = _is_short(words)
+        if _opens_annex(words):
             self._closed, self._article = False, 0
             return Role.TITLE
         if self._closed:
@@ -142,14 +177,26 @@ class _Body:
                 return Role.TITLE
             return Role.LAST_NOTE if NOTE.match(words) else None
         if self._article and JOURNAL_NOTE.match(words):
-            self._closed = True
-            return Role.LAST_NOTE
+            self._closed = not self._goes_on()
+            return Role.LAST_NOTE if self._closed else Role.NOTE
         if short and DIVISIONS.names(words) and _reads_like_a_title(words):
             return Role.DIVISION
         if CLOSING.match(words) and (words.startswith("Done at") or any(_is(CLOSING, node) for node in later)):
             self._closed = True
             return Role.SIGNATURE
         return None
+
+    def _goes_on(self) -> bool:
+        """Whether an article or the place and date come later, before any annex."""
+        for at in range(self._at + 1, len(self._nodes)):
+            node = self._nodes[at]
+            if at in self._quoted or not isinstance(node, Block):
+                continue
+            if _opens_annex(node.words):
+                return False
+            if _is_article(node, self._article) or _is(CLOSING, node):
+                return True
+        return False
 
     def _is_title(self, node: Block, later: Sequence[Node]) -> bool:
         """Whether a paragraph after a heading is its title rather than the text under it."""
@@ -163,6 +210,14 @@ class _Body:
                 return self._titles == 0
             case _:
                 return self._titles < 2 or _is_article(follows, self._article) is not None
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= TITLE_LENGTH and not words.endswith((".", ";", ","))
+
+
+def _opens_annex(words: str) -> bool:
+    return _is_short(words) and ANNEX.match(words) is not None
 
 
 def _reads_like_a_title(words: str) -> bool:

@@ -10,11 +10,16 @@ WORDED = "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fir
 NUMBER = rf"(?:\d+(?:\.\d+)*[a-zA-Z]?|{ROMAN}[a-zA-Z]?|[A-Z]|{WORDED})"
 DIVISION = re.compile(rf"(?P<kind>(?:(?i:sub)-?)?[^\W\d]{{4,}})\s+(?P<number>{NUMBER})(?!\w)[\s.:–—-]*(?P<title>.*)")
 LETTERED = re.compile(rf"(?P<number>[A-Z]|{ROMAN})\.\s+(?P<title>.*)")
-NAMED = ("part", "title", "chapter", "section", "sub-section", "subsection", "appendix", "schedule")  # outermost first
+NAMED = (  # outermost first
+    *("part", "title", "chapter", "section", "sub-section", "subsection", "appendix", "schedule", "clause", "module"),
+)
 ANNEX = re.compile(
     rf"(?P<kind>ANNEX|Annex|APPENDIX|Appendix)(?:ES|es)?\b(?:\s+(?P<number>\d+[a-z]?|{ROMAN}[a-zA-Z]?|[A-Z]))?(?!\w)[\s.:–—-]*(?P<title>.*)"
 )
-ARTICLE_NUMBER = re.compile(r"(?<!\w)\d+(?:[a-z]{1,2}(?!\w)|\s?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?")
+ARTICLE_NUMBER = re.compile(
+    r"(?<!\w)(?P<number>\d+)(?:\s?(?P<letter>[a-z])(?=\W*$|\s+[A-Z])"  # "Article 3a" and "Article 3 a"
+    r"|[a-z]{1,2}(?!\w)|\s?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
+)
 ROMAN_NUMBER = re.compile(rf"(?<!\w)({ROMAN})(?!\w)")
 SOLE = re.compile(r"\b(?:sole|single|only|unique)\b", re.IGNORECASE)
 ATTACHED = re.compile(
@@ -35,7 +40,8 @@ def article_of(words: str, wrapped_as: str = "") -> tuple[str, str]:
     ``wrapped_as`` is the publisher's id around the article ("art_5"), used where the words give no number.
     """
     if found := ARTICLE_NUMBER.search(words):
-        return f"Article {found[0]}", words[found.end() :].strip(" .:–—-")
+        number = found["number"] + found["letter"] if found["letter"] else found[0]
+        return f"Article {number}", words[found.end() :].strip(" .:–—-")
     if SOLE.search(words):
         return "Sole Article", ""
     if found := ROMAN_NUMBER.search(words.partition(" ")[2]):

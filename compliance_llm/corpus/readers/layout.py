@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from compliance_llm.corpus.readers.columns import Cell, in_columns
 from compliance_llm.corpus.readers.labels import is_label, labels_of
 from compliance_llm.corpus.readers.nodes import Block, Grid, Group, Item, Node, words_of
 from compliance_llm.corpus.readers.page import Element, classes
@@ -26,14 +27,25 @@ UNSEEN_TAGS = _tags(
 BREAK = "\n"  # stands for <br> until it is known whether lines matter
 PUBLISHED = re.compile(r"(?:art|rct|anx|fnp)_[\w.]+")  # ids by which EUR-Lex wraps articles, recitals, annexes
 LISTED = {"grid-container", "norm", "enumeration-spacing", "list", "inline-element"}
+LIST_ITEM = "li"  # stands before what a numbered paragraph is called
+NUMBER = "num"  # what sets a label apart from the words that it stands right before
+REFERENCE = "FootnoteReference"  # the mark of a footnote in the text
 COLUMN = "grid-list-column-"
 TABULAR = {"table", "borderoj", "tbl"}
+TITLE = "eli-title"  # what the publisher calls a title that stands around its own paragraphs
+NOTES = "footnote"  # and a footnote; lists of them are named so too
 Furniture = Callable[[Element], bool]
 
 
-def nodes_of(element: Element, furniture: Furniture, *, lines: bool = False) -> list[Node]:
-    """The element's nodes, without what ``furniture`` disowns; with ``lines``, each <br> ends a paragraph."""
-    return _Walk(furniture, lines).container(element)
+def nodes_of(
+    element: Element, furniture: Furniture, *, lines: bool = False, headings: Collection[str] = ()
+) -> list[Node]:
+    """The element's nodes, without what ``furniture`` disowns.
+
+    With ``lines``, each <br> ends a paragraph. Without, it does so in the styles named by ``headings`` alone: what
+    comes after it is the heading's title.
+    """
+    return _Walk(furniture, lines, headings).container(element)
 
 
 class _Line:
@@ -63,9 +75,10 @@ class _Line:
 class _Walk:
     """Goes through a tree once; each method gives the nodes of one kind of element."""
 
-    def __init__(self, furniture: Furniture, lines: bool) -> None:
+    def __init__(self, furniture: Furniture, lines: bool, headings: Collection[str]) -> None:
         self._furniture = furniture
         self._lines = lines
+        self._headings = headings
 
     def container(self, element: Element) -> list[Node]:
         """The nodes of an element that holds blocks, inline text, or both."""
@@ -98,6 +111,8 @@ class _Walk:
         if element.tag == "table":
             return self._table(element)
         names = classes(element)
+        if _lists_notes(element):
+            return self._notes(element)
         if "grid-list" in names:
             return self._grid_list(element)
         nodes = self.container(element)
@@ -123,30 +138,43 @@ class _Walk:
                 nodes.extend(inside)
         return nodes
 
+    def _notes(self, element: Element) -> list[Node]:
+        """A list of footnotes, each a paragraph: its mark stands before it, or in an element of its own."""
+        nodes: list[Node] = []
+        mark = ""
+        for child in filter(self._seen, element):
+            words = tidy(" ".join([mark, *map(words_of, self.container(child))]))
+            mark = words if child.tag == "dt" else ""
+            if words and not mark:
+                nodes.append(Block(words, NOTES, within=child))
+        return [*nodes, Block(mark, NOTES, within=element)] if mark else nodes
+
     def _table(self, element: Element) -> list[Node]:
         """A table of data, or the items or paragraphs that a table without a border was used to lay out."""
         if _has_stray_words(element):
             return self.container(element)
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in _rows(element)]
+        rows = [[cell for cell in row if cell.tag in ("td", "th") and self._seen(cell)] for row in _rows(element)]
         captions = [node for child in element if child.tag == "caption" for node in self.container(child)]
-        laid_out = [[self.container(cell) for cell in row if self._seen(cell)] for row in rows]
+        laid_out = [[self.container(cell) for cell in row] for row in rows]
         if not _is_tabular(element, rows):
             nodes = [_laid_out_row([cell for cell in row if cell]) for row in laid_out]
             if all(row is not None for row in nodes):
                 return [*captions, *(node for row in nodes if row for node in row)]
-        table = tuple(tuple(" ".join(map(words_of, cell)) for cell in row) for row in laid_out)
+        table = in_columns(map(_cell, *pair) for pair in zip(rows, laid_out, strict=True))
         return [*captions, Grid(table)] if any(any(row) for row in table) else captions
 
     def _paragraphs(self, line: _Line, style: str, element: Element) -> Iterator[Block]:
         text = "".join(line.pieces)
-        lines = [words for each in (text.split(BREAK) if self._lines else [text]) if (words := tidy(each))]
+        broken = self._lines or style in self._headings
+        lines = [words for each in (text.split(BREAK) if broken else [text]) if (words := tidy(each))]
         for number, words in enumerate(_unwrapped(lines)):
-            yield Block(words, style, line.lead() if number == 0 else "", element)
+            named = TITLE if number and style in self._headings else style
+            yield Block(words, named, line.lead() if number == 0 else "", element)
 
     def _inline(self, element: Element) -> str:
         """The text of an element in the line; of a picture, what it is said to show."""
         if element.tag == "br":
-            return BREAK if self._lines else " "
+            return BREAK
         if element.tag == "img":
             return f" {element.get('alt', '')} "
         pieces = [_flat(element.text or "")]
@@ -180,24 +208,42 @@ def _flat(text: str) -> str:
 
 
 def _apart(before: Sequence[str], element: Element, words: str) -> str:
-    """An exponent, kept from running into its base: 10 to the 25th is not 1025."""
+    """What is set apart by its looks alone, kept from running into the words beside it.
+
+    That is an exponent after its base (10 to the 25th is not 1025), a paragraph's label, the mark of a footnote.
+    """
+    if NUMBER in classes(element) and is_label(tidy(words)):
+        return f"{words} "
+    if REFERENCE in classes(element):
+        return f" {words}"
     raised = element.tag == "sup" or "super" in classes(element) or "superscript" in classes(element)
     return f" {words}" if raised and words[:1].isdigit() and "".join(before)[-1:].isdigit() else words
 
 
 def _style(element: Element) -> str:
     """What the publisher calls a paragraph: its class, else that of the title around it, else a heading's tag."""
-    if names := classes(element):
+    if names := [name for name in classes(element) if name != LIST_ITEM] or classes(element):
         return names[0]
     parent = element.getparent()
-    if parent is not None and "eli-title" in classes(parent):
-        return "eli-title"
+    if parent is not None and TITLE in classes(parent):
+        return TITLE
     return element.tag if re.fullmatch("h[1-6]", element.tag) else ""
 
 
 def _wraps_a_list_item(element: Element, names: Sequence[str]) -> bool:
     indented = element.tag == "div" and "margin-left" in element.get("style", "")
     return element.tag == "li" or indented or bool(LISTED.intersection(names))
+
+
+def _lists_notes(element: Element) -> bool:
+    named = NOTES in classes(element) or element.get("id", "").startswith(NOTES)
+    stray = [element.text, *(child.tail for child in element)]
+    return (
+        element.tag == "dl"
+        and named
+        and all(child.tag in ("dt", "dd") for child in element)
+        and not any(words and words.strip() for words in stray)
+    )
 
 
 def _is_bare_label(node: Node) -> bool:
@@ -228,6 +274,17 @@ def _is_tabular(table: Element, rows: Iterable[Iterable[Element]]) -> bool:
     bordered = table.get("border", "0").strip() not in ("", "0", "none")
     named = TABULAR.intersection(name.lower() for name in classes(table))
     return bordered or bool(named) or any(cell.tag == "th" for row in rows for cell in row)
+
+
+def _cell(element: Element, nodes: Sequence[Node]) -> Cell:
+    words = " ".join(map(words_of, nodes))
+    return Cell(words, _count(element.get("colspan", "")), _count(element.get("rowspan", "")))
+
+
+def _count(said: str) -> int:
+    """How many columns or rows a cell says that it takes up."""
+    found = re.match(r"\s*(\d{1,4})", said, re.ASCII)
+    return int(found[1]) if found else 1
 
 
 def _laid_out_row(cells: Sequence[Sequence[Node]]) -> list[Node] | None:

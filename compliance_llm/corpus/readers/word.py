@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from compliance_llm.corpus.readers.columns import Cell, in_columns
 from compliance_llm.corpus.readers.document import Heading, Note, Paragraph, Part, write_document
 from compliance_llm.corpus.readers.nodes import Grid
+from compliance_llm.corpus.readers.word_bold import Bold, with_headings
 from compliance_llm.corpus.readers.word_numbering import Numbering
 from compliance_llm.corpus.readers.word_styles import Style, default_style, read_styles
 from compliance_llm.corpus.readers.word_xml import (
@@ -50,7 +52,7 @@ def read(data: bytes, name: str) -> SourceText:
     document = opened(data, name)
     try:
         reader = _Reader(document)
-        parts = list(reader.parts(document.element.body))
+        parts = with_headings(list(reader.parts(document.element.body)))
         notes = list(reader.notes())
         title = str(document.core_properties.title or "")
     except BROKEN as error:
@@ -84,7 +86,7 @@ class _Reader:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
-                rows = tuple(self._row(row) for row in _rows(element))
+                rows = in_columns(self._row(row) for row in _rows(element))
                 if any(any(row) for row in rows):
                     yield Grid(rows)
             elif element.tag in WRAPPERS and not _is_contents(element):
@@ -112,7 +114,7 @@ class _Reader:
             if words and level is not None:
                 yield Heading(words, level, number)
             elif words:
-                yield Paragraph(words, number)
+                yield (Bold if self._is_bold(element) else Paragraph)(words, number)
         for box in boxes_of(element):
             yield from self.parts(box)
 
@@ -127,6 +129,9 @@ class _Reader:
                 for kind in NOTES:
                     self._referred[kind] += [str(it.get(f"{W}id")) for it in run.iterchildren(f"{W}{kind}Reference")]
         return "".join(pieces)
+
+    def _is_bold(self, element: Element) -> bool:
+        return all(is_on(run.find(f"{W}rPr"), "b") for run in runs_of(element) if words_of(run).strip())
 
     def _style(self, element: Element) -> Style:
         return self._styles.get(value(element, "pPr", "pStyle") or self._default, Style())
@@ -144,8 +149,11 @@ class _Reader:
             depth = depth or str(style.depth or 0 if linked is None else linked)
         return self._numbering.next(list_id, int(depth or 0))
 
-    def _row(self, row: Element) -> tuple[str, ...]:
-        return tuple(_joined(self.parts(cell)) for cell in _cells(row))
+    def _row(self, row: Element) -> Iterator[Cell]:
+        """The cells of a row; one that goes on from the row above stands there as an empty cell of its own."""
+        for cell in _cells(row):
+            across = value(cell, "tcPr", "gridSpan") or ""
+            yield Cell(_joined(self.parts(cell)), int(across) if across.isdecimal() else 1)
 
 
 def _joined(parts: Iterator[Part]) -> str:

@@ -858,6 +858,142 @@ def test_old_acts_with_unnumbered_recitals_headings_that_run_on_and_straight_quo
     assert next(part for part in text.parts if part.pointer == "Article 1(1)").path == ("Title I General",)
 
 
+def cited(text: SourceText) -> list[tuple[str, str]]:
+    return [(part.pointer, said(text, part)) for part in text.parts]
+
+
+ADOPTED = ("COUNCIL DIRECTIVE of 1 May 1980 on lamps", "THE COUNCIL OF LAMPS,", "HAS ADOPTED THIS DIRECTIVE:")
+
+
+def test_a_footnote_at_the_foot_of_an_old_page_does_not_end_the_act():
+    text = read_old(
+        *ADOPTED,
+        "Article 1",
+        "1. Lamps are bright (1).",
+        "2. They burn:",
+        "(a) oil;",
+        "(1) OJ No C 9, 1. 2. 1979, p. 6; and OJ No C 10, 2. 2. 1979, p. 7. (2) OJ No L 3, 4. 5. 1978, p. 1.",
+        "(b) gas.",
+        "Article 2",
+        "Ships sail.",
+        "(3) OJ No L 8, 1. 1. 1977, p. 2.",
+        "They float too.",
+        "Done at Bright Harbour, 1 May 1980.",
+        "(4) OJ No L 9, 1. 1. 1977, p. 3.",
+    )
+    assert cited(text)[2:] == [
+        ("Article 1(1)", "1. Lamps are bright (1)."),
+        ("Article 1(2)", "2. They burn:"),
+        ("Article 1(2)(a)", "(a) oil;"),
+        ("Article 1(2)(b)", "(b) gas."),
+        (
+            "Footnote 1",
+            "(1) OJ No C 9, 1. 2. 1979, p. 6; and OJ No C 10, 2. 2. 1979, p. 7. (2) OJ No L 3, 4. 5. 1978, p. 1.",
+        ),
+        ("Article 2", "Ships sail."),
+        ("Article 2", "They float too."),
+        ("Footnote 3", "(3) OJ No L 8, 1. 1. 1977, p. 2."),
+        ("Final provisions", "Done at Bright Harbour, 1 May 1980."),
+        ("Footnote 4", "(4) OJ No L 9, 1. 1. 1977, p. 3."),
+    ]
+
+
+def test_a_footnote_of_the_journal_ends_an_old_act_where_only_an_annex_follows():
+    text = read_old(
+        *ADOPTED, "Article 1", "Lamps burn.", "(1) OJ No L 8, 1. 1. 1977, p. 2.", "(2) See page 4.", "ANNEX", "Oil."
+    )
+    assert cited(text)[2:] == [
+        ("Article 1", "Lamps burn."),
+        ("Footnote 1", "(1) OJ No L 8, 1. 1. 1977, p. 2."),
+        ("Footnote 2", "(2) See page 4."),
+        ("Annex", "Oil."),
+    ]
+
+
+def test_footnotes_in_an_old_preamble_are_no_recitals():
+    text = read_old(
+        "COUNCIL DIRECTIVE of 1 May 1980 on lamps",
+        "THE COUNCIL OF LAMPS,",
+        "Whereas lamps burn;",
+        "(1) OJ No C 9, 1. 2. 1979, p. 6.",
+        "(2) Opinion delivered on 3 March 1979 (not yet published in the Official Journal).",
+        "and whereas they smoke;",
+        "Whereas ships sail;",
+        "HAS ADOPTED THIS DIRECTIVE:",
+        "Article 1",
+        "Lamps burn.",
+    )
+    assert cited(text)[1:-2] == [
+        ("Recital 1", "Whereas lamps burn;"),
+        ("Footnote 1", "(1) OJ No C 9, 1. 2. 1979, p. 6."),
+        ("Footnote 2", "(2) Opinion delivered on 3 March 1979 (not yet published in the Official Journal)."),
+        ("Recital 1", "and whereas they smoke;"),
+        ("Recital 2", "Whereas ships sail;"),
+    ]
+
+
+def test_an_old_page_in_another_language_is_refused_if_its_articles_cannot_be_told():
+    page = (
+        '<html lang="{}"><head><title>EUR-Lex - 31980L0001 - DE</title></head><body><TXT_TE>'
+        "<p>Richtlinie 1</p><p>{} 1</p><p>1. Lampen brennen.</p></TXT_TE></body></html>"
+    )
+    for declared in (page.format("DE", "Artikel"), page.format("", "Artikel").replace(' lang=""', "")):
+        with pytest.raises(CdraftError, match="its language is DE") as refused:
+            eurlex_old.read(declared.encode(), "act.html")
+        assert "English" in refused.value.remedy
+    assert "Article 1(1)" in pointers(eurlex_old.read(page.format("DE", "Article").encode(), "act.html")).values()
+    assert eurlex_old.read(page.format("EN", "Point").encode(), "act.html").parts
+
+
+@pytest.mark.parametrize(
+    ("heading", "pointer"),
+    [("Article 3a", "Article 3a"), ("Article 3 a", "Article 3a"), ("Article 3", "Article 3")],
+)
+def test_an_inserted_article_is_cited_with_its_letter_even_if_a_space_stands_before_that(heading, pointer):
+    text = read(START, p("ti-art", heading), p("sti-art", "A right"), p("normal", "Lamps burn."))
+    assert (text.parts[-1].pointer, text.parts[-1].heading) == (pointer, "A right")
+    assert read_old(*ADOPTED, heading, "A right", "Lamps burn.").parts[-1].pointer == pointer
+
+
+def test_an_annex_of_clauses_is_cited_by_section_clause_and_module():
+    group = "ti-grseq-1"
+    text = read(
+        START,
+        p("ti-art", "Article 1"),
+        p("normal", "The clauses stand in the Annex."),
+        p("doc-ti", "ANNEX"),
+        p(group, "CLAUSES FOR LAMPS"),
+        p(group, "SECTION I"),
+        p(group, "Clause 1"),
+        p(group, "Purpose"),
+        ITEM("(a)", "To see.", ""),
+        p(group, "Clause 2"),
+        ITEM("(a)", "To be seen.", ""),
+        p(group, "MODULE ONE: Ships"),
+        ITEM("(a)", "To float.", ""),
+        p(group, "Clause 3"),
+        p("normal", "To sail."),
+        p(group, "SECTION II"),
+        p("normal", "To rest."),
+    )
+    assert cited(text)[-5:] == [
+        ("Annex, Section I, Clause 1, point (a)", "(a) To see."),
+        ("Annex, Section I, Clause 2, point (a)", "(a) To be seen."),
+        ("Annex, Section I, Clause 2, Module ONE, point (a)", "(a) To float."),
+        ("Annex, Section I, Clause 3", "To sail."),
+        ("Annex, Section II", "To rest."),
+    ]
+
+
+def test_each_cell_of_a_table_stands_under_the_head_of_its_column():
+    table = (
+        '<table class="oj-table"><tr><td rowspan="2">Harbour</td><td colspan="2">Lamps</td><td>Ships</td></tr>'
+        "<tr><td>Oil</td><td>Gas</td><td>All</td></tr><tr><td>North</td><td>5</td><td>9</td><td>2</td></tr></table>"
+    )
+    text = read(START, p("ti-art", "Article 1"), table)
+    assert said(text, text.parts[-1]) == "Harbour\tLamps\t\tShips\n\tOil\tGas\tAll\nNorth\t5\t9\t2"
+
+
 def test_a_page_that_is_not_what_it_declares_is_refused():
     with pytest.raises(CdraftError, match="not utf-8 as it says"):
         eurlex.read(

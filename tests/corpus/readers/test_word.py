@@ -144,6 +144,91 @@ def test_a_table_is_one_part_with_a_line_for_each_row():
     assert words(read(table(["Tier", "Days"], ["High", "30"]))) == ["Tier\tDays\nHigh\t30"]
 
 
+def test_each_cell_of_a_table_stands_under_the_head_of_its_column():
+    def cell(words, properties=""):
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    wide, tall, on = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        cell("Harbour", tall) + cell("Lamps", wide) + cell("Ships"),
+        cell("", on) + cell("Oil") + cell("Gas") + cell("All"),
+        cell("North") + cell("5") + cell("9") + cell("2"),
+    )
+    (said,) = words(read("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"))
+    assert said == "Harbour\tLamps\t\tShips\n\tOil\tGas\tAll\nNorth\t5\t9\t2"
+
+
+def test_a_paragraph_that_begins_with_section_and_a_number_is_that_section(told):
+    source = read(
+        paragraph("ARTICLE II Lamps", "H1"),
+        paragraph("Section 2.01 Oil. The keeper buys oil:"),
+        paragraph("(a) for lamps; and"),
+        paragraph("(b) for ships."),
+        paragraph("Section 2.02 Wicks. The keeper trims wicks."),
+        paragraph("Section 2.01 of this policy binds the mate too."),
+        paragraph("Clause 4.1 Ships sail."),
+    )
+    assert told(source) == [
+        ("Section 2.01", "Section 2.01 Oil. The keeper buys oil:"),
+        ("Section 2.01(a)", "(a) for lamps; and"),
+        ("Section 2.01(b)", "(b) for ships."),
+        ("Section 2.02", "Section 2.02 Wicks. The keeper trims wicks."),
+        ("Section 2.02", "Section 2.01 of this policy binds the mate too."),
+        ("clause 4.1", "Clause 4.1 Ships sail."),
+    ]
+    assert [part.stem for part in source.parts] == [None, 0, 0, None, None, None]
+    assert {part.heading for part in source.parts} == {"Lamps"}
+
+
+def test_a_section_that_word_counts_is_cited_by_its_number(told):
+    levels = level(0, "upperRoman", "Article %1") + level(1, "decimal", "Section %1.%2", "<w:isLgl/>")
+    source = read(
+        paragraph("Duties", "H1", (1, 0)),
+        paragraph("The keeper lights the lamps.", numbered=(1, 1)),
+        paragraph("He keeps a log.", numbered=(1, 1)),
+        paragraph("of ships", numbered=(2, 0)),
+        numbers=numbering(levels, level(0, "decimal", "§ %1")),
+    )
+    assert told(source) == [
+        ("Section 1.1", "Section 1.1 The keeper lights the lamps."),
+        ("Section 1.2", "Section 1.2 He keeps a log."),
+        ("Section 1", "§ 1 of ships"),
+    ]
+
+
+def test_a_single_number_with_a_sign_counts_where_the_next_one_goes_on_from_it(told):
+    source = read(
+        paragraph("§ 3 Oil", more=run(" is kept cool.")),
+        paragraph("1. in casks;"),
+        paragraph("2. in jars."),
+        paragraph("§ 4 Wicks are kept dry."),
+        paragraph("Section 9 Mariners praise this policy."),
+    )
+    assert [pointer for pointer, _ in told(source)] == [
+        "Section 3",
+        "Section 3(1)",
+        "Section 3(2)",
+        "Section 4",
+        "Section 4",
+    ]
+
+
+def test_words_that_begin_with_an_article_of_a_law_open_no_clause(told):
+    lines = ["2. Oil", "2.1 Oil is kept cool.", "Article 6.1 Lamp Law says so.", "2.2 Wicks are kept dry."]
+    found = [pointer for pointer, _ in told(read(*map(paragraph, lines)))]
+    assert found == ["clause 2", "clause 2.1", "clause 2.1", "clause 2.2"]
+
+
+def test_a_clause_keeps_its_number_beside_a_section(told):
+    lines = ["2. Oil", "2.1 Oil is kept cool.", "Section 7.1 Wicks are kept dry."]
+    found = [pointer for pointer, _ in told(read(*map(paragraph, lines)))]
+    assert found == ["clause 2", "clause 2.1", "Section 7.1"]
+
+
+def test_a_heading_with_a_section_sign_is_that_section(told):
+    assert told(read(paragraph("§ 3 Oil", "H1"), paragraph("Keep it cool."))) == [("Section 3", "Keep it cool.")]
+
+
 def test_a_table_in_a_cell_is_read_in_its_place():
     inner = f"<w:tc>{table(['a', 'b'])}<w:p/></w:tc>"
     assert words(read(f"<w:tbl><w:tr>{inner}<w:tc>{paragraph('c')}</w:tc></w:tr></w:tbl>")) == ["a b\tc"]
