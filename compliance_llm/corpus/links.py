@@ -19,6 +19,7 @@ ALIKE = ("section", "clause", "article", "paragraph")
 ANNEXED = ("schedule", "annex", "appendix")
 IN_TREATY = re.compile(r"(?P<annexed>.+), [Aa]rticle ")
 """An article of a text that a law annexes: "Schedule 2, Article 3"."""
+QUOTATION = re.compile(r"“[^“”]*”")
 NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last introductory".split())  # noqa: SIM905
 UNSAID = NTH | frozenset("sentence sentences indent indents wording the of".split())  # noqa: SIM905
 SHOWN = {
@@ -109,6 +110,7 @@ def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
     own = key_of(passage.pointer)
     treaty = IN_TREATY.match(passage.pointer)
     annexed = key_of(treaty["annexed"]) if treaty else ()
+    quoted = [match.span() for match in QUOTATION.finditer(passage.text)]
     before: Key = ()  # the place of this text named last: "paragraph 2 of that Article"
     for it in references(passage.text, names):
         if it.instrument is not None and it.instrument != passage.instrument:
@@ -116,6 +118,8 @@ def _links(passage: Passage, places: Places, names: Names) -> tuple[Link, ...]:
             if it.instrument:
                 found.append(Link(start=it.start, end=it.end, instrument=it.instrument, pointer=_written(it)))
             continue
+        if "Quoted" in passage.path or any(start < it.start < end for start, end in quoted):
+            continue  # it is counted in the law that is quoted
         pointer = places.find(*_meanings(it, own, before, annexed))
         if pointer is None:
             continue

@@ -217,3 +217,16 @@ def test_the_time_grows_with_the_text_and_no_faster(names, piece):
     seconds(10_000)
     small, large = seconds(100_000), seconds(1_000_000)
     assert large < 25 * max(small, 0.01)
+
+
+def test_a_place_within_quoted_words_is_one_of_what_is_quoted(pointed):
+    text = "In paragraph (2), after “as in paragraph (1)” there is put “or paragraph (3)”."
+    places = [f"Section 5({n})" for n in (1, 2, 3)]
+    assert pointed(text, "Section 5(4)", *places) == [("paragraph (2)", "", "Section 5(2)")]
+
+
+def test_law_that_a_law_puts_into_another_does_not_point_into_the_one_that_does(names):
+    own, other = passage("Section 5(1)", "Subject to section 6.", 1), passage("Section 6", "…", 2)
+    assert len(links_of([own, other], names)[0]) == 1
+    quoted = own.model_copy(update={"path": ("Amendments", "Quoted")})
+    assert links_of([quoted, other], names)[0] == ()

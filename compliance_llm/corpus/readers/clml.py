@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from compliance_llm.corpus.readers.clml_numbers import item_number, printed
+from compliance_llm.corpus.readers.clml_words import written
 from compliance_llm.corpus.readers.outline import Place, bare, titled
 from compliance_llm.corpus.readers.walker import Walker
 from compliance_llm.corpus.readers.xml import Node, names, parse, root_of
 from compliance_llm.corpus.source import SourceText
+from compliance_llm.errors import CdraftError
 
+AKOMA_NTOSO = "akomaNtoso"
 NAMESPACE = "http://www.legislation.gov.uk/namespaces/legislation"
 INLINE = names(
     "Abbreviation Acronym Addition Citation CitationListRef CitationSubRef CommentaryRef Definition Emphasis Expanded "
@@ -26,15 +29,18 @@ TITLES = names("Number Title Subtitle TitleBlock Reference")
 TABLE_PARTS = names("table thead tbody tfoot")
 PROVISION = re.compile(r"(?:^|_)(section|article|regulation|rule)-")
 NAMED = re.compile(r"(?:Article|Section|Regulation|Rule|Paragraph)\s+\S", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:Article|Rule|Regulation|Clause)\s+(?:\d\w{0,3}|[IVXLC]+[A-Z]?)", re.IGNORECASE)
 SHORT = re.compile(r"\w{1,5}(?:\.\w{1,5})*")
-PROSPECTIVE = "Prospective"
+NOT_IN_FORCE = ("Prospective", "Repealed", "Discarded")
+QUOTED = "Quoted"
+MOST_SPANNED = 100  # columns or rows by one cell
 SECONDARY_UNITS = {"regulation": "Regulation", "order": "Article", "rule": "Rule"}
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the file is legislation.gov.uk's XML."""
+    """Whether the file is legislation.gov.uk's XML, also its other kind, which ``read`` refuses."""
     name, attributes = root_of(data)
-    return name == "Legislation" and NAMESPACE in attributes
+    return (name == "Legislation" and NAMESPACE in attributes) or name == AKOMA_NTOSO
 
 
 def read(data: bytes, name: str) -> SourceText:
@@ -42,12 +48,19 @@ def read(data: bytes, name: str) -> SourceText:
 
     Left out are what the publisher says about the law (metadata, commentaries on amendments, effects not yet applied),
     tables of contents, and versions of a provision for another day or extent. What is not yet in force has
-    "Prospective" in its path.
+    "Prospective" in its path, what is so no longer "Repealed" or "Discarded", and words of another law "Quoted".
 
     Raises:
-        CdraftError: if the file is not well-formed XML.
+        CdraftError: if the file is not well-formed XML, or is Akoma Ntoso.
     """
     root = parse(data, name)
+    if root.name == AKOMA_NTOSO:
+        raise CdraftError(
+            f"{name} is Akoma Ntoso, which is not read.",
+            "Save the law as its own address with /data.xml serves it, or as the publisher's web page.",
+        )
+    footnotes = (it.get("id") for part in root.elements("Footnotes") for it in part.walk() if it.name == "Footnote")
+    root = written(root, {id: n for n, id in enumerate(footnotes, start=1)})
     reader = _Reader(root)
     reader.walk(root, Place("Text"))
     title = next((it.words(INLINE) for it in root.walk() if it.name == "title"), "")
@@ -61,6 +74,10 @@ class _Reader(Walker):
         super().__init__(INLINE, NOT_LAW)
         self.title = ""
         self._footnotes = 0
+        self._attachments = 0
+        self._attached = ""  # what comes before each pointer within an attachment: "Attachment 1, "
+        self._resources = {it.get("id"): it for part in root.elements("Resources") for it in part.elements("Resource")}
+        self._including = False
         values = {it.name: it.get("Value") for it in root.walk()}
         self.kind = _kind(values.get("DocumentMainType", ""), values.get("DocumentMinorType", ""))
         self._european = "EURetained" in values
@@ -85,15 +102,16 @@ class _Reader(Walker):
             "LongTitle": self._long_title,
             "SignedSection": self._signature,
             "Footnote": self._footnote,
+            "Attachment": self._attachment,
+            "IncludedDocument": self._included,
             "KeyListItem": self._key,
             "AppendText": self._run_on,
         }
 
     def walk(self, node: Node, place: Place) -> int | None:
-        """Write an element; what is not yet in force says so in its path."""
-        if node.get("Status") == PROSPECTIVE and PROSPECTIVE not in place.path:
-            place = place._replace(path=(*place.path, PROSPECTIVE))
-        return super().walk(node, place)
+        """Write an element; what is not in force says so in its path."""
+        status = node.get("Status")
+        return super().walk(node, _marked(place, status) if status in NOT_IN_FORCE else place)
 
     def _title(self, node: Node, place: Place) -> None:
         if place.fixed:
@@ -116,14 +134,20 @@ class _Reader(Walker):
         number = node.child("Number")
         called = titled(self.words(number) if number else title)
         if not place.unit.endswith("paragraph"):
-            return self.flow(rest, place.below(title)._replace(pointer=called or place.pointer))
+            pointer = self._attached + called if called else place.pointer
+            return self.flow(rest, place.below(title)._replace(pointer=pointer))
+        if ARTICLE.fullmatch(called):
+            return self.flow(rest, _article(place.below(title), called))
         pointer = f"{place.pointer}, {called}" if number else place.pointer
         unit = f"{pointer}, paragraph" if node.name in ("Part", "EUPart") and number else place.unit
         return self.flow(rest, place.below(title)._replace(pointer=pointer, unit=unit))
 
     def _group(self, node: Node, place: Place) -> None:
         title = self._titles(node, place)
-        self.flow(self.blocks(node, *TITLES), place if place.fixed else place._replace(heading=title))
+        inner = place if place.fixed else place._replace(heading=title)
+        if place.unit.endswith("paragraph") and ARTICLE.fullmatch(titled(title)) and not node.child("P1"):
+            inner = _article(inner, titled(title))
+        self.flow(self.blocks(node, *TITLES), inner)
 
     def _numbered(self, node: Node, place: Place) -> None:
         """A section, subsection or paragraph."""
@@ -139,12 +163,16 @@ class _Reader(Walker):
         self.outline.settle()
 
     def _provision(self, node: Node, label: str, place: Place) -> Place:
-        if place.fixed or not place.unit:
-            return place.under(label)
+        """The place of a numbered provision; a paragraph that no section or article holds only adds its label."""
+        if place.fixed or not label:
+            return place
+        counted = node.name == "P1" or (node.name == "P2" and place.unit.endswith("paragraph"))
+        if not place.unit or not counted:
+            return place._replace(unit="").under(label)
         outer, _, noun = place.unit.rpartition(" ")
         if NAMED.match(label):
             return place._replace(pointer=f"{outer} {titled(label)}".strip(), unit="", stem=None)
-        if place.unit == self._unit and (named := PROVISION.search(node.get("id"))):
+        if place.unit == self._attached + self._unit and (named := PROVISION.search(node.get("id"))):
             noun = named[1].capitalize()
         return place._replace(unit=f"{outer} {noun}".strip()).under(label)
 
@@ -177,16 +205,37 @@ class _Reader(Walker):
                 self.outline.heading(self.words(it))
                 self.title = self.title or (self.words(it) if it.name in ("Title", "MultilineTitle") else "")
             else:
-                self.flow(self.unwrapped(it), place._replace(pointer="Preamble"))
+                self.flow(self.unwrapped(it), place._replace(pointer=f"{self._attached}Preamble"))
 
     def _enacting(self, node: Node, place: Place) -> None:
-        self.flow(self.blocks(node), place if self._secondary else place._replace(pointer="Enacting words"))
+        self.flow(
+            self.blocks(node), place if self._secondary else place._replace(pointer=f"{self._attached}Enacting words")
+        )
 
     def _long_title(self, node: Node, place: Place) -> int | None:
-        return self.outline.words(self.words(node), place._replace(pointer="Long title"))
+        return self.outline.words(self.words(node), place._replace(pointer=f"{self._attached}Long title"))
 
     def _body(self, node: Node, place: Place) -> None:
-        self.flow(self.blocks(node), place._replace(unit=self._unit))
+        """The sections or articles; an included document, which is made like a law, is no law of its own."""
+        unit = place.unit if self._including else self._attached + self._unit
+        self.flow(self.blocks(node), place._replace(unit=unit))
+
+    def _attachment(self, node: Node, place: Place) -> None:
+        """An act attached to this one, whose articles are cited with its number: "Attachment 1, Article 2"."""
+        self._attachments += 1
+        outer, called = self._attached, f"{self._attached}Attachment {self._attachments}"
+        self._attached = f"{called}, "
+        self.flow(self.blocks(node), Place(called, path=place.path))
+        self._attached = outer
+
+    def _included(self, node: Node, place: Place) -> None:
+        """A document held elsewhere in the file, written where it is first included, and never within itself."""
+        resource = self._resources.pop(node.get("ResourceRef"), None)
+        if resource is None:
+            return
+        outer, self._including = self._including, True
+        self.flow(self.blocks(resource), place)
+        self._including = outer
 
     def _schedule(self, node: Node, place: Place) -> None:
         """A schedule, annex or appendix, whose paragraphs are cited by its number and theirs."""
@@ -195,15 +244,15 @@ class _Reader(Walker):
         if place.fixed:
             return self.flow(rest, place)
         called = titled(self.words(node.child("Number"))) or node.name
-        pointer = f"{place.pointer}, {called}" if place.unit.endswith("paragraph") else called
+        pointer = f"{place.pointer}, {called}" if place.unit.endswith("paragraph") else self._attached + called
         return self.flow(rest, Place(pointer, path=place.below(title).path, unit=f"{pointer}, paragraph"))
 
     def _european_division(self, node: Node, place: Place) -> None:
         """A recital, or a point of an annex."""
         number = node.child("Number")
         label = self.words(number)
-        if place.pointer == "Preamble" and label:
-            inner = place._replace(pointer=f"Recital {bare(label)}", fixed=True)
+        if place.pointer == f"{self._attached}Preamble" and label:
+            inner = place._replace(pointer=f"{self._attached}Recital {bare(label)}", fixed=True)
             self.outline.wait(label, inner)
             for title in node.elements("Title"):  # words of a recital are marked so now and then
                 self.outline.words(self.words(title), inner)
@@ -217,18 +266,19 @@ class _Reader(Walker):
 
     def _quoted(self, node: Node, place: Place) -> None:
         """Words of another law, which stay under the provision that quotes them."""
-        self.flow(self.blocks(node), place._replace(fixed=True, unit=""))
+        self.flow(self.blocks(node), _marked(place, QUOTED)._replace(fixed=True, unit=""))
 
     def _run_on(self, node: Node, place: Place) -> None:
         self.outline.append(self.words(node), place)
 
     def _signature(self, node: Node, place: Place) -> None:
-        self.outline.words(self.words(node), Place("Signature", path=place.path))
+        self.outline.words(self.words(node), Place(f"{self._attached}Signature", path=place.path))
 
     def _note(self, node: Node, place: Place) -> None:
         """The explanatory note of an instrument, and the note on earlier orders."""
         title = self._titles(node, place)
-        self.flow(self.blocks(node, *TITLES), Place(title.capitalize() or "Explanatory note", title, place.path))
+        called = self._attached + (title.capitalize() or "Explanatory note")
+        self.flow(self.blocks(node, *TITLES), Place(called, title, place.path))
 
     def _footnote(self, node: Node, place: Place) -> None:
         self._footnotes += 1
@@ -239,13 +289,47 @@ class _Reader(Walker):
 
     def _rows(self, node: Node) -> Iterator[list[str]]:
         """The rows of a table; a caption or note is a row of one cell."""
+        above: dict[int, int] = {}
         for it in node.pieces():
             if it.name == "tr":
-                yield [self.words(cell) for cell in it.pieces()]
+                yield self._cells(it, above)
             elif it.name in TABLE_PARTS:
                 yield from self._rows(it)
             else:
                 yield [self.words(it)]
+
+    def _cells(self, row: Node, above: dict[int, int]) -> list[str]:
+        """The cells of a row, each in its column: what spans several has empty ones behind or below it.
+
+        ``above`` has for each column how many rows more a cell of an earlier row reaches down, and is kept so.
+        """
+        covered = {at for at, rows in above.items() if rows}
+        for at in covered:
+            above[at] -= 1
+        cells: list[str] = []
+        end = 0
+        for it in row.pieces():
+            while len(cells) in covered:
+                cells.append("")
+            columns = range(len(cells), len(cells) + _span(it, "colspan"))
+            above.update(dict.fromkeys(columns, _span(it, "rowspan") - 1))
+            cells += [self.words(it), *[""] * (len(columns) - 1)]
+            end = columns.start + 1
+        return cells[:end]
+
+
+def _article(place: Place, called: str) -> Place:
+    """The place of an article in a schedule, whose paragraphs are cited by its number: "Schedule, Article 1(2)"."""
+    return place._replace(pointer=f"{place.pointer}, {called}", unit="")
+
+
+def _marked(place: Place, mark: str) -> Place:
+    return place if mark in place.path else place._replace(path=(*place.path, mark))
+
+
+def _span(cell: Node, attribute: str) -> int:
+    given = cell.get(attribute).strip()
+    return min(max(int(given), 1), MOST_SPANNED) if given.isdecimal() else 1
 
 
 def _point(place: Place, label: str) -> Place:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 Styles = tuple[str, ...]
-PARAGRAPHS: Styles = ("a", "1", "i", "A", "1", "i")  # the last two are printed in italics
+PARAGRAPHS: Styles = ("a", "1", "i", "A", "1", "i")
+OLDER: Styles = ("a", "1", "i", "a", "1", "i")  # in some parts of the Code
 COMMENTS: Styles = ("1", "i", "A", "1", "i")
-ITALIC = 4  # from this level on
+ITALIC: dict[Styles, int] = {PARAGRAPHS: 4, OLDER: 3}  # from this level on; in comments type says nothing
 
 WIDTH = 16  # ways of nesting that are followed at once
 NESTED, SKIPPED, LATE, OMITTED, BACK, TYPE, DEFINED = 0.1, 2.0, 3.0, 1.0, 6.0, 1.5, 0.5
@@ -64,17 +65,14 @@ class _Way(NamedTuple):
 
 
 def place(steps: Sequence[Designator | Break], styles: Styles = PARAGRAPHS) -> list[Spot]:
-    """The place of each designator, and the place at which each break stands."""
-    ways = [_Way(0.0, Spot())]
-    omitted = False
-    for step in steps:
-        if isinstance(step, Break):
-            omitted = omitted or step.omits
-            ways = [_Way(way.cost, _broken(way.spot, step), way) for way in ways]
-        else:
-            found = [next_way for way in ways for next_way in _ways(way, step, styles, omitted)]
-            ways = _best(found) or [_Way(way.cost, way.spot, way) for way in ways]
-            omitted = False
+    """The place of each designator, and the place at which each break stands.
+
+    Paragraphs of which some letters are printed in italics, and none are capitals, may be of the older style: the less
+    odd of both is taken.
+    """
+    letters = [it for it in steps if isinstance(it, Designator) and it.label.isalpha()]
+    older = any(it.italic for it in letters) and not any(it.label.isupper() for it in letters)
+    ways = [_cheapest(steps, it) for it in ((styles, OLDER) if older and styles is PARAGRAPHS else (styles,))]
     return _spots(min(ways, key=lambda way: way.cost))
 
 
@@ -95,6 +93,20 @@ def count(label: str, style: str) -> int | None:
         case _:
             letters = label.isalpha() and len(set(label)) == 1 and label.islower() == (style == "a")
             return 26 * (len(label) - 1) + ord(label[0].lower()) - ord("a") + 1 if letters else None
+
+
+def _cheapest(steps: Sequence[Designator | Break], styles: Styles) -> _Way:
+    ways = [_Way(0.0, Spot())]
+    omitted = False
+    for step in steps:
+        if isinstance(step, Break):
+            omitted = omitted or step.omits
+            ways = [_Way(way.cost, _broken(way.spot, step), way) for way in ways]
+        else:
+            found = [next_way for way in ways for next_way in _ways(way, step, styles, omitted)]
+            ways = _best(found) or [_Way(way.cost, way.spot, way) for way in ways]
+            omitted = False
+    return min(ways, key=lambda way: way.cost)
 
 
 def _spots(way: _Way) -> list[Spot]:
@@ -136,8 +148,8 @@ def _rungs(
         above = tuple(rung for rung in spot if rung.level < level)
         at = next((rung for rung in spot if rung.level == level), None)
         cost = _after(at.number, number, omitted) if at else _begins(spot, above, level, number, omitted)
-        if len(styles) == len(PARAGRAPHS):
-            cost += TYPE if step.italic != (level >= ITALIC) else 0.0
+        if (italic := ITALIC.get(styles)) is not None:
+            cost += TYPE if step.italic != (level >= italic) else 0.0
         last = count(step.last, style) if step.last else None
         found.append(((*above, Rung(level, last or number, step.label)), cost))
     return found

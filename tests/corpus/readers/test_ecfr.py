@@ -91,6 +91,22 @@ def test_designators_that_may_mean_two_places_are_placed_by_what_follows(paragra
     assert below(*(f"({it}) Words." for it in paragraphs.split())) == places.split()
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "places"),
+    [
+        ("a 2 ii *a *b iii", "(a) (a)(2) (a)(2)(ii) (a)(2)(ii)(a) (a)(2)(ii)(b) (a)(2)(iii)"),
+        ("a 1 i *a *1 *i *ii *2 *b ii b", "(a) (a)(1) (a)(1)(i) (a)(1)(i)(a) (a)(1)(i)(a)(1) (a)(1)(i)(a)(1)(i) "
+         "(a)(1)(i)(a)(1)(ii) (a)(1)(i)(a)(2) (a)(1)(i)(b) (a)(1)(ii) (b)"),
+        ("a 1 i A *1 *i B ii", "(a) (a)(1) (a)(1)(i) (a)(1)(i)(A) (a)(1)(i)(A)(1) (a)(1)(i)(A)(1)(i) (a)(1)(i)(B) "
+         "(a)(1)(ii)"),
+        ("a *b c", "(a) (b) (c)"),
+    ],
+)  # fmt: skip
+def test_letters_in_italics_below_roman_numbers_are_not_those_of_the_section(paragraphs, places):
+    words = [f"(<I>{it[1:]}</I>) Words." if it.startswith("*") else f"({it}) Words." for it in paragraphs.split()]
+    assert below(*words) == places.split()
+
+
 NUMBERS = (*map(tuple, ("abcdefghijkl", "12345")), ROMAN, *map(tuple, ("ABC", "123")), ROMAN[:2])
 
 
