@@ -18,7 +18,7 @@ from compliance_llm.corpus.source import SourceText
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
-VERSION = "1"
+VERSION = "2"
 """Of all readers together: another one may make other Passages of the same file."""
 PDF, ZIP = b"%PDF-", b"PK\x03\x04"
 PDF_WITHIN = 1024  # bytes; some begin with the headers of the mail that brought them
