@@ -31,7 +31,7 @@ def read(data: bytes, name: str) -> SourceText:
         title = _title(document)
         length = 0
         for number in range(len(document)):
-            pages.append(page_of(document[number]))
+            pages.append(page_of(document[number], pages[-1] if pages else None))
             length += sum(len(piece.words) for piece in pages[-1].pieces)
             if length > MOST_CHARACTERS:
                 raise CdraftError(f"{name} holds more than {MOST_CHARACTERS:,} characters.", "Split the file.")

@@ -1,7 +1,4 @@
-"""Tables of a PDF's page, told by the lines that are drawn around their cells.
-
-A table without such lines cannot be told from running text set in columns, and is read as lines.
-"""
+"""Tables of a PDF's page, told by the lines that are drawn around their cells."""
 
 from __future__ import annotations
 
@@ -41,7 +38,7 @@ class Ruled(NamedTuple):
 
 
 def ruled_on(page: Any) -> list[Ruled]:  # noqa: ANN401 # a pypdfium2 page
-    """The tables with at least two rows and two columns that lines are drawn for, in no order."""
+    """The tables with two columns or more that lines are drawn for, in no order."""
     edges = list(islice(_edges(page), MOST_EDGES + 1))
     if len(edges) > MOST_EDGES:
         return []
@@ -50,7 +47,7 @@ def ruled_on(page: Any) -> list[Ruled]:  # noqa: ANN401 # a pypdfium2 page
     if len(across) + len(up) > MOST:
         return []
     tables = (_table(*lines) for lines in _connected(across, up))
-    return [it for it in tables if len(it.xs) > 2 and len(it.ys) > 2]
+    return [it for it in tables if len(it.xs) > 2 and len(it.ys) > 1]
 
 
 def _edges(page: Any) -> Iterator[tuple[float, float, float, float]]:  # noqa: ANN401 # as above

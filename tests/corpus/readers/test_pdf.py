@@ -70,10 +70,123 @@ def test_headers_footers_and_page_numbers_are_dropped():
     assert words(read(*pages)) == texts
 
 
-def test_a_header_that_carries_the_page_number_is_dropped_even_if_its_words_change():
-    names = ["Purpose", "Roles", "Limits"]
-    pages = [[(72, 760, 9, f"Chapter {name} {7 + n}"), *lines(f"{LONG} {name}.")] for n, name in enumerate(names)]
-    assert words(read(*pages)) == [f"{LONG} {name}." for name in names]
+def test_a_running_head_that_names_the_chapter_and_counts_the_pages_is_dropped():
+    names = ["Purpose", "Purpose", "Roles", "Roles"]
+    pages = [[(72, 760, 9, f"Chapter {name} {7 + n}"), *lines(f"{LONG} {n}.", top=600)] for n, name in enumerate(names)]
+    assert words(read(*pages)) == [f"{LONG} {n}." for n in range(4)]
+
+
+def test_chapters_that_each_begin_a_page_keep_their_headings(told):
+    names = ["Introduction", "Scope", "Limits", "Review"]
+    pages = [
+        [(72, 750, 15, f"**{n} {name}"), *lines(f"{n}.1 {LONG} {name}."), (72, 30, 11, f"Page {n}")]
+        for n, name in enumerate(names, start=1)
+    ]
+    source = read(*pages)
+    assert [source.text[start:end] for start, end in source.headings] == [
+        f"{n} {name}" for n, name in enumerate(names, start=1)
+    ]
+    assert [pointer for pointer, _ in told(source)] == [f"clause {n}.1" for n in range(1, 5)]
+
+
+def test_footnotes_whose_numbers_run_with_the_pages_stay():
+    notes = ["1 Group means the bank and its branches.", "2 See the standard on records.", "3 As amended."]
+    pages = [
+        [*lines(f"{LONG} {n}.", top=600), (72, 60, 9, note), (72, 30, 9, f"Internal, page {n}")]
+        for n, note in enumerate(notes, start=1)
+    ]
+    assert words(read(*pages)) == [it for n, note in enumerate(notes, start=1) for it in (f"{LONG} {n}.", note)]
+
+
+def test_lines_with_words_of_their_own_stay_though_they_begin_or_end_in_the_number_of_their_page():
+    pages = [
+        [*lines(f"{LONG} {n}.", top=600), (72, 60, 11, f"The {name} is reviewed in step {n}")]
+        for n, name in enumerate(("model", "limit", "index", "owner"), start=1)
+    ]
+    said = " ".join(words(read(*pages)))
+    assert all(f"The {name} is reviewed" in said for name in ("model", "limit", "index", "owner"))
+
+
+def test_divisions_of_one_name_that_each_begin_a_page_stay():
+    pages = [[(72, 750, 11, f"**Schedule {n}"), *lines(f"{LONG} {n}.", top=600)] for n in range(1, 5)]
+    source = read(*pages)
+    assert [part.pointer for part in source.parts] == [f"Schedule {n}" for n in range(1, 5)]
+
+
+def test_a_large_title_at_the_head_of_most_pages_is_dropped_and_one_on_three_of_many_stays():
+    head = (72, 760, 16, "Model Risk Policy")
+    assert "Risk" not in read(*([head, *lines(f"{LONG} {n}.", top=600)] for n in range(4))).text
+    pages = [[*([head] if n < 3 else []), *lines(f"{LONG} {n}.", top=600)] for n in range(8)]
+    assert read(*pages).text.count("Model Risk Policy") == 3
+
+
+def test_page_numbers_alone_are_dropped_also_where_they_are_set_large():
+    pages = [[*lines(f"{LONG} {n}.", top=600), (300, 30, size, f"{n}")] for size in (11, 15) for n in range(1, 5)]
+    assert words(read(*pages[:4])) == words(read(*pages[4:])) == [f"{LONG} {n}." for n in range(1, 5)]
+
+
+def test_headings_of_two_sizes_one_below_the_other_are_two(told):
+    page = [(72, 740, 14, "**2. Diligence"), (72, 715, 13, "**2.1 When it is due"), *lines(LONG)]
+    source = read(page)
+    assert [source.text[start:end] for start, end in source.headings] == ["2. Diligence", "2.1 When it is due"]
+    assert told(source) == [("Section 2.1", LONG)]
+
+
+def test_a_bold_title_over_the_first_bold_heading_is_a_heading_of_its_own(told):
+    page = [(72, 740, 11, "**OUTSOURCING POLICY"), (72, 720, 11, "**1. PURPOSE AND SCOPE"), *lines(LONG)]
+    assert told(read(page)) == [("Section 1", LONG)]
+
+
+def test_a_bold_heading_over_two_lines_is_one():
+    title = [
+        "**Policy for the validation of all models that the bank has in use in",
+        "**12 of its branches and offices",
+    ]
+    source = read([*lines(*title, top=740), *lines(LONG, LONG, LONG)])
+    assert [source.text[start:end] for start, end in source.headings] == [" ".join(title).replace("**", "")]
+
+
+def test_items_without_a_stop_at_their_ends_are_parts_of_their_own(told):
+    page = lines("1.1 It is due:", "(a) when an account is opened", "(b) when money is sent", "It is noted.", pitch=24)
+    assert [pointer for pointer, _ in told(read(page))] == [
+        "clause 1.1",
+        "clause 1.1(a)",
+        "clause 1.1(b)",
+        "clause 1.1",
+    ]
+
+
+def test_bullets_set_close_together_are_parts_of_their_own():
+    page = lines("Each entry names:", "• the purpose of a model", "• its owner and its developer", "• its last test")
+    assert len(words(read(page))) == 4
+
+
+def test_short_paragraphs_with_gaps_between_them_are_not_one():
+    page = [*lines("Appendix A Tiers", "Models are put in tiers", "A tier is reviewed yearly", top=500, pitch=22)]
+    source = read([*lines(LONG, "and so on.", top=740), *page])
+    assert [part.pointer for part in source.parts][-2:] == ["Appendix A", "Appendix A"]
+
+
+def test_lines_with_wide_spaces_between_them_still_read_on():
+    page = lines(*(f"{LONG} {n}" for n in range(6)), "and end here.", pitch=30)
+    assert len(words(read(page))) == 1
+
+
+def test_a_reference_at_the_beginning_of_a_line_of_an_item_opens_nothing():
+    page = lines(f"(a) {LONG} of point", "(b) of this policy.", "(c) Any other case.")
+    assert words(read(page)) == [f"(a) {LONG} of point (b) of this policy.", "(c) Any other case."]
+
+
+def test_a_table_of_contents_without_leaders_is_no_text_where_its_words_come_again(told):
+    contents = lines("1. Purpose 1", "1.1 Aim 1", "2. Roles 2", "Signed on 3 May 2024", top=740, pitch=22)
+    body = [(72, 600, 16, "1. Purpose"), (72, 570, 14, "1.1 Aim"), *lines(f"{LONG}.", top=550)]
+    source = read([*contents, *body, (72, 500, 16, "2. Roles"), *lines("Owners sign.", top=480)])
+    assert [said for _, said in told(source)] == ["Signed on 3 May 2024", f"{LONG}.", "Owners sign."]
+
+
+def test_lines_that_end_in_numbers_and_do_not_come_again_are_no_table_of_contents():
+    page = lines("Tier one is reviewed in year 1", "Tier two in year 2", "Tier three in year 3", pitch=22)
+    assert len(words(read(page))) == 3
 
 
 def test_what_only_looks_like_a_header_stays():
@@ -185,6 +298,144 @@ def test_clauses_that_a_table_lays_out_are_cited_by_their_numbers(told):
     ]
 
 
+def spread(*rows, columns=(72, 240, 400), top=660, pitch=16):
+    return [
+        (left, top - pitch * n, 11, cell)
+        for n, row in enumerate(rows)
+        for left, cell in zip(columns, row, strict=False)
+        if cell
+    ]
+
+
+def test_one_row_of_a_table_that_is_left_for_the_next_page_stays_with_it(told):
+    second = [*rules(XS, YS[:2]), (74, 688, 10, "AUC"), (334, 688, 10, "0.70"), *lines("After it.", top=600)]
+    first = [*lines(LONG, top=740), *rules(XS, (700, 400, 96, 64)), (74, 690, 10, "Metric"), (244, 690, 10, "Amber")]
+    first += [(334, 690, 10, "Red"), (74, 80, 10, "Gini"), (244, 80, 10, "0.5"), (334, 80, 10, "0.4")]
+    assert [said for _, said in told(read(first, second))] == [
+        LONG,
+        "Metric\tAmber\tRed\nGini\t0.5\t0.4\nAUC\t\t0.70",
+        "After it.",
+    ]
+
+
+def test_one_row_with_other_columns_or_below_other_words_is_no_table(told):
+    first = [*rules(XS, YS), *CELLS]
+    row = [(74, 688, 10, "AUC"), (334, 688, 10, "0.70")]
+    pages = [first, [*rules((70, 200, 420), YS[:2]), *row]]
+    assert [said for _, said in told(read(*pages))] == [TABLE, "AUC 0.70"]
+    pages = [[*first, *lines("Below it.", top=500)], [*rules(XS, YS[:2]), *row]]
+    assert [said for _, said in told(read(*pages))] == [TABLE, "Below it.", "AUC 0.70"]
+
+
+def test_lines_whose_parts_stand_in_columns_are_a_table_though_no_lines_are_drawn(told):
+    rows = [
+        ("Rating", "Review", "Approved by"),
+        ("Low", "in 60 months", "a manager"),
+        ("High", "in 12 months", "a head"),
+    ]
+    page = [*lines("2.1 The reviews are:", top=690), *spread(*rows), *lines("2.2 They are noted.", top=590)]
+    assert told(read(page)) == [
+        ("clause 2.1", "2.1 The reviews are:"),
+        ("clause 2.1", "\n".join("\t".join(row) for row in rows)),
+        ("clause 2.2", "2.2 They are noted."),
+    ]
+
+
+def test_a_cell_that_goes_on_in_the_next_line_stays_in_its_row(told):
+    rows = [("Metric", "Red"), ("Gini", "below 0.40")]
+    rest = [(72, 606, 11, "Population stability"), (240, 606, 11, "above 0.25"), (72, 594, 11, "index")]
+    rest += [(240, 624, 11, "or unknown"), *spread(("AUC", "below 0.70"), top=570)]
+    page = [*lines(LONG, top=740), *spread(*rows, pitch=24), *rest]
+    table = "Metric\tRed\nGini\tbelow 0.40 or unknown\nPopulation stability index\tabove 0.25\nAUC\tbelow 0.70"
+    assert [said for _, said in told(read(page))] == [LONG, table]
+
+
+def test_numbers_that_end_below_one_another_are_a_column(told):
+    rows = [
+        (72, 660, 11, "Grade"),
+        (240, 660, 11, "0.10 per cent"),
+        (72, 644, 11, "A"),
+        (240 + 6.12, 644, 11, "9.9 per cent"),
+    ]
+    assert [said for _, said in told(read([*lines(LONG, top=740), *rows]))] == [
+        LONG,
+        "Grade\t0.10 per cent\nA\t9.9 per cent",
+    ]
+
+
+def test_a_row_whose_cells_go_on_beside_one_another_is_one(told):
+    rows = [("Segment", "Limit", "Owner"), ("Firms and", "5 million", "Committee"), ("others", "", "and board")]
+    page = [*lines(LONG, top=740), *spread(*rows[:1], top=690), *spread(*rows[1:], top=666, pitch=13)]
+    page += spread(("Banks", "50 million", "Board"), top=629)
+    table = "Segment\tLimit\tOwner\nFirms and others\t5 million\tCommittee and board\nBanks\t50 million\tBoard"
+    assert [said for _, said in told(read(page))] == [LONG, table]
+
+
+def test_a_table_without_lines_goes_on_over_the_page(told):
+    head, *rows = [("List", "Threshold"), ("Sanctions", "85 %"), ("Names", "80 %")]
+    pages = [[*lines(LONG), *spread(head, top=60)], [*spread(*rows, top=740), *lines("After it.", top=600)]]
+    assert [said for _, said in told(read(*pages))] == [
+        LONG,
+        "List\tThreshold\nSanctions\t85 %\nNames\t80 %",
+        "After it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("1.1", "Owners keep the inventory."), ("1.2", "Validators sign it."), ("1.3", "The board reads it.")],
+        [("•", "the owner"), ("•", "the validator")],
+        [("Article 5", "Owners sign."), ("Article 6", "Validators sign.")],
+        [("4.1", "Owners keep it.", "Yearly"), ("4.2", "Validators sign it.", "Monthly")],
+        [("4.1 Owners keep it.", "Yearly"), ("4.2 Validators sign.", "Monthly")],
+        [("Scope", "It applies to"), ("", "(a) banks;"), ("", "(b) branches."), ("Roles", "All sign.")],
+        [("1", "Purpose", "2"), ("2", "Scope", "3"), ("3", "Roles", "5")],
+        [("Purpose", "2"), ("Scope", "3")],
+        [("The owner keeps the", "The validator signs the"), ("inventory of all the", "report on each of the")],
+    ],
+    ids=[
+        "clauses",
+        "bullets",
+        "articles",
+        "clauses and words",
+        "clauses with dates",
+        "items",
+        "chapters",
+        "pages",
+        "text",
+    ],
+)
+def test_what_only_stands_in_columns_is_no_table(rows, told):
+    page = [*lines(LONG, top=740), *spread(*rows, pitch=13)]
+    assert not any("\t" in said for _, said in told(read(page)))
+
+
+def test_letters_drawn_one_by_one_are_words_again():
+    said = ["no bond and no open hedge ended and one good deed on one page hung on a good bond", "one bond ended."]
+    drawn: list[str] = []
+    for n, line in enumerate(said):
+        left = 72.0
+        for letter in line:
+            if letter != " ":
+                drawn.append(f"BT /F1 10 Tf {left:.2f} {740 - 13 * n} Td ({letter}) Tj ET")
+            left += 7 if letter == " " else 5.56
+    assert words(read(drawn)) == [" ".join(said)]
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_the_word_before_it():
+    marked = "BT /F1 11 Tf 72 700 Td (This holds for the Group) Tj 5 Ts /F1 6 Tf (1) Tj 0 Ts /F1 11 Tf (.) Tj ET"
+    assert words(read([marked, *lines("It holds in Basel3 too.", top=660)])) == [
+        "This holds for the Group 1.",
+        "It holds in Basel3 too.",
+    ]
+
+
+def test_a_hyphen_between_words_that_the_document_has_stays():
+    page = [*lines("The market is wide."), *lines(f"{LONG} of a market-", "wide view.", top=600)]
+    assert words(read(page))[1].endswith("of a market-wide view.")
+
+
 def test_a_table_of_contents_with_leaders_is_no_text():
     assert words(read(lines("Contents", "1 Purpose . . . . . . . . 3", LONG))) == [LONG]
 
@@ -209,6 +460,34 @@ def test_no_word_is_lost_wherever_it_stands_in_a_table_or_beside_it(squeezed, pl
         *((x, y, 10, word) for (x, y), word in zip(places, said, strict=True)),
     ]
     assert sorted(squeezed(read(page).text)) == sorted(squeezed("".join(said)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((72, 75, 150, 240, 400)), st.integers(4, 54), st.sampled_from(("1.1", "(a)", "Low", "8"))
+        ),
+        min_size=1,
+        max_size=16,
+        unique_by=lambda place: (round(place[0] / 12), place[1]),
+    )
+)
+def test_no_word_is_lost_in_columns_without_lines(squeezed, places):
+    page = [(left, 14 * line, 11, word) for left, line, word in places]
+    assert sorted(squeezed(read(page).text)) == sorted(squeezed("".join(word for *_, word in places)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(("Purpose", "Roles", "Limits", "Review")), min_size=4, max_size=6),
+    st.sampled_from((11, 16)),
+)
+def test_no_words_that_head_a_page_alone_are_lost(squeezed, names, size):
+    heads = [f"{n} {name} of part {chr(96 + n)}" for n, name in enumerate(names, start=1)]
+    pages = [[(72, 750, size, head), *lines(f"{LONG}.", top=600)] for head in heads]
+    source = read(*pages)
+    assert sorted(squeezed(source.text)) == sorted(squeezed("".join(f"{head}{LONG}." for head in heads)))
 
 
 @pytest.mark.parametrize(
