@@ -1,4 +1,4 @@
-"""Lines of a PDF → its paragraphs, headings and tables, without what the pages repeat around them."""
+"""Lines of a PDF → its paragraphs, headings and tables."""
 
 from __future__ import annotations
 
@@ -12,23 +12,13 @@ from typing import NamedTuple
 from compliance_llm.corpus.readers.document import CLAUSE, NAMED, NUMBERED, Heading, Paragraph
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.nodes import Grid
-from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table
+from compliance_llm.corpus.readers.pdf_columns import tabled
+from compliance_llm.corpus.readers.pdf_furniture import Line, running, without_contents
+from compliance_llm.corpus.readers.pdf_pages import Page, Piece, Table
 
-OFTEN = 3  # pages: what stands in the margins of so many is furniture; lines that tell their pitch
-COUNT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
-DIVISION = re.compile(r"\b(?:article|section|clause|part|chapter|annex|appendix|schedule|principle|rule|title)\s+$")
-ENTRY = re.compile(r"\s\d{1,4}$")
-FEWEST, NEAR = 3, 2  # entries of a table of contents, and how many lines each stands after the one before, at most
+OFTEN = 3  # lines: so many tell their pitch
 HEADED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z][.)]|[IVXL]+[.)])\s+[^\W\d_a-z]")
-MARK = re.compile(r"\W*|[(\[]?\d{1,3}(?:\.\d{1,3})*[)\].:]*|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,7})[)\].:]+")
 REFERS = re.compile(r"\S+ (?:of|or|and|to|above|below)\b")  # a label that only names an item
-PAGES = re.compile(r"page(?: no\.?| number)?", re.IGNORECASE)
-LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$", re.IGNORECASE)
-CONTENTS = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
-PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
-PAGE_OF = re.compile(
-    r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|\W*\d{1,4}\s*(?:of|/)\s*\d{1,4}\W*", re.IGNORECASE
-)
 ENDS = re.compile(r"[.!?:;…][)\]”\"'’]*$")
 LEADS_ON = re.compile(r"(?:[.;:,—–-]|\b(?:and|or|but))[)\]”\"'’]*$")
 LARGER, WIDER = 1.12, 1.35  # times the type and the pitch of running text: a heading's type, a paragraph's gap
@@ -39,16 +29,6 @@ FULL = 0.8  # of the widest line: a line that ends before that ends its paragrap
 SPACED = 1.3  # sizes of type from line to line, unless the document's lines that run on stand farther apart
 SHORTEST_HALF = 4  # letters of a word beside a hyphen of its own; "in-", "with-" are more often parts of one word
 TITLES = 0.5  # points between the type of two headings
-NEARER = 1.2  # times as far as to the line above in its cell is a row from the one above it
-TIGHT, LOOSE = 1.45, 3.2  # sizes of type: from line to line within a cell at most, and from row to row
-SENTENCE = 4  # words: what has so many in each of its columns, line by line, is text in columns
-
-
-class Line(NamedTuple):
-    """A line of running text, and how far it stands below the one before on its page or column."""
-
-    piece: Piece
-    pitch: float | None  # None at the top of a page or column, and below a table
 
 
 class Type(NamedTuple):
@@ -65,24 +45,15 @@ class _Set(NamedTuple):
     type: Type
 
 
-class _Shape(NamedTuple):
-    """What lines in the margins of several pages share: their words, "#" for the page's number."""
-
-    words: str
-    offset: int = 0  # from the page, counted from 0, to the number it bears
-    last: bool = False  # whether the number ends the line
-    large: bool = False  # whether the line is set larger than the text
-
-
 def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid]:
     """The headings, paragraphs and tables of a document in their order."""
-    lines = list(_tabled(_without_contents(list(_running(pages)))))
+    lines = list(tabled(without_contents(list(running(pages)))))
     said = [line.words if isinstance(line, Table) else line.piece.words for line in lines]
     vocabulary = Counter(word for words in said for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.lower()))
     joined = [_joined(group, vocabulary) for group in _grouped(lines)]
-    running = [it for it in joined if isinstance(it, _Set)]
-    body = _body(running)
-    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in running), start=1)}
+    text = [it for it in joined if isinstance(it, _Set)]
+    body = _body(text)
+    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in text), start=1)}
     found: list[Heading | Paragraph | Grid] = []
     for at, it in enumerate(joined):
         following = joined[at + 1] if at + 1 < len(joined) else None
@@ -96,236 +67,11 @@ def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid]:
     return found
 
 
-def _running(pages: Sequence[Page]) -> Iterator[Line | Table]:
-    """The lines and tables of all pages without headers, footers, page numbers and lines with leaders to them."""
-    body = _size(pages)
-    repeated = _furniture(pages, body)
-    for number, page in enumerate(pages):
-        before: Piece | Table | None = None
-        for piece in page.pieces:
-            if isinstance(piece, Piece) and (
-                (piece.words.count(".") > len("...") and LEADERS.search(piece.words[-LONGEST_HEADING:]))
-                or CONTENTS.fullmatch(piece.words)
-            ):
-                continue
-            if _in_margin(piece, page) and (
-                (isinstance(piece, Piece) and PAGE_OF.fullmatch(piece.words))
-                or not repeated.isdisjoint(_shapes(piece, number, body))
-            ):
-                continue
-            if isinstance(piece, Table):
-                yield piece
-            else:
-                goes_on = isinstance(before, Piece) and piece.top < before.top
-                yield Line(piece, before.bottom - piece.bottom if before and goes_on else None)
-            before = piece
-
-
-def _size(pages: Sequence[Page]) -> float:
-    """The size of most of the type."""
-    counted: Counter[float] = Counter()
-    for page in pages:
-        for piece in page.pieces:
-            counted[round(piece.size * 2) / 2] += len(piece.words)
-    return max(counted, key=lambda size: (counted[size], size), default=0)
-
-
-def _furniture(pages: Sequence[Page], body: float) -> set[_Shape]:
-    """What stands in the margins of several pages, the number that counts them aside.
-
-    A line set larger than the text stands there on most pages; one that ends in the number of its page, as a running
-    head with the name of its chapter does, on no more than two.
-    """
-    shapes = [
-        {shape for piece in page.pieces if _in_margin(piece, page) for shape in _shapes(piece, number, body)}
-        for number, page in enumerate(pages)
-    ]
-    counted = Counter(shape for on_page in shapes for shape in on_page)
-    ending = Counter(offset for on_page in shapes for offset in {it.offset for it in on_page if it.last})
-    enough = OFTEN if len(pages) > OFTEN else 2
-    return {
-        shape
-        for shape, times in counted.items()
-        if times >= (max(enough, len(pages) // 2 + 1) if shape.large else enough)
-        or (times > 1 and shape.last and not shape.large and ending[shape.offset] >= enough)
-    }
-
-
-def _shapes(piece: Piece | Table, page: int, body: float) -> Iterator[_Shape]:
-    """What a line or table in the margin shares with those of other pages; a table's numbers are its own.
-
-    Of a line it is all its words, but for one number that may be the page's: neither that of a division, as in
-    "Schedule 2", nor, where the type is large, one that begins a heading.
-    """
-    words = piece.words.lower()
-    if isinstance(piece, Table):
-        yield _Shape(PAGE_OF.sub(" ", words))
-        return
-    large = piece.size >= LARGER * body
-    if not large and PAGE_NUMBER.fullmatch(words):
-        yield _Shape("#")
-        return
-    yield _Shape(words, large=large)
-    for count in COUNT.finditer(words):
-        before, after = words[: count.start()], words[count.end() :]
-        if not DIVISION.search(before) and not (large and after and not before):
-            yield _Shape(f"{before}#{after}", int(count[0]) - page, last=not after, large=large)
-
-
-def _in_margin(piece: Piece | Table, page: Page) -> bool:
-    """Whether it stands above or below the text; of a table one edge tells."""
-    near, far = (piece.top, piece.bottom) if isinstance(piece, Table) else (piece.bottom, piece.top)
-    return near > page.height * (1 - MARGIN) or far < page.height * MARGIN
-
-
-def _without_contents(lines: Sequence[Line | Table]) -> list[Line | Table]:
-    """All but the entries of a table of contents.
-
-    These are at least three, one near the other, that end in the numbers of pages and whose words later lines say.
-    """
-    ending = [at for at, line in enumerate(lines) if isinstance(line, Line) and ENTRY.search(line.piece.words[-5:])]
-    if len(ending) < FEWEST:
-        return list(lines)
-    later = _last_said(lines)
-    entries: list[list[tuple[int, int]]] = []
-    for at, line in ((at, lines[at]) for at in ending):
-        words, _, page = (line.words if isinstance(line, Table) else line.piece.words).rpartition(" ")
-        if later.get(_letters(words), -1) <= at:
-            continue
-        if entries and at - entries[-1][-1][0] <= NEAR and int(page) >= entries[-1][-1][1]:
-            entries[-1].append((at, int(page)))
-        else:
-            entries.append([(at, int(page))])
-    dropped = {at for run in entries if len(run) >= FEWEST for at, _ in run}
-    return [line for at, line in enumerate(lines) if at not in dropped]
-
-
-def _last_said(lines: Sequence[Line | Table]) -> dict[str, int]:
-    """By its letters, the last line that says so, or the first of the two that do together."""
-    said = [_letters(line.piece.words) if isinstance(line, Line) else "" for line in lines]
-    together = {f"{one}{other}": at for at, (one, other) in enumerate(pairwise(said)) if one and other}
-    return together | {words: at for at, words in enumerate(said)}
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words.lower())
-
-
-def _tabled(lines: Sequence[Line | Table]) -> Iterator[Line | Table]:
-    """The lines and tables, and as tables too the lines whose parts stand in columns, one below the other."""
-    at = 0
-    while at < len(lines):
-        rows, end = _rows_from(lines, at)
-        if _is_table(rows):
-            parts = [piece for row in rows for cell in row for piece in cell]
-            left, right = min(it.left for it in parts), max(it.right for it in parts)
-            bottom, top = min(it.bottom for it in parts), max(it.top for it in parts)
-            yield Table(left, right, bottom, top, tuple(tuple(map(tuple, row)) for row in rows))
-        else:
-            end = max(end, at + 1)
-            yield from lines[at:end]
-        at = end
-
-
-def _rows_from(lines: Sequence[Line | Table], begin: int) -> tuple[list[list[list[Piece]]], int]:
-    """Rows whose cells begin, or but for the first end, where the parts of the first line do, and where they end.
-
-    A number or bullet and words beside it are no such row, but an item of a list.
-    """
-    first = lines[begin]
-    if not isinstance(first, Line) or not first.piece.cells or _is_item(first.piece):
-        return [], begin
-    columns = first.piece.cells
-    rows = [[[cell] for cell in columns]]
-    step = 0.0  # from the row before to the last one
-    for at in range(begin + 1, len(lines)):
-        line = lines[at]
-        cells = _in_columns(line.piece, columns) if isinstance(line, Line) else None
-        if cells is None or not isinstance(line, Line) or _is_item(line.piece):
-            return rows, at
-        near = line.pitch is None or line.pitch <= LOOSE * line.piece.size
-        if _wraps(line, cells, step, lines[at + 1 : at + 2], columns):
-            rows[-1] = [above + cell for above, cell in zip(rows[-1], cells, strict=True)]
-        elif near and sum(map(bool, cells)) > 1:
-            rows.append(cells)
-            step = line.pitch or 0.0
-        else:
-            return rows, at
-    return rows, len(lines)
-
-
-def _in_columns(piece: Piece, columns: Sequence[Piece]) -> list[list[Piece]] | None:
-    """The parts of a line by the columns they stand in; None if one stands elsewhere, or goes on into the next."""
-    found: list[list[Piece]] = [[] for _ in columns]
-    for cell in piece.cells or (piece,):
-        at = next((n for n, column in enumerate(columns) if _stands_in(cell, column, n)), None)
-        if at is None or found[at]:
-            return None
-        if not piece.cells and any(cell.left < column.left < cell.right for column in columns[at + 1 :]):
-            return None
-        found[at].append(cell)
-    return found
-
-
-def _stands_in(cell: Piece, column: Piece, number: int) -> bool:
-    return abs(cell.left - column.left) <= INDENT or (number > 0 and abs(cell.right - column.right) <= INDENT)
-
-
-def _wraps(
-    line: Line,
-    cells: Sequence[Sequence[Piece]],
-    step: float,
-    following: Sequence[Line | Table],
-    columns: Sequence[Piece],
-) -> bool:
-    """Whether a line goes on with the cells above it.
-
-    It follows closely, and leaves the first column empty or stands nearer to the line above than rows do.
-    """
-    if line.pitch is None or line.pitch > TIGHT * line.piece.size or all(cells):
-        return False
-    for it in following:
-        if isinstance(it, Line) and it.pitch and it.piece.cells and (row := _in_columns(it.piece, columns)) and row[0]:
-            step = max(step, it.pitch)
-    return not cells[0] or step > NEARER * line.pitch
-
-
-def _is_table(rows: Sequence[Sequence[Sequence[Piece]]]) -> bool:
-    """Whether rows are a table rather than numbered clauses, entries of a table of contents, or text in columns."""
-    if len(rows) < 2:
-        return False
-    columns = [[" ".join(piece.words for piece in row[n]) for row in rows] for n in range(len(rows[0]))]
-    while columns and all(map(_is_mark, columns[0][1:])):
-        columns = columns[1:]
-    if len(columns) < 2:
-        return False
-    pages = columns[-1][PAGES.fullmatch(columns[-1][0]) is not None :]
-    if all(page.isdecimal() for page in pages) and pages == sorted(pages, key=int):
-        return False
-    lines = [[len(piece.words.split()) for row in rows for piece in row[n]] for n in range(len(rows[0]))]
-    return any(sum(counts) < SENTENCE * len(counts) for counts in lines[-len(columns) :])
-
-
-def _is_item(piece: Piece) -> bool:
-    """Whether a line is a numbered clause or an item of a list, which its parts stand beside one another in."""
-    first = piece.cells[0].words if piece.cells else piece.words
-    if CLAUSE.match(first) or (len(piece.cells) == len(("label", "words")) and _is_mark(first)):
-        return True
-    labels = () if piece.cells else labels_of(first)
-    return bool(labels) and labels[0].mark != ""
-
-
-def _is_mark(words: str) -> bool:
-    """Whether words are but a number, a bullet or the like: "4.2", "(a)", "•", "Article 5"."""
-    named = NAMED.fullmatch(words)
-    return MARK.fullmatch(words) is not None or (named is not None and not named["words"])
-
-
 def _grouped(lines: Sequence[Line | Table]) -> Iterator[list[Piece] | Table]:
     """The lines of each paragraph, and the tables."""
-    running = [line for line in lines if isinstance(line, Line)]
-    widest = max((line.piece.right - line.piece.left for line in running), default=0)
-    usual = _usual_pitch(running, widest)
+    text = [line for line in lines if isinstance(line, Line)]
+    widest = max((line.piece.right - line.piece.left for line in text), default=0)
+    usual = _usual_pitch(text, widest)
     group: list[Piece] = []
     for line in lines:
         if group and (isinstance(line, Table) or _opens(line, group, usual, widest)):
