@@ -15,7 +15,7 @@ from compliance_llm.corpus.readers.xml import Node
 REFERENCES = (  # what a heading in an official interpretation interprets
     re.compile(r"(?:Section|Sec\.|§)\s*\d+[a-z]?\.(\d+[A-Za-z]?)\b"),
     re.compile(r"(?:Paragraphs?\s+)?(\d+[A-Za-z]?(?:\([A-Za-z0-9]+\))+)"),
-    re.compile(r"(Appendix\s+[A-Z]\d*)\b"),
+    re.compile(r"(Appendi(?:x|ces)\s+[A-Z]\d*(?:\s+and\s+[A-Z]\d*)?)\b"),
     re.compile(r"(I)ntroduction\b"),
 )
 APPENDIX = re.compile(

@@ -108,18 +108,23 @@ def is_table(node: Node) -> bool:
 
 def is_paragraph(node: Node) -> bool:
     """Whether the element is words, and no elements but those within a line."""
-    return node.has_words() or all(it.name in INLINE or it.name in LEFT_OUT for it in node.elements())
+    return node.has_words() or all(it.name in INLINE or _is_left_out(it) for it in node.elements())
 
 
 def blocks(node: Node, *without: str, asides: bool = False) -> Iterator[Node]:
     """The paragraphs, headings, tables and notes in an element, without what only wraps them."""
     for it in node.pieces():
-        if it.name in without or (it.name in LEFT_OUT and not (asides and it.name in ASIDES)):
+        if it.name in without or (_is_left_out(it) and not (asides and it.name in ASIDES)):
             continue
         if it.name in ("DIV", "div") and not is_table(it):
             yield from blocks(it, asides=asides)
         else:
             yield it
+
+
+def _is_left_out(node: Node) -> bool:
+    """Whether it is no word of the law; the eCFR links to amendments that are yet to come."""
+    return node.name in LEFT_OUT or (node.name == "XREF" and node.get("AMDINSN") != "")
 
 
 def _raw(node: Node) -> str:
@@ -135,7 +140,7 @@ def _raw(node: Node) -> str:
             pieces.append(f" [{_raw(it).strip()}] ")
         elif it.name == "SU" and _is_note(node) and not "".join(pieces).strip():
             pieces.append(_raw(it) + SEAM)
-        elif it.name not in LEFT_OUT:
+        elif not _is_left_out(it):
             pieces.append(_typed(it))
     return "".join(pieces)
 

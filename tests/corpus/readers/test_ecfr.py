@@ -268,6 +268,23 @@ def test_comments_are_cited_by_what_they_interpret(told, style):
     ]
 
 
+def test_comments_on_two_appendices_are_not_those_on_the_one_before(told):
+    heads = ("Appendix F—Kites", "Appendices G and H—Strings")
+    inner = "".join(f"<HD1>{head}</HD1><P>1. <I>Words.</I> Fly.</P>" for head in heads)
+    found = [
+        pointer for pointer, _ in told(read(part(appendix("Supplement I to Part 1002—Interpretations", inner, "I"))))
+    ]
+    assert [it.partition("comment ")[2] for it in found if "comment" in it] == ["Appendix F-1", "Appendices G and H-1"]
+
+
+def test_a_link_to_an_amendment_that_is_yet_to_come_is_no_word_of_the_section(told):
+    link = '<XREF ID="1" AMDINSN="56">Link to an amendment published elsewhere.</XREF>'
+    source = read(part(section("(a) Fly.", after=link) + section(f"(a) Land. {link}", number="1002.10")))
+    assert "Link" not in source.text
+    assert "Fly." in source.text
+    assert "Land." in source.text
+
+
 def test_numbers_of_comments_are_placed_like_designators():
     labels = "1 i A B ii 2 3 i ii 4"
     spots = place([Designator(label) for label in labels.split()], COMMENTS)
