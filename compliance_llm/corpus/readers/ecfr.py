@@ -52,7 +52,13 @@ class _Reader:
             case _:
                 head = gpo.words(node.child("HEAD"))
         self._outline.heading(head)
-        called = f"Part {node.get('N')}" if node.get("TYPE") == "PART" else at.pointer
+        match node.get("TYPE"), node.get("N"):
+            case "PART", number:
+                called = f"Part {number}"
+            case "SUBPART", number if at.pointer.startswith("Part ") and number:
+                called = f"{at.pointer}, Subpart {number}"
+            case _:
+                called = at.pointer
         inner = at.below(head)._replace(pointer=called)
         for it in gpo.blocks(node, "HEAD"):
             if it.get("TYPE") or it.name in ("TEXT", "BODY", "ECFRBRWS"):

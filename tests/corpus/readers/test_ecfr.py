@@ -268,6 +268,13 @@ def test_comments_are_cited_by_what_they_interpret(told, style):
     ]
 
 
+def test_the_authority_of_a_subpart_is_its_own(told):
+    subpart = '<DIV6 N="B" TYPE="SUBPART"><HEAD>Subpart B—Kites</HEAD><AUTH><P>9 U.S.C. 1.</P></AUTH>{}</DIV6>'
+    found = told(read(part(subpart.format(section("(a) Fly.")))))
+    assert ("Part 1002, Subpart B, authority", "9 U.S.C. 1.") in found
+    assert ("Section 1002.9(a)", "(a) Fly.") in found
+
+
 def test_comments_on_two_appendices_are_not_those_on_the_one_before(told):
     heads = ("Appendix F—Kites", "Appendices G and H—Strings")
     inner = "".join(f"<HD1>{head}</HD1><P>1. <I>Words.</I> Fly.</P>" for head in heads)
