@@ -37,6 +37,29 @@ class HashEncoder:
         return np.random.default_rng(seed).standard_normal(self._dimensions, dtype=np.float32)
 
 
+class CountingEncoder(HashEncoder):
+    """The same, and tells which texts it was asked to encode."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """As HashEncoder does."""
+        self.read += texts
+        return super().encode(texts)
+
+
+class IndifferentReranker:
+    """A Reranker to which all texts are alike."""
+
+    name = "indifferent"
+
+    def scores(self, query: str, texts: Sequence[str]) -> NDArray[np.float64]:  # the seam's signature
+        """Zeros."""
+        return np.zeros(len(texts))
+
+
 class ScriptedGenerator:
     """A Generator that replays given texts: the first whose key occurs in the prompt. It fails on any other prompt.
 

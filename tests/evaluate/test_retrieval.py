@@ -19,7 +19,7 @@ from compliance_llm.evaluate.beir import read_benchmark
 from compliance_llm.evaluate.retrieval import run_retrieval
 from compliance_llm.evaluate.seen import Seen
 from compliance_llm.index import Learned, Pair, text_key
-from compliance_llm.testing import HashEncoder
+from compliance_llm.testing import CountingEncoder, HashEncoder, IndifferentReranker
 
 RANKING = ["a", "x", "b", "y", "c"]
 
@@ -136,18 +136,9 @@ def test_a_scorecard_has_the_baselines_beside_the_fused_ranking(benchmark):
     assert card.metrics["recall@2"].n == 2
 
 
-class Indifferent:
-    """A reranker to whom all texts are alike."""
-
-    name = "indifferent"
-
-    def scores(self, query, texts):
-        return np.zeros(len(texts))
-
-
 def test_a_search_that_remembers_answered_questions_is_measured_beside_the_one_that_does_not(benchmark):
     known = [Pair("May somebody be independent?", frozenset(["d2", "gone"]))]
-    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=Indifferent(), answered=known)
+    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=IndifferentReranker(), answered=known)
     assert set(card.baselines) == {"bm25", "dense", "fused", "reranked"}
     assert card.about["ranking"] == "remembering"
     assert card.about["answered questions remembered"] == "1"
@@ -156,7 +147,7 @@ def test_a_search_that_remembers_answered_questions_is_measured_beside_the_one_t
 def test_what_is_asked_in_the_benchmark_is_forgotten_before_it_is_measured(benchmark):
     asked = json.loads((benchmark / "queries.jsonl").read_text().splitlines()[0])["text"]
     learned = Learned.of([Pair(asked, frozenset(read_benchmark(benchmark).documents.values()))], HashEncoder())
-    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=Indifferent(), learned=learned)
+    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=IndifferentReranker(), learned=learned)
     assert card.about["answered questions remembered"] == "0"
     assert card.about["ranking"] == "reranked"
 
@@ -174,16 +165,7 @@ def test_where_every_question_has_one_passage_nothing_is_said_of_several(benchma
 
 
 def test_the_documents_are_encoded_by_the_one_who_builds(benchmark):
-    class Counting(HashEncoder):
-        def __init__(self):
-            super().__init__()
-            self.read = []
-
-        def encode(self, texts):
-            self.read += texts
-            return super().encode(texts)
-
-    asks, builds = Counting(), Counting()
+    asks, builds = CountingEncoder(), CountingEncoder()
     card = run_retrieval(benchmark, asks, k=1, builder=builds)
     read = read_benchmark(benchmark)
     assert set(builds.read) == set(read.documents.values())

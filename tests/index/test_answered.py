@@ -9,30 +9,9 @@ import pytest
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.index import Answered, Learned, Pair, Reranking, build_index, read_pairs, text_of
-from compliance_llm.testing import HashEncoder
+from compliance_llm.testing import CountingEncoder, HashEncoder, IndifferentReranker
 
 ASKED = "How often is the population stability index computed?"
-
-
-class Counting(HashEncoder):
-    """Counts the texts it encodes."""
-
-    def __init__(self):
-        super().__init__()
-        self.read = []
-
-    def encode(self, texts):
-        self.read += texts
-        return super().encode(texts)
-
-
-class Indifferent:
-    """A reranker to whom all texts are alike."""
-
-    name = "indifferent"
-
-    def scores(self, query, texts):
-        return np.zeros(len(texts))
 
 
 def learned(*pairs, encoder=None, keep=None):
@@ -124,7 +103,7 @@ def test_a_search_that_remembers_puts_the_answer_first_and_finds_nothing_it_may_
     last = index.search("validator", k=len(texts), among=index.ids)[-1].id
     memory = Answered(learned(("Which validator?", [texts[last]])), HashEncoder(), texts.items())
     for depth in (1, 100):
-        search = Reranking(index, Indifferent(), texts.__getitem__, depth=depth, answered=memory)
+        search = Reranking(index, IndifferentReranker(), texts.__getitem__, depth=depth, answered=memory)
         found = search.search("Which validator?", k=len(texts), among=index.ids)
         assert found[0].id == last
         assert sorted(r.id for r in found) == sorted(texts)
@@ -156,7 +135,7 @@ def test_no_figure_rests_on_a_question_that_is_asked_in_it():
 
 
 def test_questions_are_encoded_once_also_for_the_next_process(tmp_path):
-    first, again, other = Counting(), Counting(), Counting()
+    first, again, other = CountingEncoder(), CountingEncoder(), CountingEncoder()
     rows = learned((ASKED, ["a"]), encoder=first, keep=tmp_path).rows
     assert (learned((ASKED, ["a"]), encoder=again, keep=tmp_path).rows == rows).all()
     learned(("Another?", ["a"]), encoder=other, keep=tmp_path)
