@@ -40,6 +40,7 @@ from compliance_llm.evaluate.retrieval import (  # noqa: E402
 from compliance_llm.evaluate.seen import read_seen  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
 from compliance_llm.index import Learned  # noqa: E402
+from compliance_llm.index.answered import FILE as REMEMBERED  # noqa: E402
 from compliance_llm.ports import Encoder  # noqa: E402
 from compliance_llm.records import Scorecard  # noqa: E402
 
@@ -75,9 +76,9 @@ def main(arguments: list[str] | None = None) -> None:
     by_passage: dict[bool, list[float]] = {True: [], False: []}
     for fold in range(chosen.folds):
         adapter = chosen.work / f"adapter-{fold}"
-        if chosen.ready and not (adapter / "seen.json").is_file():
+        if chosen.ready and not (adapter / REMEMBERED).is_file():
             continue
-        if not (adapter / "seen.json").is_file():
+        if not (adapter / REMEMBERED).is_file():
             options = [f"--leave-out={fold}/{chosen.folds}", f"--steps={chosen.steps}", f"--threads={chosen.threads}"]
             options += [f"--rate={chosen.rate}"]
             options += [f"--more={file}" for file in chosen.more]
