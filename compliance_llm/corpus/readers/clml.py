@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from compliance_llm.corpus.readers.clml_numbers import item_number, printed
 from compliance_llm.corpus.readers.clml_words import written
+from compliance_llm.corpus.readers.columns import Cell, in_columns
 from compliance_llm.corpus.readers.outline import Place, bare, titled
 from compliance_llm.corpus.readers.walker import Walker
 from compliance_llm.corpus.readers.xml import Node, names, parse, root_of
@@ -33,7 +35,6 @@ ARTICLE = re.compile(r"(?:Article|Rule|Regulation|Clause)\s+(?:\d\w{0,3}|[IVXLC]
 SHORT = re.compile(r"\w{1,5}(?:\.\w{1,5})*")
 NOT_IN_FORCE = ("Prospective", "Repealed", "Discarded")
 QUOTED = "Quoted"
-MOST_SPANNED = 100  # columns or rows by one cell
 SECONDARY_UNITS = {"regulation": "Regulation", "order": "Article", "rule": "Rule"}
 
 
@@ -289,33 +290,15 @@ class _Reader(Walker):
 
     def _rows(self, node: Node) -> Iterator[list[str]]:
         """The rows of a table; a caption or note is a row of one cell."""
-        above: dict[int, int] = {}
-        for it in node.pieces():
-            if it.name == "tr":
-                yield self._cells(it, above)
-            elif it.name in TABLE_PARTS:
-                yield from self._rows(it)
-            else:
-                yield [self.words(it)]
+        for are_rows, group in groupby(node.pieces(), lambda it: it.name == "tr"):
+            if are_rows:
+                yield from map(list, in_columns(map(self._cells, group)))
+                continue
+            for it in group:
+                yield from self._rows(it) if it.name in TABLE_PARTS else [[self.words(it)]]
 
-    def _cells(self, row: Node, above: dict[int, int]) -> list[str]:
-        """The cells of a row, each in its column: what spans several has empty ones behind or below it.
-
-        ``above`` has for each column how many rows more a cell of an earlier row reaches down, and is kept so.
-        """
-        covered = {at for at, rows in above.items() if rows}
-        for at in covered:
-            above[at] -= 1
-        cells: list[str] = []
-        end = 0
-        for it in row.pieces():
-            while len(cells) in covered:
-                cells.append("")
-            columns = range(len(cells), len(cells) + _span(it, "colspan"))
-            above.update(dict.fromkeys(columns, _span(it, "rowspan") - 1))
-            cells += [self.words(it), *[""] * (len(columns) - 1)]
-            end = columns.start + 1
-        return cells[:end]
+    def _cells(self, row: Node) -> Iterator[Cell]:
+        return (Cell(self.words(it), _span(it, "colspan"), _span(it, "rowspan")) for it in row.pieces())
 
 
 def _article(place: Place, called: str) -> Place:
@@ -329,7 +312,7 @@ def _marked(place: Place, mark: str) -> Place:
 
 def _span(cell: Node, attribute: str) -> int:
     given = cell.get(attribute).strip()
-    return min(max(int(given), 1), MOST_SPANNED) if given.isdecimal() else 1
+    return int(given) if given.isdecimal() else 1
 
 
 def _point(place: Place, label: str) -> Place:
