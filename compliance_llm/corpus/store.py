@@ -97,7 +97,7 @@ def read_added(home: Path) -> tuple[Text, ...]:
     Raises:
         CdraftError: naming the folder that is damaged or was written by another version.
     """
-    return tuple(_read(folder) for folder in _folders(home))
+    return tuple(text for folder in _folders(home) if (text := _read(folder)))
 
 
 def read_text(home: Path, instrument: str, since: date | None) -> Text | None:
@@ -106,15 +106,12 @@ def read_text(home: Path, instrument: str, since: date | None) -> Text | None:
     Raises:
         CdraftError: if it is damaged or was written by another version.
     """
-    folder = _current(folder_of(home, instrument, since))
-    return _read(folder) if folder else None
+    return _read(folder_of(home, instrument, since))
 
 
 def first_days(home: Path, instrument: str) -> list[str]:
     """The names of the folders kept for an Instrument, whatever state they are in: its first days, or "always"."""
-    return [
-        folder.name.strip(".").removesuffix(f".{OLD}") for folder in _folders(home) if folder.parent.name == instrument
-    ]
+    return [folder.name for folder in _folders(home) if folder.parent.name == instrument]
 
 
 def labels_of(home: Path, instrument: str) -> set[str]:
@@ -123,7 +120,8 @@ def labels_of(home: Path, instrument: str) -> set[str]:
     for folder in _folders(home):
         if folder.parent.name == instrument:
             with suppress(CdraftError):
-                labels.add(_read(folder).instrument.access)
+                if text := _read(folder):
+                    labels.add(text.instrument.access)
     return labels - {""}
 
 
@@ -151,28 +149,46 @@ def nothing_added(instrument: str) -> CdraftError:
 
 
 def _folders(home: Path) -> Iterator[Path]:
+    """The folder of each text, by the name it bears, or will bear again, when no run is putting a newer one there."""
     for instrument in sorted((home / "corpus").glob("[!.]*/")):
-        names = {path.name.strip(".").removesuffix(f".{OLD}") for path in instrument.iterdir() if _counts(path)}
-        yield from (found for name in sorted(names) if (found := _current(instrument / name)))
+        names = {_name(path) for path in instrument.iterdir() if path.name == _name(path) or path.name.endswith(OLD)}
+        yield from (instrument / name for name in sorted(names) if _current(instrument / name))
 
 
-def _counts(path: Path) -> bool:
-    return path.is_dir() and (not path.name.startswith(".") or path.name.endswith(f".{OLD}"))
+def _name(folder: Path) -> str:
+    """The name of a folder, also while it makes way."""
+    return folder.name.removeprefix(".").removesuffix(f".{OLD}") if folder.name.startswith(".") else folder.name
 
 
 def _current(folder: Path) -> Path | None:
-    """The folder of a text, or the one that made way for a newer one that never came."""
-    return next((path for path in (folder, _old(folder)) if path.is_dir()), None)
+    """Where the words of a folder stand now: there, or where they make way for newer ones that may never come.
+
+    It looks there twice, for the newer ones may arrive between two looks.
+    """
+    return next((path for path in (folder, _old(folder), folder) if path.is_dir()), None)
 
 
-def _read(folder: Path) -> Text:
-    try:
-        return _whole(folder)
-    except (OSError, ValueError):  # another run may have put a newer text in place while this one was read
+def _read(folder: Path) -> Text | None:
+    """The text of a folder; None if there is none. What another run replaces while it is read is read again."""
+    seen, trouble = None, None
+    while here := _current(folder):
+        found = _identity(here)
+        if trouble and found and found == seen:
+            raise _damaged(folder, trouble) from trouble
+        seen = found
         try:
-            return _whole(folder)
+            return _whole(here)
         except (OSError, ValueError) as error:
-            raise _damaged(folder, error) from error
+            trouble = error
+    return None
+
+
+def _identity(folder: Path) -> tuple[Path, int, int] | None:
+    """Tells a folder from one that takes its name; None if it has gone."""
+    with suppress(OSError):
+        state = folder.stat()
+        return folder, state.st_ino, state.st_ctime_ns
+    return None
 
 
 def _whole(folder: Path) -> Text:
@@ -201,7 +217,7 @@ def _sealed(kept: Kept) -> Kept:
 
 
 def _damaged(folder: Path, error: Exception) -> CdraftError:
-    instrument, name = folder.parent.name, folder.name.strip(".").removesuffix(f".{OLD}")
+    instrument, name = folder.parent.name, folder.name
     day = "" if name == ALWAYS else f" --from {name}"
     why = "edition.json cannot be read, or another version wrote it" if isinstance(error, ValidationError) else error
     return CdraftError(
@@ -235,7 +251,7 @@ def _finish(folder: Path) -> None:
 
 
 def _old(folder: Path) -> Path:
-    return folder if folder.name.startswith(".") else folder.with_name(f".{folder.name}.{OLD}")
+    return folder.with_name(f".{folder.name}.{OLD}")
 
 
 def _made(folder: Path) -> Path:
