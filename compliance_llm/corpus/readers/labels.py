@@ -140,7 +140,10 @@ def labels_of(words: str) -> tuple[Label, ...]:
     while len(found) < MOST and (match := LABEL.match(words, at)):
         shape = next(name for name, value in match.groupdict().items() if value is not None)
         mark = "" if shape == "dash" else match[shape]
-        found.append(Label(match[0].strip(), mark, SHAPES[shape]))
+        label = Label(match[0].strip(), mark, SHAPES[shape])
+        if next(_readings(label), None) is None:  # a word of letters that number: "civil."
+            break
+        found.append(label)
         at = match.end()
         if shape == "dash":
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from compliance_llm.corpus.readers.document import Heading, Paragraph, write_document
+from compliance_llm.corpus.readers.document import Heading, Note, Paragraph, write_document
 from compliance_llm.corpus.readers.pdf_layout import paragraphs
 from compliance_llm.corpus.readers.pdf_pages import Page, opened, page_of
 from compliance_llm.corpus.source import SourceText, Writer
@@ -39,8 +39,9 @@ def read(data: bytes, name: str) -> SourceText:
     if not parts:
         raise CdraftError(f"{name} holds no text; it may be a scan.", "Save it with its text, or remove the file.")
     headings = [part.words for part in parts if isinstance(part, Heading)]
-    if len(headings) == len(parts):  # set in one size, or so short that nothing stands out
-        parts, headings = [Paragraph(words) for words in headings], []
+    if all(isinstance(part, Heading | Note) for part in parts):  # set in one size, or so short that nothing stands out
+        parts = [Paragraph(part.words) if isinstance(part, Heading) else part for part in parts]
+        headings = []
     writer = Writer()
     write_document(parts, writer)
     return writer.finish("pdf", title=title or (headings[0] if headings else ""))

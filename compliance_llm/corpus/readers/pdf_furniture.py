@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table
 
+WIDE_MARGIN = 0.2  # the most that margins are of a page's height
 OFTEN = 3  # pages: what stands in the margins of so many is furniture
 LARGER = 1.12  # times the type of running text: type that is no page's number
 LONGEST_ENTRY = 160  # characters
 COUNT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 DIVISION = re.compile(r"\b(?:article|section|clause|part|chapter|annex|appendix|schedule|principle|rule|title)\s+$")
+TITLED = re.compile(r"[^\W\d_]{3}")
 ENTRY = re.compile(r"\s\d{1,4}$")
 FEWEST, NEAR = 3, 2  # entries of a table of contents, and how many lines each stands after the one before, at most
 LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$", re.IGNORECASE)
@@ -32,6 +34,14 @@ class Line(NamedTuple):
     pitch: float | None  # None at the top of a page or column, and below a table
 
 
+class _Entry(NamedTuple):
+    """What may be an entry of a table of contents: its place among the lines, its letters and the page it names."""
+
+    at: int
+    words: str
+    page: int
+
+
 class _Shape(NamedTuple):
     """What lines in the margins of several pages share: their words, "#" for the page's number."""
 
@@ -41,23 +51,28 @@ class _Shape(NamedTuple):
     large: bool = False  # whether the line is set larger than the text
 
 
-def running(pages: Sequence[Page]) -> Iterator[Line | Table]:
-    """The lines and tables of all pages without headers, footers, page numbers and lines with leaders to them."""
-    body = _size(pages)
+def without_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages without headers, footers, page numbers and lines with leaders to them."""
+    body = size_of(pages)
     repeated = _furniture(pages, body)
+    bare: list[Page] = []
     for number, page in enumerate(pages):
+        dropped = {
+            id(piece)
+            for piece in _in_margins(page)
+            if (isinstance(piece, Piece) and PAGE_OF.fullmatch(piece.words))
+            or not repeated.isdisjoint(_shapes(piece, number, body))
+        }
+        kept = (piece for piece in page.pieces if id(piece) not in dropped and not _leads(piece))
+        bare.append(page._replace(pieces=tuple(kept)))
+    return bare
+
+
+def running(pages: Sequence[Page]) -> Iterator[Line | Table]:
+    """The lines and tables of all pages."""
+    for page in pages:
         before: Piece | Table | None = None
         for piece in page.pieces:
-            if isinstance(piece, Piece) and (
-                (piece.words.count(".") > len("...") and LEADERS.search(piece.words[-LONGEST_ENTRY:]))
-                or CONTENTS.fullmatch(piece.words)
-            ):
-                continue
-            if _in_margin(piece, page) and (
-                (isinstance(piece, Piece) and PAGE_OF.fullmatch(piece.words))
-                or not repeated.isdisjoint(_shapes(piece, number, body))
-            ):
-                continue
             if isinstance(piece, Table):
                 yield piece
             else:
@@ -66,7 +81,15 @@ def running(pages: Sequence[Page]) -> Iterator[Line | Table]:
             before = piece
 
 
-def _size(pages: Sequence[Page]) -> float:
+def _leads(piece: Piece | Table) -> bool:
+    """Whether a line tells of other pages only: an entry of a table of contents with leaders, or its title."""
+    return isinstance(piece, Piece) and (
+        (piece.words.count(".") > len("...") and LEADERS.search(piece.words[-LONGEST_ENTRY:]) is not None)
+        or CONTENTS.fullmatch(piece.words) is not None
+    )
+
+
+def size_of(pages: Sequence[Page]) -> float:
     """The size of most of the type."""
     counted: Counter[float] = Counter()
     for page in pages:
@@ -82,7 +105,7 @@ def _furniture(pages: Sequence[Page], body: float) -> set[_Shape]:
     head with the name of its chapter does, on no more than two.
     """
     shapes = [
-        {shape for piece in page.pieces if _in_margin(piece, page) for shape in _shapes(piece, number, body)}
+        {shape for piece in _in_margins(page) for shape in _shapes(piece, number, body)}
         for number, page in enumerate(pages)
     ]
     counted = Counter(shape for on_page in shapes for shape in on_page)
@@ -117,31 +140,45 @@ def _shapes(piece: Piece | Table, page: int, body: float) -> Iterator[_Shape]:
             yield _Shape(f"{before}#{after}", int(count[0]) - page, last=not after, large=large)
 
 
-def _in_margin(piece: Piece | Table, page: Page) -> bool:
-    """Whether it stands above or below the text; of a table one edge tells."""
-    near, far = (piece.top, piece.bottom) if isinstance(piece, Table) else (piece.bottom, piece.top)
-    return near > page.height * (1 - MARGIN) or far < page.height * MARGIN
+def _in_margins(page: Page) -> Iterator[Piece | Table]:
+    """What stands above or below the text: in the margins, and in wide ones the first or last line apart from the rest.
+
+    Of a table one edge tells.
+    """
+    low, high = (it * page.height for it in (MARGIN, 1 - MARGIN))
+    lowest, highest = (it * page.height for it in (WIDE_MARGIN, 1 - WIDE_MARGIN))
+    for piece in page.pieces:
+        near, far = (piece.top, piece.bottom) if isinstance(piece, Table) else (piece.bottom, piece.top)
+        if near > high or far < low:
+            yield piece
+        elif piece.bottom > highest or piece.top < lowest:
+            bottom, top = piece.bottom - piece.size, piece.top + piece.size
+            above, below = (it.bottom >= top for it in page.pieces), (it.top <= bottom for it in page.pieces)
+            if sum(above if piece.top < lowest else below) == len(page.pieces) - 1:
+                yield piece
 
 
 def without_contents(lines: Sequence[Line | Table]) -> list[Line | Table]:
     """All but the entries of a table of contents.
 
-    These are at least three, one near the other, that end in the numbers of pages and whose words later lines say.
+    These are at least three of different words, one near the other, that end in the numbers of pages and whose words
+    later lines say.
     """
     ending = [at for at, line in enumerate(lines) if isinstance(line, Line) and ENTRY.search(line.piece.words[-5:])]
     if len(ending) < FEWEST:
         return list(lines)
     later = _last_said(lines)
-    entries: list[list[tuple[int, int]]] = []
+    entries: list[list[_Entry]] = []
     for at, line in ((at, lines[at]) for at in ending):
         words, _, page = (line.words if isinstance(line, Table) else line.piece.words).rpartition(" ")
-        if later.get(_letters(words), -1) <= at:
+        if not TITLED.search(words) or later.get(_letters(words), -1) <= at:
             continue
-        if entries and at - entries[-1][-1][0] <= NEAR and int(page) >= entries[-1][-1][1]:
-            entries[-1].append((at, int(page)))
+        entry = _Entry(at, _letters(words), int(page))
+        if entries and at - entries[-1][-1].at <= NEAR and entry.page >= entries[-1][-1].page:
+            entries[-1].append(entry)
         else:
-            entries.append([(at, int(page))])
-    dropped = {at for run in entries if len(run) >= FEWEST for at, _ in run}
+            entries.append([entry])
+    dropped = {it.at for run in entries if len({it.words for it in run}) >= FEWEST for it in run}
     return [line for at, line in enumerate(lines) if at not in dropped]
 
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from compliance_llm.corpus.readers.document import CLAUSE, NAMED, NUMBERED, Heading, Paragraph
+from compliance_llm.corpus.readers.document import CLAUSE, NAMED, NUMBERED, Heading, Note, Paragraph
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.nodes import Grid
 from compliance_llm.corpus.readers.pdf_columns import tabled
-from compliance_llm.corpus.readers.pdf_furniture import Line, running, without_contents
+from compliance_llm.corpus.readers.pdf_footnotes import parted
+from compliance_llm.corpus.readers.pdf_furniture import Line, running, without_contents, without_furniture
 from compliance_llm.corpus.readers.pdf_pages import Page, Piece, Table
 
 OFTEN = 3  # lines: so many tell their pitch
@@ -45,15 +46,16 @@ class _Set(NamedTuple):
     type: Type
 
 
-def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid]:
-    """The headings, paragraphs and tables of a document in their order."""
-    lines = list(tabled(without_contents(list(running(pages)))))
+def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid | Note]:
+    """The headings, paragraphs and tables of a document in their order, and then its footnotes."""
+    text, footnotes = parted(without_furniture(pages))
+    lines = list(tabled(without_contents(list(running(text)))))
     said = [line.words if isinstance(line, Table) else line.piece.words for line in lines]
     vocabulary = Counter(word for words in said for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.lower()))
     joined = [_joined(group, vocabulary) for group in _grouped(lines)]
-    text = [it for it in joined if isinstance(it, _Set)]
-    body = _body(text)
-    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in text), start=1)}
+    set_ = [it for it in joined if isinstance(it, _Set)]
+    body = _body(set_)
+    ranks = {type: rank for rank, type in enumerate(_ranked(it.type for it in set_), start=1)}
     found: list[Heading | Paragraph | Grid] = []
     for at, it in enumerate(joined):
         following = joined[at + 1] if at + 1 < len(joined) else None
@@ -64,7 +66,8 @@ def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid]:
             _add_heading(found, Heading(it.words, ranks[it.type] * 10 + depth))
         else:
             found.append(Paragraph(it.words))
-    return found
+    notes = (Note("footnote", note.number, _words_of(note.lines, vocabulary)) for note in footnotes)
+    return [*found, *notes]
 
 
 def _grouped(lines: Sequence[Line | Table]) -> Iterator[list[Piece] | Table]:
@@ -118,11 +121,12 @@ def _opens(line: Line, group: Sequence[Piece], usual: float, widest: float) -> b
     if before.hyphen:
         return False
     ended = ENDS.search(before.words) is not None
+    short = before.right - before.left < FULL * widest
     if line.pitch is None:  # a new page or column
-        return ended and not piece.words[0].islower()
+        headed = short and len(group) == 1 and NAMED.fullmatch(before.words) is not None
+        return (ended or headed) and not piece.words[0].islower()
     if line.pitch > WIDER * max(usual, 1) * min(piece.size, before.size):
         return True
-    short = before.right - before.left < FULL * widest
     return ended and (short or piece.left - group[0].left > INDENT) and not piece.words[0].islower()
 
 

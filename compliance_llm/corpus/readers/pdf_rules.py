@@ -1,4 +1,4 @@
-"""Tables of a PDF's page, told by the lines that are drawn around their cells."""
+"""What is drawn on a page of a PDF: tables, told by the lines around their cells, and lines that stand alone."""
 
 from __future__ import annotations
 
@@ -37,17 +37,29 @@ class Ruled(NamedTuple):
         return self.owners[row][column]
 
 
-def ruled_on(page: Any) -> list[Ruled]:  # noqa: ANN401 # a pypdfium2 page
-    """The tables with two columns or more that lines are drawn for, in no order."""
+class Drawn(NamedTuple):
+    """What the lines on a page draw."""
+
+    tables: tuple[Ruled, ...] = ()  # those with two columns or more, in no order
+    across: tuple[Rule, ...] = ()  # lines across the page that meet none up it
+
+
+def drawn_on(page: Any) -> Drawn:  # noqa: ANN401 # a pypdfium2 page
+    """The tables and lines of a page; none where it shows a drawing."""
     edges = list(islice(_edges(page), MOST_EDGES + 1))
     if len(edges) > MOST_EDGES:
-        return []
+        return Drawn()
     across = _merged(Rule(y0, min(x0, x1), max(x0, x1)) for x0, y0, x1, y1 in edges if abs(y1 - y0) < 1)
     up = _merged(Rule(x0, min(y0, y1), max(y0, y1)) for x0, y0, x1, y1 in edges if abs(x1 - x0) < 1)
     if len(across) + len(up) > MOST:
-        return []
-    tables = (_table(*lines) for lines in _connected(across, up))
-    return [it for it in tables if len(it.xs) > 2 and len(it.ys) > 1]
+        return Drawn()
+    connected = list(_connected(across, up))
+    tables = (_table(*lines) for lines in connected)
+    met = {row for rows, _ in connected for row in rows}
+    return Drawn(
+        tuple(it for it in tables if len(it.xs) > 2 and len(it.ys) > 1),
+        tuple(rule for rule in across if rule not in met),
+    )
 
 
 def _edges(page: Any) -> Iterator[tuple[float, float, float, float]]:  # noqa: ANN401 # as above

@@ -61,6 +61,13 @@ def test_a_table_is_one_part_and_a_footnote_another(told):
     assert told(source) == [("preamble", "See."), ("preamble", "Tier\tDays\nHigh\t30"), ("footnote 1", "1 At once.")]
 
 
+def test_a_word_of_letters_that_number_is_no_number(told):
+    assert told(read("# Law\n\ncivil. Then comes more.\n\n(ill) advised")) == [
+        ("preamble", "civil. Then comes more."),
+        ("preamble", "(ill) advised"),
+    ]
+
+
 def test_marks_links_tags_and_comments_are_left_out_and_escaped_ones_stay(told):
     source = read("The **owner** [must](http://example.org) `sign` <b>it</b>.<!-- not\nseen -->\n\nA \\*star\\*.\n")
     assert [words for _, words in told(source)] == ["The owner must sign it.", "A *star*."]

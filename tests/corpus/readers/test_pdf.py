@@ -436,6 +436,14 @@ def test_a_hyphen_between_words_that_the_document_has_stays():
     assert words(read(page))[1].endswith("of a market-wide view.")
 
 
+def test_a_heading_in_the_type_of_the_text_that_ends_a_page_is_no_part_of_the_next(told):
+    first = [*lines(f"4.1 {LONG}.", top=600), *lines("Appendix B Definitions", top=120)]
+    assert told(read(first, lines("Model means a method that makes", "estimates.")))[-1] == (
+        "Appendix B",
+        "Model means a method that makes estimates.",
+    )
+
+
 def test_a_table_of_contents_with_leaders_is_no_text():
     assert words(read(lines("Contents", "1 Purpose . . . . . . . . 3", LONG))) == [LONG]
 
