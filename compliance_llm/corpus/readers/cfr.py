@@ -116,7 +116,8 @@ class Cfr:
                 self.single(node, at)
 
     def _paragraphs(self, nodes: Iterable[Node], at: Place, pointer: Pointer, styles: Styles) -> None:
-        entries = [_Entry(it, tuple(gpo.segments(it, styles))) for it in nodes]
+        nodes = list(nodes)
+        entries = [_Entry(*it) for it in zip(nodes, gpo.segments(nodes, styles), strict=True)]
         spots = iter(place([step for entry in entries for steps in entry.steps() for step in steps], styles))
         here = Spot()
         said: dict[Spot, int | None] = {}

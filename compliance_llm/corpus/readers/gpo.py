@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,10 +29,14 @@ LABEL = rf"{ON}?\((?P<on>{ON}?)\s*(?P<label>[A-Za-z]{{1,6}}|\d{{1,3}})\s*{OFF}?\
 COMMENT_LABEL = rf"(?P<on>{ON}?)(?P<label>\d{{1,3}}|[ivxlc]{{1,6}}|[A-Z])\.{OFF}?(?=\s)"
 RANGE = re.compile(rf"\s*(?:[-–—]|through|and)\s*\({ON}?(\w+){OFF}?\)(?=[\s{OFF}]*\[[Rr]eserved)")
 TITLE = rf"\s*(?:{ON}?[^{ON}{OFF}]{{1,300}}{OFF}[\s.:;—–-]*|[^{ON}{OFF}().;:]{{1,100}}—\s*)"
+LEAD = rf"[:—–]{OFF}?\s*"
 DESIGNATED = {
-    styles: (re.compile(rf"\s*{label}"), re.compile(rf"{TITLE}(?={label})"))
+    styles: (re.compile(rf"\s*{label}"), re.compile(rf"{TITLE}(?={label})"), re.compile(rf"{LEAD}(?={label})"))
     for styles, label in ((PARAGRAPH_STYLES, LABEL), (COMMENTS, COMMENT_LABEL))
 }
+
+
+SECOND = {"a": "b", "1": "2", "i": "ii", "A": "B"}  # what follows the first of a list
 
 
 class Segment(NamedTuple):
@@ -57,26 +62,57 @@ def marked(node: Node) -> str:
     return joined(_raw(node))
 
 
-def segments(node: Node, styles: Styles) -> list[Segment]:
-    """A paragraph cut where a designator follows the title of another: "(a) Title—(1) Title. Words"; else nothing."""
-    if node.name not in PARAGRAPHS:
-        return []
-    label, title = DESIGNATED[styles]
-    text = marked(node).strip()
-    found: list[Segment] = []
-    begin = at = 0
-    designators: list[Designator] = []
+def segments(nodes: Sequence[Node], styles: Styles) -> list[tuple[Segment, ...]]:
+    """Each paragraph cut at its designators; nothing for what is no paragraph.
+
+    It is cut where a designator follows the title of another, "(a) Title—(1) Title. Words", and where the first item of
+    a list stands in the words that lead into it: "(a) Words: (1) First" before "(2) Second".
+    """
+    label = DESIGNATED[styles][0]
+    texts = [marked(it).strip() if it.name in PARAGRAPHS else "" for it in nodes]
+    labels = [match["label"] if (match := label.match(text)) else "" for text in texts]
+    return [
+        tuple(_cut(text, styles, following)) if node.name in PARAGRAPHS else ()
+        for node, text, following in zip(nodes, texts, (*labels[1:], ""), strict=False)
+    ]
+
+
+def _cut(text: str, styles: Styles, following: str) -> Iterator[Segment]:
+    """A paragraph's segments; ``following`` is the designator that the next paragraph begins with."""
+    label, title, lead = DESIGNATED[styles]
+    begin = 0
+    while True:
+        designators, at = _designators(text, begin, label)
+        between = title.match(text, at) if designators else None
+        if between and is_first(between["label"]):
+            end = between.end()
+        else:
+            own = designators[-1].label if designators else ""
+            end = _first_item(text, at, lead, following) if SECOND.get(own) != following else len(text)
+        yield Segment(designators, plain(text[begin:end]), not designators and text.startswith(ON))
+        begin = end
+        if end == len(text):
+            return
+
+
+def _designators(text: str, at: int, label: re.Pattern[str]) -> tuple[tuple[Designator, ...], int]:
+    """The designators that stand here one after another, and where they end."""
+    found: list[Designator] = []
     while match := label.match(text, at):
-        designators.append(Designator(match["label"], italic=bool(match["on"])))
         at = match.end()
-        if more := RANGE.match(text, at):
-            designators[-1] = designators[-1]._replace(last=more[1])
-            at = more.end()
-        if (between := title.match(text, at)) and is_first(between["label"]):
-            found.append(Segment(tuple(designators), plain(text[begin : between.end()])))
-            begin = at = between.end()
-            designators = []
-    return [*found, Segment(tuple(designators), plain(text[begin:]), not designators and text.startswith(ON))]
+        more = RANGE.match(text, at)
+        found.append(Designator(match["label"], italic=bool(match["on"]), last=more[1] if more else ""))
+        at = more.end() if more else at
+    return tuple(found), at
+
+
+def _first_item(text: str, at: int, lead: re.Pattern[str], following: str) -> int:
+    """Where the first item of a list begins whose second one the next paragraph is; the end if there is none."""
+    for match in lead.finditer(text, at):
+        again = re.search(rf"\({ON}?{following}{OFF}?\)", text[match.end() :])
+        if SECOND.get(match["label"]) == following and not again:
+            return match.end()
+    return len(text)
 
 
 def in_italics(node: Node) -> str:
@@ -112,12 +148,19 @@ def is_paragraph(node: Node) -> bool:
 
 
 def blocks(node: Node, *without: str, asides: bool = False) -> Iterator[Node]:
-    """The paragraphs, headings, tables and notes in an element, without what only wraps them."""
+    """The paragraphs, headings, tables and notes in an element, without what only wraps them.
+
+    A footnote within a paragraph comes after it.
+    """
     for it in node.pieces():
         if it.name in without or (_is_left_out(it) and not (asides and it.name in ASIDES)):
             continue
         if it.name in ("DIV", "div") and not is_table(it):
             yield from blocks(it, asides=asides)
+        elif it.name in PARAGRAPHS and it.child("FTNT"):
+            notes = tuple(it.elements("FTNT"))
+            yield replace(it, content=tuple(inner for inner in it.content if inner not in notes))
+            yield from notes
         else:
             yield it
 

@@ -168,6 +168,33 @@ def test_definitions_without_designators_are_cited_by_the_section_alone(told):
     assert [it.stem for it in source.parts[1:]] == [None, 1, 2, 3, 3, 2, 1, 7, 7]
 
 
+def test_the_first_item_of_a_list_may_stand_in_the_words_that_lead_into_it(told):
+    source = read(
+        part(
+            section(
+                "(a) <I>Who.</I> A lender shall, within the days that the rule names, do these: (1) Keep the record;",
+                "(2) Tell the owner, if: (i) It is new; or",
+                "(ii) It has changed.",
+                "(b) It may do any of these: (1) wait; or (2) ask.",
+                "<I>Kite</I> means any of the following: (1) A toy;",
+                "(2) A bird.",
+            )
+        )
+    )
+    assert told(source)[1:] == [
+        ("Section 1002.9(a)", "(a) Who. A lender shall, within the days that the rule names, do these:"),
+        ("Section 1002.9(a)(1)", "(1) Keep the record;"),
+        ("Section 1002.9(a)(2)", "(2) Tell the owner, if:"),
+        ("Section 1002.9(a)(2)(i)", "(i) It is new; or"),
+        ("Section 1002.9(a)(2)(ii)", "(ii) It has changed."),
+        ("Section 1002.9(b)", "(b) It may do any of these: (1) wait; or (2) ask."),
+        ("Section 1002.9(b)", "Kite means any of the following:"),
+        ("Section 1002.9(b)", "(1) A toy;"),
+        ("Section 1002.9(b)", "(2) A bird."),
+    ]
+    assert [it.stem for it in source.parts[2:7]] == [1, 1, 3, 3, None]
+
+
 def test_definitions_in_a_paragraph_are_cited_by_it_until_the_next_one():
     assert below("(a) In this section:", "<I>Kite</I> means:", "(1) A toy.", "(2) A bird.", "(b) Kites fly.") == [
         "(a)", "(a)", "(a)", "(a)", "(b)",
@@ -204,6 +231,15 @@ def test_notes_extracts_and_tables_stand_where_they_are_said_and_source_notes_ar
         ("Section 1002.9(a)", "Form (b) Sign here."),
         ("Section 1002.9(a)", "Kite\tFee\nRed\t1"),
         ("Section 1002.9, footnote 1", "1 See the act."),
+    ]
+
+
+def test_a_footnote_within_a_paragraph_comes_after_it(told):
+    source = read(part(section("(a) Fly.<FTNT><P><SU>1</SU> See the act.</P></FTNT> Then rest.", "(b) Land.")))
+    assert told(source)[1:] == [
+        ("Section 1002.9(a)", "(a) Fly. Then rest."),
+        ("Section 1002.9, footnote 1", "1 See the act."),
+        ("Section 1002.9(b)", "(b) Land."),
     ]
 
 
