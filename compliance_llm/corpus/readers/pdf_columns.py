@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from compliance_llm.corpus.readers.document import CLAUSE, NAMED
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.pdf_furniture import Line
-from compliance_llm.corpus.readers.pdf_pages import Piece, Table
+from compliance_llm.corpus.readers.pdf_pages import MARK, Piece, Table
 
 INDENT = 3  # points
-MARK = re.compile(r"\W*|[(\[]?\d{1,3}(?:\.\d{1,3})*[)\].:]*|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,7})[)\].:]+")
 PAGES = re.compile(r"page(?: no\.?| number)?", re.IGNORECASE)
 NEARER = 1.2  # times as far as to the line above in its cell is a row from the one above it
 TIGHT, LOOSE = 1.45, 3.2  # sizes of type: from line to line within a cell at most, and from row to row

@@ -13,27 +13,24 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from compliance_llm.corpus.readers.pdf_furniture import size_of
+from compliance_llm.corpus.readers.pdf_marks import (
+    OPENS,
+    SMALLER,
+    Footnote,
+    is_like,
+    marks_of,
+    note_of,
+    plain,
+    settled,
+)
 from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table
 from compliance_llm.corpus.readers.pdf_rules import SNAP
 from compliance_llm.corpus.readers.pdf_words import RAISED
 
-_NUMBERS = rf"\d{{1,3}}(?:,\s?{RAISED}?\d{{1,3}})*"
-MARKED = re.compile(rf"\s?{RAISED}(?P<sign>[-−–]?)(?P<numbers>{_NUMBERS})")
-OPENS = re.compile(rf"(?P<raised>{RAISED}?)(?P<number>\d{{1,3}})(?P<stop>[.)]?)\s+(?=[^\s:;,.)])")
 ENDS = re.compile(r"[.?!:;][)\]”\"'’]*$")
 WORD = re.compile(r"[^\W\d_]{3}")
-MARKABLE = re.compile(r"[^\s\d]{3}$")  # what a mark follows; after less, raised digits are a power
 NEAR = 2.0  # sizes of type from one line of a note to the next, at most
-SMALLER = 0.95  # times the type of the text
-SAME = 0.6  # points between the types of lines set alike
 GAP = 1.4  # sizes of type from the text to a note that is set as the text is, at least
-
-
-class Footnote(NamedTuple):
-    """A note at the foot of a page, with its lines; its number is in none of them."""
-
-    number: int
-    lines: tuple[Piece, ...]
 
 
 class _Foot(NamedTuple):
@@ -79,7 +76,7 @@ def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Footnote]]:
     waiting: set[int] = set()  # the marks of the page before that have none
     latest = -1  # the last page with a note
     for number, page in enumerate(pages):
-        marks = {mark for piece in page.pieces for mark in _marks_of(piece)}
+        marks = {mark for piece in page.pieces for mark in marks_of(piece)}
         texts.append([])
         known = len(found)
         for column in _columns(page, small):
@@ -96,10 +93,10 @@ def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Footnote]]:
         noted.append(numbers & marks)
         waiting = marks - numbers
     bare = [
-        page._replace(pieces=tuple(_settled(piece, numbers) for piece in text))
+        page._replace(pieces=tuple(settled(piece, numbers) for piece in text))
         for page, text, numbers in zip(pages, texts, noted, strict=True)
     ]
-    return bare, [note._replace(lines=tuple(_plain(line, set()) for line in note.lines)) for note in found]
+    return bare, [note._replace(lines=tuple(plain(line, set()) for line in note.lines)) for note in found]
 
 
 def _columns(page: Page, small: float) -> Iterator[_Column]:
@@ -137,7 +134,7 @@ def _foot(column: _Column, marks: set[int], before: _Before) -> _Foot:
     if before.near and (starts or before.is_unfinished):
         begin = _going_on(column, end, before.note)
     stop = _end(column, starts[0]) if starts else end
-    notes = [_note(lines[at:until]) for at, until in pairwise((*starts, stop))]
+    notes = [note_of(lines[at:until]) for at, until in pairwise((*starts, stop))]
     return _Foot([*column.above, *lines[:begin], *lines[stop:]], lines[begin:end], notes)
 
 
@@ -147,7 +144,7 @@ def _broken_off(column: _Column, before: _Before) -> int:
         for at in reversed(range(1, _end_of_text(column))):
             line, above = column.lines[at], column.lines[at - 1]
             if above.bottom - line.bottom > GAP * line.size:
-                return at if line.words[0].islower() and _is_like(line, before.note.lines[-1]) else column.ruled
+                return at if line.words[0].islower() and is_like(line, before.note.lines[-1]) else column.ruled
     return column.ruled
 
 
@@ -157,7 +154,7 @@ def _going_on(column: _Column, end: int, note: Footnote) -> int:
     They stand below a line that is drawn, or are set as it is and smaller than the text.
     """
     begin = end
-    while begin and _is_like(column.lines[begin - 1], note.lines[-1]):
+    while begin and is_like(column.lines[begin - 1], note.lines[-1]):
         line = column.lines[begin - 1]
         if begin < end and not _follows(column.lines[begin], line):
             break
@@ -239,55 +236,10 @@ def _end(column: _Column, start: int) -> int:
     """How far lines go that stand near each other and are set alike."""
     lines = column.lines
     for at in range(start + 1, len(lines)):
-        if not _follows(lines[at], lines[at - 1]) or not _is_like(lines[at], lines[start]):
+        if not _follows(lines[at], lines[at - 1]) or not is_like(lines[at], lines[start]):
             return at
     return len(lines)
 
 
-def _is_like(line: Piece, other: Piece) -> bool:
-    return abs(line.size - other.size) < SAME
-
-
 def _follows(line: Piece, before: Piece) -> bool:
     return before.bottom - line.bottom < NEAR * max(line.size, before.size)
-
-
-def _note(lines: Sequence[Piece]) -> Footnote:
-    first, *rest = lines
-    match = OPENS.match(first.words)
-    number, words = (int(match["number"]), first.words[match.end() :]) if match else (0, first.words)
-    return Footnote(number, (first._replace(words=words), *rest))
-
-
-def _marks_of(piece: Piece | Table) -> Iterator[int]:
-    """The numbers that are raised within a line or table."""
-    if RAISED in piece.words[1:]:
-        for match in MARKED.finditer(piece.words, 1):
-            yield from (int(number) for number in re.findall(r"\d+", match["numbers"]))
-
-
-def _settled(piece: Piece | Table, noted: set[int]) -> Piece | Table:
-    """A line or table as a reader is to see it."""
-    if RAISED not in piece.words:
-        return piece
-    if isinstance(piece, Piece):
-        return _plain(piece, noted)
-    rows = tuple(tuple(tuple(_plain(line, noted) for line in cell) for cell in row) for row in piece.rows)
-    return piece._replace(rows=rows)
-
-
-def _plain(line: Piece, noted: set[int]) -> Piece:
-    """A line without the marks in ``noted``, and with the value of what else is raised."""
-    if RAISED not in line.words:
-        return line
-
-    def plain(match: re.Match[str]) -> str:
-        before, sign, numbers = line.words[: match.start()], match["sign"], match["numbers"].replace(RAISED, "")
-        is_mark = not sign and noted.issuperset(int(it) for it in re.findall(r"\d+", numbers))
-        if not before:
-            return numbers
-        if not sign and MARKABLE.search(before):
-            return "" if is_mark else f" {numbers}"
-        return f"[{numbers}]" if is_mark else f"^{sign}{numbers}"
-
-    return line._replace(words=MARKED.sub(plain, line.words), cells=tuple(_plain(cell, noted) for cell in line.cells))

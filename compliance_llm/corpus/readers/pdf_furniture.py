@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table
+from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table, stamped_on
 
 WIDE_MARGIN = 0.2  # the most that margins are of a page's height
 OFTEN = 3  # pages: what stands in the margins of so many is furniture
@@ -143,13 +143,14 @@ def _shapes(piece: Piece | Table, page: int, body: float) -> Iterator[_Shape]:
 def _in_margins(page: Page) -> Iterator[Piece | Table]:
     """What stands above or below the text: in the margins, and in wide ones the first or last line apart from the rest.
 
-    Of a table one edge tells.
+    Of a table one edge tells. What is stamped on the page counts wherever it stands.
     """
     low, high = (it * page.height for it in (MARGIN, 1 - MARGIN))
     lowest, highest = (it * page.height for it in (WIDE_MARGIN, 1 - WIDE_MARGIN))
+    stamped = {id(piece) for piece in stamped_on(page.pieces)}
     for piece in page.pieces:
         near, far = (piece.top, piece.bottom) if isinstance(piece, Table) else (piece.bottom, piece.top)
-        if near > high or far < low:
+        if near > high or far < low or id(piece) in stamped:
             yield piece
         elif piece.bottom > highest or piece.top < lowest:
             bottom, top = piece.bottom - piece.size, piece.top + piece.size

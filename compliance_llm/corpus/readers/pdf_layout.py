@@ -13,6 +13,7 @@ from compliance_llm.corpus.readers.document import CLAUSE, NAMED, NUMBERED, Head
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.nodes import Grid
 from compliance_llm.corpus.readers.pdf_columns import tabled
+from compliance_llm.corpus.readers.pdf_endnotes import without_endnotes
 from compliance_llm.corpus.readers.pdf_footnotes import parted
 from compliance_llm.corpus.readers.pdf_furniture import Line, running, without_contents, without_furniture
 from compliance_llm.corpus.readers.pdf_pages import Page, Piece, Table
@@ -47,8 +48,9 @@ class _Set(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid | Note]:
-    """The headings, paragraphs and tables of a document in their order, and then its footnotes."""
-    text, footnotes = parted(without_furniture(pages))
+    """The headings, paragraphs and tables of a document in their order, and then its notes."""
+    bare = without_furniture(pages)
+    text, found_notes = without_endnotes(bare) or parted(bare)
     lines = list(tabled(without_contents(list(running(text)))))
     said = [line.words if isinstance(line, Table) else line.piece.words for line in lines]
     vocabulary = Counter(word for words in said for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.lower()))
@@ -66,7 +68,7 @@ def paragraphs(pages: Sequence[Page]) -> list[Heading | Paragraph | Grid | Note]
             _add_heading(found, Heading(it.words, ranks[it.type] * 10 + depth))
         else:
             found.append(Paragraph(it.words))
-    notes = (Note("footnote", note.number, _words_of(note.lines, vocabulary)) for note in footnotes)
+    notes = (Note(note.kind, note.number, _words_of(note.lines, vocabulary)) for note in found_notes)
     return [*found, *notes]
 
 

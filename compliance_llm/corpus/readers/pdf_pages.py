@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from statistics import median
 from typing import Any, NamedTuple, cast
 
+from compliance_llm.corpus.readers.pdf_line_numbers import line_numbers
 from compliance_llm.corpus.readers.pdf_rules import SNAP, Rule, Ruled, drawn_on
 from compliance_llm.corpus.readers.pdf_words import TextLine, Word, mended, said_by, text_lines, type_of
 from compliance_llm.errors import CdraftError
 
 MARGIN = 0.12  # of a page's height, above and below, in which stands what the pages repeat
 GAP = 1.4  # sizes of type: what lies farther apart in a line does not read on
-FEWEST = 4  # lines of a column
-NARROWEST = 0.25  # of the page: how wide the lines of a column are on average; the cells of a table are narrower
+FEWEST = 4  # lines of a column, or that a stamp lies over
+STAMP = 3  # times the type of most lines: what is set larger may be stamped on them
+NARROWEST = 0.25  # of the page: what a quarter of a column's lines are wider than; the cells of a table are narrower
+MARK = re.compile(  # but a number, a bullet or the like: "4.2", "(a)", "•"
+    r"\W*|[(\[]?\d{1,3}(?:\.\d{1,3})*[)\].:]*|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,7})[)\].:]+"
+)
 CROSSING = 0.2  # the share of lines that may cross the space between two columns
 
 
@@ -61,6 +67,7 @@ class Page(NamedTuple):
     height: float
     pieces: tuple[Piece | Table, ...]
     rules: tuple[Rule, ...] = ()  # lines across it that belong to no table
+    numbered: bool = False  # whether its margin bears the numbers of its lines
 
 
 @contextmanager
@@ -100,7 +107,8 @@ def page_of(page: Any, before: Page | None = None) -> Page:  # noqa: ANN401 # a 
     whole = mended(text, str(text.get_text_range()))
     last = _last_table(before) if before else None
     lines = list(text_lines(text, whole))
-    inside: set[Word] = set()  # a word of two tables, one within the other, is said once
+    numbers = line_numbers(lines, whole, going_on=before is not None and before.numbered)
+    inside = set(numbers)  # what is said elsewhere or not at all: a word of two tables, one within the other, once
     tables: list[Table] = []
     drawn = drawn_on(page)
     for ruled in drawn.tables:
@@ -109,7 +117,7 @@ def page_of(page: Any, before: Page | None = None) -> Page:  # noqa: ANN401 # a 
             inside |= found[0]
             tables.append(found[1])
     pieces = [piece for line in lines for piece in _of_line(text, whole, line, inside)]
-    return Page(width, height, tuple(_in_order([*pieces, *tables], width)), drawn.across)
+    return Page(width, height, tuple(_in_order([*pieces, *tables], width)), drawn.across, bool(numbers))
 
 
 def _last_table(page: Page) -> Table | None:
@@ -183,7 +191,15 @@ def _piece(text: Any, whole: str, words: Sequence[Word], *, hyphen: bool = False
 
 
 def _in_order(pieces: Sequence[Piece | Table], width: float) -> Iterator[Piece | Table]:
-    """The lines of a page: those across all of it, and between them the columns, the left one first."""
+    """The lines of a page: those across all of it, and between them the columns, the left one first.
+
+    What is stamped on it comes last, since it is no part of the lines that it lies over.
+    """
+    if stamped := stamped_on(pieces):
+        marks = {id(it) for it in stamped}
+        yield from _in_order([it for it in pieces if id(it) not in marks], width)
+        yield from _from_above(stamped)
+        return
     middle = _middle(pieces, width)
     if middle is None:
         yield from _from_above(pieces)
@@ -200,8 +216,29 @@ def _in_order(pieces: Sequence[Piece | Table], width: float) -> Iterator[Piece |
             yield line
 
 
+def stamped_on(pieces: Sequence[Piece | Table]) -> list[Piece]:
+    """Words like "DRAFT", set much larger than the text, that lie over lines of it."""
+    if not pieces:
+        return []
+    large = STAMP * median(it.size for it in pieces)
+    return [
+        it
+        for it in pieces
+        if isinstance(it, Piece) and it.size > large and sum(_overlap(it, other) for other in pieces) > FEWEST
+    ]
+
+
+def _overlap(one: Piece | Table, other: Piece | Table) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.bottom < other.top and other.bottom < one.top
+
+
 def _middle(pieces: Sequence[Piece | Table], width: float) -> float | None:
-    """Where the space between two columns is; None where the page has one column."""
+    """Where the space between two columns is; None where the page has one column.
+
+    A clause's number that stands apart from its words tells nothing of how wide a column is.
+    """
+    marks = {id(it) for it in pieces if isinstance(it, Piece) and MARK.fullmatch(it.words)}
     ways: list[tuple[int, float, float]] = []
     for step in range(35, 66):
         at = width * step / 100
@@ -209,7 +246,8 @@ def _middle(pieces: Sequence[Piece | Table], width: float) -> float | None:
         crossing = len(pieces) - len(left) - len(right)
         if min(len(left), len(right)) < FEWEST or crossing > CROSSING * len(pieces) + 2:
             continue
-        if all(sum(it.right - it.left for it in side) > NARROWEST * width * len(side) for side in (left, right)):
+        told = [sorted(it.right - it.left for it in side if id(it) not in marks) for side in (left, right)]
+        if all(widths and widths[len(widths) * 3 // 4] > NARROWEST * width for widths in told):
             ways.append((crossing, abs(at - width / 2), at))
     return min(ways)[2] if ways else None
 

@@ -76,7 +76,7 @@ def text_lines(text: Any, whole: str) -> Iterator[TextLine]:  # noqa: ANN401 # a
     for end in (*LINE_ENDS.finditer(whole), None):
         stop = end.start() if end else len(whole)
         words = [Word(at, to - 1, *_place(text, at, to - 1)) for at, to in _spans(text, whole, start, stop)]
-        yield TextLine(tuple(_marked(words, whole)), hyphen=end is not None and end[0] == HYPHEN)
+        yield TextLine(tuple(_marked(text, whole, words)), hyphen=end is not None and end[0] == HYPHEN)
         start = end.end() if end else len(whole)
 
 
@@ -91,7 +91,7 @@ def _spans(text: Any, whole: str, start: int, stop: int) -> Iterator[tuple[int, 
     for word in WORD.finditer(whole, start, stop):
         first, end = word.span()
         opened = OPENED.match(whole, first, end)
-        if opened and _is_lifted(text, first, opened.end()):
+        if opened and _is_raised(text, first, opened.end()):
             yield opened.span("number")
             first = opened.end()
         mark = _raised_from(text, whole, first, end)
@@ -106,29 +106,29 @@ def _raised_from(text: Any, whole: str, first: int, end: int) -> int:  # noqa: A
     if counted is None:
         return first
     at = stop = counted.end("number")
-    while at - 1 > first and whole[at - 1] in IN_COUNT and _is_lifted(text, at - 1, first):
+    while at - 1 > first and whole[at - 1] in IN_COUNT and _is_raised(text, at - 1, first):
         at -= 1
     return first if at == stop else at + (whole[at] == ",")
 
 
-def _is_lifted(text: Any, at: int, base: int) -> bool:  # noqa: ANN401 # as above
-    """Whether a character is raised beside another one."""
-    return _stands_higher(_place(text, at, at), _place(text, base, base))
+def _is_raised(text: Any, at: int, base: int) -> bool:  # noqa: ANN401 # as above
+    """Whether a character stands higher than another one and is set smaller.
+
+    Only the size of type tells how small: of some fonts the boxes are those of each letter.
+    """
+    _, low, _, _ = _place(text, at, at)
+    _, bottom, _, _ = _place(text, base, base)
+    size = _font(text, base)[0]
+    return LIFTED * size < low - bottom < size and _font(text, at)[0] < SMALL * size
 
 
-def _stands_higher(it: Sequence[float], base: Sequence[float]) -> bool:
-    """Of two places, left, bottom, right and top: whether the first is smaller and higher, and not far away."""
-    size = base[3] - base[1]
-    return it[3] - it[1] < SMALL * size and LIFTED * size < it[1] - base[1] < size
-
-
-def _marked(words: Sequence[Word], whole: str) -> Iterator[Word]:
+def _marked(text: Any, whole: str, words: Sequence[Word]) -> Iterator[Word]:  # noqa: ANN401 # as above
     """The words of a line, with those told that are raised: beside the word before, or else before the next one."""
     base: Word | None = None
     for word, following in zip_longest(words, words[1:]):
         if whole[word.first] in IN_COUNT and MARK.fullmatch(whole, word.first, word.last + 1):
             before = base if base and abs(word.left - base.right) < APART * (base.top - base.bottom) else None
-            if (beside := before or following) and _stands_higher(word[2:6], beside[2:6]):
+            if (beside := before or following) and _is_raised(text, word.first, beside.first):
                 yield word._replace(raised=True)
                 base = before and before._replace(right=word.right)
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from made_files import boxes, locked_pdf, pdf, rules, scanned_pdf
 
@@ -455,6 +455,7 @@ def test_each_part_stands_at_its_offsets(assert_whole):
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.text("abc de.()1", min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=8))
 def test_no_character_of_a_page_is_lost(squeezed, texts):
+    assume(not any("...." in squeezed(it) for it in texts))  # leaders of a table of contents
     source = read(lines(*texts, pitch=20))
     assert sorted(squeezed(source.text)) == sorted(squeezed("".join(texts)))
 
@@ -512,3 +513,52 @@ def test_a_pdf_that_cannot_be_read_is_named(content, told):
     with pytest.raises(CdraftError, match=told) as error:
         reader.read(content, "policy.pdf")
     assert error.value.problem.startswith("policy.pdf ")
+
+
+def test_columns_whose_clauses_have_their_numbers_apart_are_read_one_after_the_other(told):
+    said = ["Words of a clause of one of the two columns", "which go on in a line below it"]
+
+    def column(left, section):
+        for clause in range(1, 9):
+            top = 740 - 30 * clause
+            yield (left, top, 9, f"{section}.{clause}")
+            yield from lines(*said, left=left + 40, top=top, size=9, pitch=11)
+
+    source = read([*column(60, 1), *column(320, 2)])
+    assert told(source) == [
+        (f"clause {section}.{clause}", f"{section}.{clause} {' '.join(said)}")
+        for section in (1, 2)
+        for clause in range(1, 9)
+    ]
+
+
+@pytest.mark.parametrize(("left", "step"), [(45, 1), (45, 5), (550, 1)])
+def test_the_numbers_of_lines_in_the_margin_are_dropped(left, step):
+    texts = [f"{LONG} {name}" for name in ("one", "two", "three")]
+    numbers = [(left, 700 - 13 * n, 8, str(n + 1)) for n in range(24) if (n + 1) % step == 0]
+    ending = [(72, 700, 11, "which ends here."), *(numbers[:1] if step == 1 else [])]
+    assert words(read([*lines(*texts * 8), *numbers], ending)) == [f"{' '.join(texts * 8)} which ends here."]
+
+
+def test_paragraphs_with_their_numbers_in_the_margin_keep_them(told):
+    page = [
+        it for n in range(1, 13) for it in ((45, 740 - 40 * n, 11, str(n)), *lines(LONG, "and end.", top=740 - 40 * n))
+    ]
+    assert [said for _, said in told(read(page))] == [f"{n} {LONG} and end." for n in range(1, 13)]
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_large_word_stamped_over_the_lines_of_each_page_is_dropped_and_parts_none_of_them(columns):
+    said = [f"words of line {n} which stand in one of the columns" for n in range(12)]
+    stamp = (100, 560, 90, "DRAFT")
+    lefts = (60, 320)[:columns]
+    pages = [
+        [stamp, *(it for left in lefts for it in lines(*said, left=left, top=640, size=9, pitch=11))] for _ in range(4)
+    ]
+    assert " ".join(words(read(*pages))) == " ".join(said * columns * 4)
+
+
+def test_a_large_line_on_each_page_that_lies_over_no_other_stays():
+    pages = [[*lines(f"{LONG} {n}.", top=600), (100, 400, 90, f"Part {n}")] for n in range(4)]
+    source = read(*pages)
+    assert [source.text[start:end] for start, end in source.headings] == [f"Part {n}" for n in range(4)]

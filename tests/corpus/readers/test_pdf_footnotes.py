@@ -158,6 +158,11 @@ def test_what_is_raised_without_a_note_keeps_its_value(cited, set_, read):
     assert cited(lines(f"4.1 It holds {set_}."))[0][1] == f"4.1 It holds {read}."
 
 
+def test_digits_that_stand_higher_in_the_same_type_are_not_raised(cited):
+    drawn = r"BT /F1 11 Tf 72 700 Td (\() Tj 3 Ts (1) Tj 0 Ts (\) It holds for the Group.) Tj ET"
+    assert cited([drawn]) == [("preamble, point (1)", "(1) It holds for the Group.")]
+
+
 def test_a_mark_after_digits_stays_in_brackets_so_that_no_number_changes(cited):
     page = [*lines("4.1 The limit of 500{1} holds since 2024{2}."), *lines("1 In EUR.", "2 See there.", top=80, size=9)]
     assert cited(page)[0] == ("clause 4.1", "4.1 The limit of 500[1] holds since 2024[2].")
@@ -193,3 +198,25 @@ def test_no_word_is_lost_wherever_notes_stand(made):
     assert read == Counter(said)
     numbers = Counter(re.findall(r"(?<![\w])\d\b", source.text))
     assert notes <= numbers <= notes + marks
+
+
+def test_notes_at_the_end_of_the_document_are_endnotes(cited):
+    text = [lines(f"4.{n} It holds for the Group{{{n}}} as of {year}.") for n, year in ((1, "May"), (2, "June"))]
+    notes = lines("1 The bank and", "its branches.", "2 See the standard on records.", size=9)
+    assert cited(*text, notes) == [
+        ("clause 4.1", "4.1 It holds for the Group as of May."),
+        ("clause 4.2", "4.2 It holds for the Group as of June."),
+        ("endnote 1", "1 The bank and its branches."),
+        ("endnote 2", "2 See the standard on records."),
+    ]
+
+
+def test_notes_counted_anew_on_each_page_are_footnotes_of_it(cited):
+    pages = [
+        [
+            *lines(f"4.{n} It holds for the Group{{1}} in {year} and years{{2}} as agreed.", top=600),
+            *lines(f"1 The bank in {year}.", f"2 See the {year} standard on records.", top=80, size=9),
+        ]
+        for n, year in ((1, "May"), (2, "June"))
+    ]
+    assert [pointer for pointer, _ in cited(*pages)] == ["clause 4.1", "clause 4.2", *["footnote 1", "footnote 2"] * 2]

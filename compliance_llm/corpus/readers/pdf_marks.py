@@ -1,0 +1,72 @@
+"""The raised marks in the text of a PDF, and the notes whose numbers they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compliance_llm.corpus.readers.pdf_pages import Piece, Table
+from compliance_llm.corpus.readers.pdf_words import RAISED
+
+_NUMBERS = rf"\d{{1,3}}(?:,\s?{RAISED}?\d{{1,3}})*"
+MARKED = re.compile(rf"\s?{RAISED}(?P<sign>[-−–]?)(?P<numbers>{_NUMBERS})")
+OPENS = re.compile(rf"(?P<raised>{RAISED}?)(?P<number>\d{{1,3}})(?P<stop>[.)]?)\s+(?=[^\s:;,.)])")
+MARKABLE = re.compile(r"[^\s\d]{3}$")  # what a mark follows; after less, raised digits are a power
+SMALLER = 0.95  # times the type of the text
+SAME = 0.6  # points between the types of lines set alike
+
+
+class Footnote(NamedTuple):
+    """A note at the foot of a page or the end of a document, with its lines; its number is in none of them."""
+
+    number: int
+    lines: tuple[Piece, ...]
+    kind: str = "footnote"
+
+
+def note_of(lines: Sequence[Piece]) -> Footnote:
+    """The note of lines of which the first begins with its number."""
+    first, *rest = lines
+    match = OPENS.match(first.words)
+    number, words = (int(match["number"]), first.words[match.end() :]) if match else (0, first.words)
+    return Footnote(number, (first._replace(words=words), *rest))
+
+
+def marks_of(piece: Piece | Table) -> Iterator[int]:
+    """The numbers that are raised within a line or table."""
+    if RAISED in piece.words[1:]:
+        for match in MARKED.finditer(piece.words, 1):
+            yield from (int(number) for number in re.findall(r"\d+", match["numbers"]))
+
+
+def settled(piece: Piece | Table, noted: set[int]) -> Piece | Table:
+    """A line or table as a reader is to see it."""
+    if RAISED not in piece.words:
+        return piece
+    if isinstance(piece, Piece):
+        return plain(piece, noted)
+    rows = tuple(tuple(tuple(plain(line, noted) for line in cell) for cell in row) for row in piece.rows)
+    return piece._replace(rows=rows)
+
+
+def plain(line: Piece, noted: set[int]) -> Piece:
+    """A line without the marks in ``noted``, and with the value of what else is raised."""
+    if RAISED not in line.words:
+        return line
+
+    def said(match: re.Match[str]) -> str:
+        before, sign, numbers = line.words[: match.start()], match["sign"], match["numbers"].replace(RAISED, "")
+        is_mark = not sign and noted.issuperset(int(it) for it in re.findall(r"\d+", numbers))
+        if not before:
+            return numbers
+        if not sign and MARKABLE.search(before):
+            return "" if is_mark else f" {numbers}"
+        return f"[{numbers}]" if is_mark else f"^{sign}{numbers}"
+
+    return line._replace(words=MARKED.sub(said, line.words), cells=tuple(plain(cell, noted) for cell in line.cells))
+
+
+def is_like(line: Piece, other: Piece) -> bool:
+    """Whether two lines are set in type of one size."""
+    return abs(line.size - other.size) < SAME
