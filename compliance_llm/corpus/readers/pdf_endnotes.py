@@ -44,7 +44,7 @@ def without_endnotes(pages: Sequence[Page]) -> tuple[list[Page], list[Footnote]]
         page._replace(pieces=tuple(settled(piece, marks) for piece in page.pieces if id(piece) not in gone))
         for page in pages
     ]
-    return bare, [note._replace(kind="endnote", lines=tuple(plain(it, set()) for it in note.lines)) for note in notes]
+    return bare, [note._replace(kind="endnote", lines=tuple(plain(it) for it in note.lines)) for note in notes]
 
 
 def _last_alike(pages: Sequence[Page]) -> list[tuple[int, Piece]]:

@@ -64,11 +64,7 @@ class _Before(NamedTuple):
 
 
 def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Footnote]]:
-    """The pages of a document without its footnotes and the marks of these, and the footnotes in their order.
-
-    What else is raised keeps its value: a power after its sign ("10^6"), a mark without a note apart from its word. So
-    that no number changes, a mark after digits or a symbol stays in brackets: "500[1]".
-    """
+    """The pages of a document without its footnotes and the marks of these, and the footnotes in their order."""
     small = SMALLER * size_of(pages)
     found: list[Footnote] = []
     texts: list[list[Piece | Table]] = []
@@ -93,10 +89,18 @@ def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Footnote]]:
         noted.append(numbers & marks)
         waiting = marks - numbers
     bare = [
-        page._replace(pieces=tuple(settled(piece, numbers) for piece in text))
+        page._replace(pieces=tuple(settled(piece, numbers, set(_numbers_of(text, small))) for piece in text))
         for page, text, numbers in zip(pages, texts, noted, strict=True)
     ]
-    return bare, [note._replace(lines=tuple(plain(line, set()) for line in note.lines)) for note in found]
+    return bare, [note._replace(lines=tuple(plain(line) for line in note.lines)) for note in found]
+
+
+def _numbers_of(text: Sequence[Piece | Table], small: float) -> Iterator[int]:
+    """The numbers of notes that stand elsewhere than at the foot, as those of a table do below it."""
+    for piece in text:
+        match = OPENS.match(piece.words) if isinstance(piece, Piece) else None
+        if match and (match["raised"] or piece.size < small):
+            yield int(match["number"])
 
 
 def _columns(page: Page, small: float) -> Iterator[_Column]:

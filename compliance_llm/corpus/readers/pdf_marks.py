@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from compliance_llm.corpus.readers.pdf_pages import Piece, Table
@@ -40,31 +40,36 @@ def marks_of(piece: Piece | Table) -> Iterator[int]:
             yield from (int(number) for number in re.findall(r"\d+", match["numbers"]))
 
 
-def settled(piece: Piece | Table, noted: set[int]) -> Piece | Table:
-    """A line or table as a reader is to see it."""
+def settled(piece: Piece | Table, noted: Set[int], told: Set[int] = frozenset()) -> Piece | Table:
+    """A line or table as a reader is to see it: without the marks in ``noted``; see ``plain``."""
     if RAISED not in piece.words:
         return piece
     if isinstance(piece, Piece):
-        return plain(piece, noted)
-    rows = tuple(tuple(tuple(plain(line, noted) for line in cell) for cell in row) for row in piece.rows)
+        return plain(piece, noted, told)
+    rows = tuple(tuple(tuple(plain(line, noted, told) for line in cell) for cell in row) for row in piece.rows)
     return piece._replace(rows=rows)
 
 
-def plain(line: Piece, noted: set[int]) -> Piece:
-    """A line without the marks in ``noted``, and with the value of what else is raised."""
+def plain(line: Piece, noted: Set[int] = frozenset(), told: Set[int] = frozenset()) -> Piece:
+    """A line without the marks in ``noted``, and with the value of what else is raised.
+
+    That is a power, "10^6", or a mark without a note, apart from its word. So that no number changes, a mark after
+    digits or a symbol stays in brackets, "500[1]", if it is in ``noted`` or ``told``, the numbers of other notes.
+    """
     if RAISED not in line.words:
         return line
 
     def said(match: re.Match[str]) -> str:
         before, sign, numbers = line.words[: match.start()], match["sign"], match["numbers"].replace(RAISED, "")
-        is_mark = not sign and noted.issuperset(int(it) for it in re.findall(r"\d+", numbers))
+        marks = set[int]() if sign else {int(it) for it in re.findall(r"\d+", numbers)}
         if not before:
             return numbers
-        if not sign and MARKABLE.search(before):
-            return "" if is_mark else f" {numbers}"
-        return f"[{numbers}]" if is_mark else f"^{sign}{numbers}"
+        if marks and MARKABLE.search(before):
+            return "" if marks <= noted else f" {numbers}"
+        return f"[{numbers}]" if marks and marks <= noted | told else f"^{sign}{numbers}"
 
-    return line._replace(words=MARKED.sub(said, line.words), cells=tuple(plain(cell, noted) for cell in line.cells))
+    cells = tuple(plain(cell, noted, told) for cell in line.cells)
+    return line._replace(words=MARKED.sub(said, line.words), cells=cells)
 
 
 def is_like(line: Piece, other: Piece) -> bool:

@@ -20,8 +20,8 @@ BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "•", "\uf
 WORD = re.compile(r"\S+")
 COUNTED = re.compile(r"(?P<number>\d(?:[\d,]*\d)?)[^\w\s]*$")  # digits that end a word
 OPENED = re.compile(rf"(?P<number>\d{{1,3}}){NOTHING}*(?=[^\s\d])")  # digits that begin one
-IN_COUNT = "0123456789,-−–"
-MARK = re.compile(r"[-−–]?\d{1,3}(?:,\d{1,3})*,?[^\w\s]*")
+IN_COUNT = "0123456789,-−–"  # what raised digits are written with
+RAISABLE = re.compile(r"[-−–]?\d{1,3}(?:,\d{1,3})*,?[^\w\s]*")  # a word of them
 
 
 class Word(NamedTuple):
@@ -126,7 +126,7 @@ def _marked(text: Any, whole: str, words: Sequence[Word]) -> Iterator[Word]:  # 
     """The words of a line, with those told that are raised: beside the word before, or else before the next one."""
     base: Word | None = None
     for word, following in zip_longest(words, words[1:]):
-        if whole[word.first] in IN_COUNT and MARK.fullmatch(whole, word.first, word.last + 1):
+        if whole[word.first] in IN_COUNT and RAISABLE.fullmatch(whole, word.first, word.last + 1):
             before = base if base and abs(word.left - base.right) < APART * (base.top - base.bottom) else None
             if (beside := before or following) and _is_raised(text, word.first, beside.first):
                 yield word._replace(raised=True)

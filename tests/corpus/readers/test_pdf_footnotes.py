@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_files import pdf
+from made_files import pdf, rules
 
 from compliance_llm.corpus.readers import pdf as reader
 
@@ -166,6 +166,14 @@ def test_digits_that_stand_higher_in_the_same_type_are_not_raised(cited):
 def test_a_mark_after_digits_stays_in_brackets_so_that_no_number_changes(cited):
     page = [*lines("4.1 The limit of 500{1} holds since 2024{2}."), *lines("1 In EUR.", "2 See there.", top=80, size=9)]
     assert cited(page)[0] == ("clause 4.1", "4.1 The limit of 500[1] holds since 2024[2].")
+
+
+def test_a_mark_in_a_table_whose_note_stands_below_it_changes_no_figure(cited):
+    page = [*rules((60, 200, 320), (620, 600, 580)), line("Sample", 605, 9, 70), line("Gini", 605, 9, 210)]
+    page += [line("Test", 585, 9, 70), line("0.85{1}", 585, 9, 210)]
+    page += [*lines("1 Without the year 2020.", top=565, size=8), *lines(f"4.1 {LONG}.", f"4.2 {LONG}.", top=500)]
+    assert "Test\t0.85[1]" in cited(page)[0][1]
+    assert any(words == "1 Without the year 2020." for _, words in cited(page))
 
 
 def test_several_marks_at_one_word_all_leave_it(cited):
