@@ -219,11 +219,11 @@ def answer_loss(network: Any, batch: list[tuple[list[int], int]]) -> Any:
     shared = shared_start([row[: begin - 1] for row, begin in batch])
     cache = None
     if shared:
-        cache = causal.model(input_ids=ids[:1, :shared], use_cache=True).past_key_values
+        cache = causal.model(input_ids=ids[:1, :shared], use_cache=True).cache
         cache.batch_repeat_interleave(len(batch))
     attention = (places < ends).long()
     hidden = causal.model(
-        input_ids=ids[:, shared:], attention_mask=attention, past_key_values=cache, use_cache=shared > 0
+        input_ids=ids[:, shared:], attention_mask=attention, cache=cache, use_cache=shared > 0
     ).last_hidden_state
     predicts = ((places >= begins - 1) & (places < ends - 1))[:, shared:]
     targets = ids.roll(-1, dims=1)[:, shared:][predicts]

@@ -180,7 +180,7 @@ class LocalGenerator:
             input_ids=ids,
             attention_mask=attended,
             position_ids=positions,
-            past_key_values=cache,
+            cache=cache,
             use_cache=True,
             logits_to_keep=1,
         )

@@ -51,7 +51,7 @@ def test_a_network_reads_the_same_through_both(random_llama):
                 input_ids=ids[:, begin:end],
                 attention_mask=mask[:, :end],
                 position_ids=places[:, begin:end],
-                past_key_values=cache,
+                cache=cache,
             ).logits[:, -1]
             for network, cache in zip((ours, theirs), caches, strict=True)
         ]
