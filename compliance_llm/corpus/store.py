@@ -151,7 +151,7 @@ def nothing_added(instrument: str) -> CdraftError:
 def _folders(home: Path) -> Iterator[Path]:
     """The folder of each text, by the name it bears, or will bear again, when no run is putting a newer one there."""
     for instrument in sorted((home / "corpus").glob("[!.]*/")):
-        names = {_name(path) for path in instrument.iterdir() if path.name == _name(path) or path.name.endswith(OLD)}
+        names = {_name(path) for path in instrument.iterdir() if not path.match(f".*{BUILDING}*")}
         yield from (instrument / name for name in sorted(names) if _current(instrument / name))
 
 

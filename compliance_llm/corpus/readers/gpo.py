@@ -34,8 +34,6 @@ DESIGNATED = {
     styles: (re.compile(rf"\s*{label}"), re.compile(rf"{TITLE}(?={label})"), re.compile(rf"{LEAD}(?={label})"))
     for styles, label in ((PARAGRAPH_STYLES, LABEL), (COMMENTS, COMMENT_LABEL))
 }
-
-
 SECOND = {"a": "b", "1": "2", "i": "ii", "A": "B"}  # what follows the first of a list
 
 
@@ -109,9 +107,9 @@ def _designators(text: str, at: int, label: re.Pattern[str]) -> tuple[tuple[Desi
 def _first_item(text: str, at: int, lead: re.Pattern[str], following: str) -> int:
     """Where the first item of a list begins whose second one the next paragraph is; the end if there is none."""
     for match in lead.finditer(text, at):
-        again = re.search(rf"\({ON}?{following}{OFF}?\)", text[match.end() :])
-        if SECOND.get(match["label"]) == following and not again:
-            return match.end()
+        end = match.end()
+        if SECOND.get(match["label"]) == following and not re.search(rf"\({ON}?{following}{OFF}?\)", text[end:]):
+            return end
     return len(text)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from compliance_llm.corpus.readers.document import CLAUSE, NAMED
 from compliance_llm.corpus.readers.labels import labels_of
 from compliance_llm.corpus.readers.pdf_furniture import Line
-from compliance_llm.corpus.readers.pdf_pages import MARK, Piece, Table
+from compliance_llm.corpus.readers.pdf_order import MARK, Piece, Table
 
 INDENT = 3  # points
 PAGES = re.compile(r"page(?: no\.?| number)?", re.IGNORECASE)

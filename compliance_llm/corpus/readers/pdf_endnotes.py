@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from compliance_llm.corpus.readers import pdf_marks
 from compliance_llm.corpus.readers.pdf_furniture import size_of
-from compliance_llm.corpus.readers.pdf_pages import Page, Piece
+from compliance_llm.corpus.readers.pdf_order import Piece
+from compliance_llm.corpus.readers.pdf_pages import Page
 from compliance_llm.corpus.readers.pdf_words import RAISED
 
 FEWEST = 2  # notes

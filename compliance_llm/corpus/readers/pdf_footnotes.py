@@ -23,7 +23,8 @@ from compliance_llm.corpus.readers.pdf_marks import (
     plain,
     settled,
 )
-from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table
+from compliance_llm.corpus.readers.pdf_order import Piece, Table
+from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page
 from compliance_llm.corpus.readers.pdf_rules import SNAP
 from compliance_llm.corpus.readers.pdf_words import RAISED
 

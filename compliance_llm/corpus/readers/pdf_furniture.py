@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page, Piece, Table, stamped_on
+from compliance_llm.corpus.readers.pdf_order import Piece, Table, stamped_on
+from compliance_llm.corpus.readers.pdf_pages import MARGIN, Page
 
 WIDE_MARGIN = 0.2  # the most that margins are of a page's height
 OFTEN = 3  # pages: what stands in the margins of so many is furniture

@@ -16,7 +16,8 @@ from compliance_llm.corpus.readers.pdf_columns import tabled
 from compliance_llm.corpus.readers.pdf_endnotes import without_endnotes
 from compliance_llm.corpus.readers.pdf_footnotes import parted
 from compliance_llm.corpus.readers.pdf_furniture import Line, running, without_contents, without_furniture
-from compliance_llm.corpus.readers.pdf_pages import Page, Piece, Table
+from compliance_llm.corpus.readers.pdf_order import Piece, Table
+from compliance_llm.corpus.readers.pdf_pages import Page
 
 OFTEN = 3  # lines: so many tell their pitch
 HEADED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z][.)]|[IVXL]+[.)])\s+[^\W\d_a-z]")

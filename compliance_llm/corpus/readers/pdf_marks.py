@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from compliance_llm.corpus.readers.pdf_pages import Piece, Table
+from compliance_llm.corpus.readers.pdf_order import Piece, Table
 from compliance_llm.corpus.readers.pdf_words import RAISED
 
 _NUMBERS = rf"\d{{1,3}}(?:,\s?{RAISED}?\d{{1,3}})*"
