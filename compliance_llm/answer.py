@@ -23,8 +23,8 @@ from typing import Any
 
 from compliance_llm.corpus import REGISTER, Corpus
 from compliance_llm.corpus.abbreviations import abbreviations, respelled
+from compliance_llm.corpus.catalogue.register import begin_of, stage_pointer
 from compliance_llm.corpus.dates import NEVER
-from compliance_llm.corpus.register import begin_of, stage_pointer
 from compliance_llm.corpus.stages import stages_of
 from compliance_llm.draft import PlainDrafter, bind
 from compliance_llm.index import text_of

@@ -15,8 +15,8 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.settings import ENCODER, ENCODER_ADAPTER, GENERATOR
 
 if TYPE_CHECKING:
-    from compliance_llm.adapters.late_interaction import LateInteraction
-    from compliance_llm.adapters.postgres import Database
+    from compliance_llm.adapters.search.late_interaction import LateInteraction
+    from compliance_llm.adapters.search.postgres import Database
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Answered, Learned, Progress
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
@@ -65,7 +65,7 @@ def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     It is what is indexed, so that one index serves every reader, and what says which ids are taken.
     """
     from compliance_llm.corpus import load_corpus
-    from compliance_llm.corpus.store import read_added
+    from compliance_llm.corpus.shelf.store import read_added
 
     return load_corpus(extra=(*settings.extra_corpora, *policies), added=read_added(settings.home))
 
@@ -74,11 +74,11 @@ def encoder(settings: Settings) -> Encoder | None:
     """The default encoder where its weights are on this machine; None means search by words alone."""
     if settings.engine.name == "none":
         return None
-    from compliance_llm.adapters import weights
+    from compliance_llm.adapters.network import weights
 
     if (path := weights.locate(ENCODER, settings.cache)) is None:
         return None
-    from compliance_llm.adapters.minilm import MiniLmEncoder
+    from compliance_llm.adapters.search.minilm import MiniLmEncoder
 
     return MiniLmEncoder(path, encoder_adapter())
 
@@ -93,8 +93,8 @@ def encoder_adapter() -> Path | None:
 
 def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | None:
     """What reads the best of a search again: the tuned encoder, token by token; None where it is not there."""
-    from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
-    from compliance_llm.adapters.minilm import MiniLmEncoder
+    from compliance_llm.adapters.search.late_interaction import LateInteraction, read_weights
+    from compliance_llm.adapters.search.minilm import MiniLmEncoder
 
     adapter = encoder_adapter()
     if adapter is None or not isinstance(encoder, MiniLmEncoder):
@@ -195,7 +195,7 @@ def builder(settings: Settings, encoder: Encoder | None) -> Encoder | None:
     """The encoder to build an index with: where there is a reranker, it keeps what that will look for."""
     if (reader := reranker(settings, encoder)) is None:
         return encoder
-    from compliance_llm.adapters.late_interaction import ReadOnce
+    from compliance_llm.adapters.search.late_interaction import ReadOnce
 
     return ReadOnce(reader)
 
@@ -207,7 +207,7 @@ def index_state(settings: Settings, whole: Corpus, encoder: Encoder | None) -> I
         CdraftError: if it is damaged, or its database cannot be reached.
     """
     if settings.index.kind == "postgres":
-        from compliance_llm.adapters.pgvector_index import PgvectorIndex
+        from compliance_llm.adapters.search.pgvector_index import PgvectorIndex
 
         database = _database(settings)
         return IndexState(database.name, PgvectorIndex.count(database, encoder, _state(whole)), database.size())
@@ -237,7 +237,7 @@ def _state(whole: Corpus) -> str:
 def _in_postgres(
     settings: Settings, whole: Corpus, encoder: Encoder | None, *, anew: bool
 ) -> Generator[Progress, None, Index]:
-    from compliance_llm.adapters.pgvector_index import PgvectorIndex, build_pgvector
+    from compliance_llm.adapters.search.pgvector_index import PgvectorIndex, build_pgvector
 
     database = _database(settings)
     if not anew and PgvectorIndex.count(database, encoder, _state(whole)) is not None:
@@ -247,7 +247,7 @@ def _in_postgres(
 
 
 def _database(settings: Settings) -> Database:
-    from compliance_llm.adapters.postgres import Database, is_local
+    from compliance_llm.adapters.search.postgres import Database, is_local
 
     if settings.offline and not is_local(settings.index.url):
         raise CdraftError(
@@ -268,8 +268,8 @@ def drafter(settings: Settings) -> Drafter:
     if settings.engine.name == "none":
         return PlainDrafter()
     from compliance_llm import bundled
-    from compliance_llm.adapters import weights
-    from compliance_llm.adapters.local_generator import LocalGenerator
+    from compliance_llm.adapters.engines.local_generator import LocalGenerator
+    from compliance_llm.adapters.network import weights
     from compliance_llm.draft.prompted import PromptedDrafter
 
     adapter = settings.engine.adapter

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compliance_llm.brief import FINDINGS, MODEL_CARD, not_on_file, prepare, register, tally
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.facts import examine
+from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
+from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
     About,

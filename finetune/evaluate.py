@@ -27,7 +27,7 @@ sys.path.insert(0, str(HERE))
 import simulate  # noqa: E402  (a recipe beside this file, not a package)
 import train  # noqa: E402
 
-from compliance_llm.adapters.local_generator import LocalGenerator  # noqa: E402
+from compliance_llm.adapters.engines.local_generator import LocalGenerator  # noqa: E402
 from compliance_llm.corpus import Corpus, load_corpus  # noqa: E402
 from compliance_llm.draft.bind import bind_line  # noqa: E402
 from compliance_llm.draft.grammar import offered, parse_line, section_grammar  # noqa: E402
@@ -35,9 +35,9 @@ from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt  # n
 from compliance_llm.draft.prompted import Part, enough_tokens, parts, tells  # noqa: E402
 from compliance_llm.draft.prose import fault  # noqa: E402
 from compliance_llm.draft.templates import handles  # noqa: E402
-from compliance_llm.facts.intervals import wilson  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402
 from compliance_llm.records import Brief, Case, Estimate, Line, Scorecard  # noqa: E402
+from compliance_llm.statistics.intervals import wilson  # noqa: E402
 
 ANYTHING = r"start: /(.|\n)*/"
 BATCH = 16

@@ -22,13 +22,13 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from compliance_llm.brief import MODEL_CARD
-from compliance_llm.brief.tally import LABELS as TALLIES
 from compliance_llm.corpus import Corpus, load_corpus
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.draft.grammar import parse_line
 from compliance_llm.draft.prompt import Prompt, load_prompt, section_prompt
+from compliance_llm.facts.tally import LABELS as TALLIES
 from compliance_llm.files import write_whole
+from compliance_llm.plans import MODEL_CARD
 from compliance_llm.records import (
     About,
     Brief,

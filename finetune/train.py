@@ -26,7 +26,7 @@ sys.path.insert(0, str(HERE))
 import simulate  # noqa: E402  (a recipe beside this file, not a package)
 
 from compliance_llm import settings  # noqa: E402
-from compliance_llm.adapters import weights  # noqa: E402
+from compliance_llm.adapters.network import weights  # noqa: E402
 from compliance_llm.corpus import load_corpus  # noqa: E402
 from compliance_llm.draft.prompt import load_prompt  # noqa: E402
 from compliance_llm.errors import CdraftError  # noqa: E402

@@ -14,8 +14,9 @@ import compliance_llm
 PACKAGE = Path(compliance_llm.__file__).parent
 FLOW = [
     *("records", "errors", "files", "bundled", "wording", "ports", "testing"),
-    *("corpus", "index", "subject", "facts", "brief", "draft", "verify", "findings", "render"),
-    *("adapters", "answer", "workflow", "settings", "wiring", "produce", "evaluate", "cli"),
+    *("readers", "corpus", "policy", "index", "subject", "statistics", "facts", "analysis", "plans", "draft"),
+    *("verify", "findings", "views", "adapters", "answer", "workflow", "settings", "wiring", "actions"),
+    *("evaluate", "cli"),
 ]
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
@@ -24,23 +25,53 @@ def room_of(path: Path) -> str:
     return path.parts[0].removesuffix(".py")
 
 
-def rooms_imported_by(path: Path) -> set[str]:
-    """Rooms a module imports when it is imported; what stands in a function body is the function's own affair."""
+def imported_by(path: Path) -> set[str]:
+    """Modules of the package that a module imports anywhere, at its top, inside a function or for its types alone."""
     found: set[str] = set()
-    for node in ast.parse((PACKAGE / path).read_text(encoding="utf-8")).body:
+    for node in ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8"))):
         match node:
-            case ast.ImportFrom(module=str(module)) if module.startswith("compliance_llm."):
-                found.add(module.split(".")[1])
-            case ast.ImportFrom(module="compliance_llm", names=names):
-                found |= {alias.name for alias in names if alias.name in FLOW}
+            case ast.ImportFrom(module=str(module), names=names) if module.split(".")[0] == "compliance_llm":
+                whole = [f"{module}.{alias.name}" for alias in names]
+                found |= {name.removeprefix("compliance_llm.") for name in whole}
+            case ast.Import(names=names):
+                found |= {a.name.removeprefix("compliance_llm.") for a in names if a.name.startswith("compliance_llm.")}
             case _:
                 pass
     return found
 
 
+def rooms_imported_by(path: Path) -> set[str]:
+    return {room for name in imported_by(path) if (room := name.split(".")[0]) in FLOW}
+
+
+def modules_imported_by(path: Path) -> set[str]:
+    """The same as dotted names of modules there are."""
+    return {name for full in imported_by(path) for name in (full, full.rpartition(".")[0]) if name in DOTTED}
+
+
+DOTTED = {".".join(path.with_suffix("").parts): path for path in MODULES if path.name != "__init__.py"}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_imports_point_upstream(module: Path):
     assert all(FLOW.index(room) <= FLOW.index(room_of(module)) for room in rooms_imported_by(module))
+
+
+def test_no_two_modules_import_each_other():
+    imports = {name: modules_imported_by(path) for name, path in DOTTED.items()}
+    assert not [(a, b) for a, theirs in imports.items() for b in theirs if a < b and a in imports[b]]
+
+
+HEAVY = {"torch", "transformers", "peft", "onnxruntime", "langchain", "langchain_core", "psycopg", "httpx2", "socket"}
+
+
+@pytest.mark.parametrize("module", [path for path in MODULES if room_of(path) != "adapters"], ids=str)
+def test_only_adapters_touch_language_models_databases_and_the_network(module: Path):
+    tree = ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8")))
+    named = {a.name for node in tree if isinstance(node, ast.Import) for a in node.names}
+    tree = ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8")))
+    named |= {str(node.module) for node in tree if isinstance(node, ast.ImportFrom)}
+    assert not {name.split(".")[0] for name in named} & HEAVY
 
 
 def loaded_by(code: str) -> set[str]:
@@ -57,4 +88,4 @@ def test_help_loads_no_machine_learning_library():
 
 def test_a_card_by_templates_loads_no_machine_learning_library():
     heavy = {"torch", "transformers", "peft", "faiss", "sentence_transformers", "sklearn"}
-    assert not heavy & loaded_by("import compliance_llm.produce")
+    assert not heavy & loaded_by("import compliance_llm.actions.generate")

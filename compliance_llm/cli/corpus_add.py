@@ -16,8 +16,8 @@ from compliance_llm.cli.options import Day, access_option, json_option, print_js
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
-    from compliance_llm.corpus.added import Outcome, Skipped
-    from compliance_llm.corpus.adding import Known, Wanted
+    from compliance_llm.corpus.shelf.added import Outcome, Skipped
+    from compliance_llm.corpus.shelf.adding import Known, Wanted
     from compliance_llm.settings import Settings
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -54,8 +54,8 @@ def add(
 
     A folder's files become an instrument each: its corpus.toml may say which, and else their names do.
     """
-    from compliance_llm.corpus.added import add_folder
-    from compliance_llm.corpus.adding import Wanted, check
+    from compliance_llm.corpus.shelf.added import add_folder
+    from compliance_llm.corpus.shelf.adding import Wanted, check
 
     folder = Path(source)
     is_folder = not ADDRESS.match(source) and folder.is_dir()
@@ -85,7 +85,7 @@ def add(
 @click.pass_context
 def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, ...]) -> None:
     """Drop the texts of the instrument ID that were added, or the one that begins on a day."""
-    from compliance_llm.corpus import store
+    from compliance_llm.corpus.shelf import store
 
     chosen = resolved(ctx, access)
     home = chosen.home
@@ -101,11 +101,11 @@ def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, .
 
 def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, replace: bool) -> Outcome:
     """Add a file, or one that is fetched first from the address that the user typed."""
-    from compliance_llm.corpus.added import add_file
+    from compliance_llm.corpus.shelf.added import add_file
 
     if not ADDRESS.match(source):
         return add_file(Path(source), wanted, known, chosen.home, replace=replace)
-    from compliance_llm.adapters.download import download
+    from compliance_llm.adapters.network.download import download
 
     # a folder that lasts, so that the next call can go on with half a file
     got = download(source, chosen.home / "fetched" / wanted.instrument, name="added", offline=chosen.offline)
@@ -120,8 +120,8 @@ def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, rep
 def _known(chosen: Settings) -> Known:
     """All there is, whoever reads it: an id that is taken is taken also for who may not see by what."""
     from compliance_llm import bundled, wiring
-    from compliance_llm.corpus.adding import Known
-    from compliance_llm.corpus.instruments import read_register
+    from compliance_llm.corpus.catalogue.instruments import read_register
+    from compliance_llm.corpus.shelf.adding import Known
 
     whole = wiring.whole_corpus(chosen)
     register = read_register(bundled.folder("corpora") / "instruments.yaml")
@@ -131,7 +131,7 @@ def _known(chosen: Settings) -> Known:
 
 def _tell(done: Iterable[Outcome | Skipped], *, as_json: bool, several: bool = False) -> None:
     """What became of each file: results on stdout, what is to be known besides on stderr."""
-    from compliance_llm.corpus.added import Outcome, Skipped
+    from compliance_llm.corpus.shelf.added import Outcome, Skipped
 
     added = [it for it in done if isinstance(it, Outcome)]
     skipped = [it for it in done if isinstance(it, Skipped)]

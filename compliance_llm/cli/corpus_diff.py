@@ -16,9 +16,9 @@ from compliance_llm.cli.options import access_option, json_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
-    from compliance_llm.corpus.clauses import ClauseChange
-    from compliance_llm.corpus.diff import Difference, InstrumentChange, ObligationChange
-    from compliance_llm.corpus.redline import Words
+    from compliance_llm.corpus.changes.clauses import ClauseChange
+    from compliance_llm.corpus.changes.diff import Difference, InstrumentChange, ObligationChange
+    from compliance_llm.corpus.changes.redline import Words
 
 SIGNS = {"begun": "+", "added": "+", "ended": "-", "removed": "-", "changed": "~", "new version": "~", "moved": ">"}
 STYLES = {"same": "", "removed": "strike red", "added": "bold green"}
@@ -53,7 +53,7 @@ def diff(
 
 
 def _between(corpus: Corpus, old: str, new: str, instrument: str | None, jurisdictions: Sequence[str]) -> Difference:
-    from compliance_llm.corpus.diff import between_days, between_editions
+    from compliance_llm.corpus.changes.diff import between_days, between_editions
     from compliance_llm.errors import CdraftError
 
     days = [_day(text) for text in (old, new)]
@@ -124,7 +124,7 @@ def _line(sign: str, name: str, told: str, words: Sequence[Words] = (), after: s
     """A sign, a name and what is told of it; words with their changes, in colour on a terminal."""
     from rich.text import Text
 
-    from compliance_llm.corpus.redline import marked, shortened
+    from compliance_llm.corpus.changes.redline import marked, shortened
 
     changed = {run.op for run in words} - {"same"}
     shown = shortened(words)

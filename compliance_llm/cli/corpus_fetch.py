@@ -14,7 +14,7 @@ from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
     from compliance_llm.cli.fetching import Outcome
-    from compliance_llm.corpus.fetch import Sought
+    from compliance_llm.corpus.shelf.fetch import Sought
     from compliance_llm.settings import Settings
 
 SHOWN = ("final_url", "kind", "bytes", "sha256", "content_type", "retrieved")
@@ -62,8 +62,8 @@ def fetch(
     from compliance_llm import bundled, settings
     from compliance_llm.cli.fetching import Run
     from compliance_llm.cli.progress import steps
-    from compliance_llm.corpus.fetch import applying, named
-    from compliance_llm.corpus.instruments import read_register
+    from compliance_llm.corpus.catalogue.instruments import read_register
+    from compliance_llm.corpus.shelf.fetch import applying, named
 
     if ids and (everything or jurisdictions):
         raise click.UsageError("Name instruments, or --all, or a --jurisdiction, not both.")
@@ -95,7 +95,7 @@ def fetch(
 def _show(sought: Sequence[Sought], resolved: Settings, as_json: bool) -> None:
     """What would be fetched, from where, and what is here already."""
     from compliance_llm.cli.fetching import folder_of
-    from compliance_llm.corpus.fetch import kept
+    from compliance_llm.corpus.shelf.fetch import kept
 
     rows = [
         {

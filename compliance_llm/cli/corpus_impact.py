@@ -15,7 +15,7 @@ from compliance_llm.cli.corpus import console, policies_option, resolved
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
 
 if TYPE_CHECKING:
-    from compliance_llm.corpus.impact import Affected, Became, Impact, Looked
+    from compliance_llm.corpus.changes.impact import Affected, Became, Impact, Looked
 
 LONGEST = 160  # characters of a sentence that are shown
 
@@ -44,7 +44,7 @@ def impact(
     DOCS are output folders of `cdraft generate`, files in them, or folders with such folders anywhere below.
     """
     from compliance_llm import wiring
-    from compliance_llm.corpus.impact import impact as of_changes
+    from compliance_llm.corpus.changes.impact import impact as of_changes
     from compliance_llm.evaluate.documents import read_bundle
 
     folders = dict.fromkeys(folder for given in docs for folder in _folders(given))
@@ -116,7 +116,7 @@ def _by_rule(document: Looked) -> Iterator[tuple[Became, list[Affected]]]:
 
 def _of_rule(it: Became) -> list[Any]:
     """The rule, what became of it, and what stands in its place."""
-    from compliance_llm.corpus.redline import marked, shortened
+    from compliance_llm.corpus.changes.redline import marked, shortened
 
     on = f" on {it.on}" if it.on else ""
     told = {"replaced": f"ended{on}; replaced by {', '.join(it.by)}", "moved": f"moved to {it.place}{on}"}

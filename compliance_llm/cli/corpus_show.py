@@ -114,7 +114,7 @@ def _at(pointer: str, passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _covers(pointer: str, other: str) -> bool:
-    from compliance_llm.corpus.pointers import covers
+    from compliance_llm.corpus.pointers.pointers import covers
 
     return covers(pointer, other) or other.lower() == pointer.lower() or other.startswith(f"{pointer}, ")
 

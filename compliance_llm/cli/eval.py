@@ -197,7 +197,7 @@ def _as_of(data: Path | None) -> Scorecard:
 
     from compliance_llm import bundled, wiring
     from compliance_llm.corpus import load_corpus
-    from compliance_llm.corpus.instruments import read_register
+    from compliance_llm.corpus.catalogue.instruments import read_register
     from compliance_llm.evaluate.as_of import run_as_of
     from compliance_llm.evaluate.as_of_cases import read_cases
     from compliance_llm.index import build_index

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compliance_llm import settings, wiring
-from compliance_llm.adapters.download import Downloads
-from compliance_llm.corpus import store
-from compliance_llm.corpus.added import add_file
-from compliance_llm.corpus.adding import Known, Wanted
-from compliance_llm.corpus.fetch import Sought, Source, keep, kept
-from compliance_llm.corpus.readers import read_source
+from compliance_llm.adapters.network.download import Downloads
+from compliance_llm.corpus.shelf import store
+from compliance_llm.corpus.shelf.added import add_file
+from compliance_llm.corpus.shelf.adding import Known, Wanted
+from compliance_llm.corpus.shelf.fetch import Sought, Source, keep, kept
 from compliance_llm.errors import CdraftError
+from compliance_llm.readers import read_source
 
 if TYPE_CHECKING:
+    from compliance_llm.corpus.catalogue.instruments import Register
     from compliance_llm.corpus.editions import Text
-    from compliance_llm.corpus.instruments import Register
 
 
 ANY_PAGE = "html"  # the format of a page with numbered sections: a law, or a page that tells of one

@@ -43,9 +43,9 @@ def generate(
     quiet: bool,
 ) -> None:
     """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
-    from compliance_llm import render, settings
+    from compliance_llm import settings, views
+    from compliance_llm.actions.generate import produce
     from compliance_llm.cli.progress import steps
-    from compliance_llm.produce import produce
 
     if kind is None:
         raise click.UsageError("Say what to write: --model-card or --findings.")
@@ -59,7 +59,7 @@ def generate(
     if as_json:
         print_json(bundle.document)
     else:
-        click.echo(render.to_text(bundle))
+        click.echo(views.to_text(bundle))
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
             click.echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}

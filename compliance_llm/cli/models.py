@@ -18,7 +18,7 @@ def models() -> None:
 def list_(ctx: click.Context, as_json: bool) -> None:
     """List the weights cdraft uses and whether they are on this machine."""
     from compliance_llm import settings
-    from compliance_llm.adapters import weights
+    from compliance_llm.adapters.network import weights
 
     cache = settings.resolve(home=ctx.obj["home"]).cache
     rows = [
@@ -41,7 +41,7 @@ def list_(ctx: click.Context, as_json: bool) -> None:
 def fetch(ctx: click.Context, names: tuple[str, ...], again: bool) -> None:
     """Download, check and convert the weights NAMES, by default all. Needs a network once."""
     from compliance_llm import settings
-    from compliance_llm.adapters import weights
+    from compliance_llm.adapters.network import weights
     from compliance_llm.cli.progress import steps
 
     resolved = settings.resolve(home=ctx.obj["home"])
@@ -63,7 +63,7 @@ def fetch(ctx: click.Context, names: tuple[str, ...], again: bool) -> None:
 def verify(ctx: click.Context, names: tuple[str, ...]) -> None:
     """Read every file of the weights NAMES, by default all, and compare it with the digest it was written with."""
     from compliance_llm import settings
-    from compliance_llm.adapters import weights
+    from compliance_llm.adapters.network import weights
 
     cache = settings.resolve(home=ctx.obj["home"]).cache
     for name in _known(names):
@@ -72,6 +72,6 @@ def verify(ctx: click.Context, names: tuple[str, ...]) -> None:
 
 def _known(names: tuple[str, ...]) -> list[str]:
     """The names given, or all; an unknown one is said before anything is done."""
-    from compliance_llm.adapters import weights
+    from compliance_llm.adapters.network import weights
 
     return [weights.entry(name).name for name in names] or list(weights.catalogue())

@@ -60,7 +60,7 @@ def _read(file: Path) -> tuple[Bundle, bool]:
             )
         return read_bundle(file), False
     if file.suffix == ".md":
-        from compliance_llm.verify.markdown import edited
+        from compliance_llm.views.edited_markdown import edited
 
         try:
             text = file.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """What the rules say: Instruments, their Passages and Obligations, and the days between which each applies."""
 
-from compliance_llm.corpus.corpus import Corpus, load_corpus
-from compliance_llm.corpus.register import REGISTER
+from compliance_llm.corpus.catalogue.register import REGISTER
+from compliance_llm.corpus.corpus import Corpus
+from compliance_llm.corpus.loading import load_corpus
 
 __all__ = ["REGISTER", "Corpus", "load_corpus"]

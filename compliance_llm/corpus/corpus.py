@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
-from compliance_llm import bundled
-from compliance_llm.corpus.dates import Span, applies, covered, meet
-from compliance_llm.corpus.editions import Text, in_turn, spanned
-from compliance_llm.corpus.instruments import Entry, Register, read_register
-from compliance_llm.corpus.links import with_links
-from compliance_llm.corpus.names import Names
-from compliance_llm.corpus.obligations import read_expectations, read_obligations
-from compliance_llm.corpus.pointers import pointed_to
-from compliance_llm.corpus.policies import read_policy
-from compliance_llm.corpus.register import REGISTER, register_instrument, register_passages
-from compliance_llm.corpus.stages import days_of_part
-from compliance_llm.corpus.views import of_instruments, on_topics, readable
+from compliance_llm.corpus.catalogue.register import REGISTER
+from compliance_llm.corpus.dates import applies, covered
+from compliance_llm.corpus.pointers.pointers import pointed_to
+from compliance_llm.corpus.told import told_of
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Edition, Instrument, Obligation, Passage
 
@@ -148,125 +138,71 @@ class Corpus:
         return {it.id: it for it in (*self.passages, *self.obligations)}
 
 
-def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: Sequence[Text] = ()) -> Corpus:
-    """Read a corpus folder, by default the one that comes with cdraft, and further policies.
+def readable(corpus: Corpus, labels: Collection[str]) -> Corpus:
+    """What a reader who holds ``labels`` may see; of the rest no word, title, link or line of the register."""
+    hidden = corpus.closed_to(labels)
+    if not hidden:
+        return corpus
+    names = {name for it in corpus.instruments if it.id in hidden for name in (it.id, it.citation, it.title)}
+    seen = of_instruments(corpus, {it.id for it in corpus.instruments if it.id not in hidden})
+    passages = [it for it in seen.passages if it.instrument != REGISTER or not any(name in it.text for name in names)]
+    ids = {it.id for it in passages}
+    unseen = [it for it in corpus.passages if it.instrument == REGISTER and it.id not in ids]
+    return replace(
+        seen,
+        instruments=tuple(_unrelated(it, hidden) for it in seen.instruments),
+        passages=tuple(_unlinked(it, hidden) for it in passages),
+        texts={**seen.texts, REGISTER: _blanked(corpus.texts.get(REGISTER, ""), unseen)},
+    )
 
-    Args:
-        folder: holds ``instruments.yaml``, ``obligations/*.json``, ``expectations.yaml`` and ``policies/*.md``; all
-            but the first may be absent.
-        extra: policies in Markdown, or folders of such.
-        added: texts taken into the user's own corpus. One of an Instrument of the register applies only on days on
-            which that does.
+
+def of_instruments(corpus: Corpus, ids: Collection[str]) -> Corpus:
+    """What is of those Instruments, and what the register tells of them."""
+    editions = {it.id: it for it in corpus.editions if it.instrument in ids}
+    return replace(
+        corpus,
+        instruments=tuple(it for it in corpus.instruments if it.id in ids or it.id == REGISTER),
+        passages=tuple(it for it in corpus.passages if told_of(it) in ids),
+        obligations=tuple(it for it in corpus.obligations if it.instrument in ids),
+        editions=tuple(editions.values()),
+        texts={id: text for id, text in corpus.texts.items() if id in editions or id == REGISTER},
+    )
+
+
+def on_topics(corpus: Corpus, topics: Collection[str]) -> Corpus:
+    """Obligations on those topics, and the Passages they paraphrase.
 
     Raises:
-        CdraftError: naming the file and the id, if a file is not what it should be or an id is used twice.
+        CdraftError: naming the nearest topics there are.
     """
-    folder = bundled.folder("corpora") if folder is None else folder
-    register_path, expectations_path = folder / "instruments.yaml", folder / "expectations.yaml"
-    obligation_paths = sorted((folder / "obligations").glob("*.json"))
-    policy_paths = _policies(folder / "policies") + [path for item in extra for path in _given(item)]
-
-    register = read_register(register_path)
-    registered = {it.id: it for it in _with_access([entry.instrument for entry in register.entries], added)}
-    policies = [read_policy(path) for path in policy_paths]
-    _check_ids(policies, policy_paths, registered)
-    texts = [_within(text, registered.get(text.instrument.id)) for text in in_turn((*policies, *added))]
-    own = {id: it for id, it in spanned(texts).items() if id not in registered}
-    instruments = {REGISTER: register_instrument(register.as_of)} | registered | own
-    _check_successions(own, instruments)
-    texts = _linked(texts, {text.edition.id for text in added}, Names(instruments.values()))
-    obligations = read_obligations(obligation_paths, instruments, read_expectations(expectations_path))
-    register_words, register_text = register_passages(_with_lines_for(own, register))
-    return Corpus(
-        instruments=tuple(instruments.values()),
-        passages=(*(passage for text in texts for passage in text.passages), *register_words),
-        obligations=obligations,
-        digest=_digest([register_path, expectations_path, *obligation_paths, *policy_paths], added),
-        editions=tuple(text.edition for text in texts),
-        texts={REGISTER: register_text, **{text.edition.id: text.text for text in texts}},
-    )
+    known = {it.topic for it in corpus.obligations}
+    for topic in topics:
+        if topic not in known:
+            near = get_close_matches(topic, known, n=3, cutoff=0.4)
+            hint = f"The nearest: {', '.join(near)}." if near else "See:  cdraft corpus list"
+            raise CdraftError(f"The corpus has no topic {topic!r}.", hint)
+    obligations = tuple(it for it in corpus.obligations if it.topic in topics)
+    words = {passage.id for it in obligations for passage in corpus.words_of(it)}
+    return replace(corpus, obligations=obligations, passages=tuple(it for it in corpus.passages if it.id in words))
 
 
-def _policies(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.md")) if path.name.lower() != "readme.md"]
+def _unrelated(it: Instrument, hidden: Collection[str]) -> Instrument:
+    """The Instrument without what it replaced, and what replaced it, as far as that is hidden."""
+    shown = {
+        name: tuple(id for id in getattr(it, name) if id not in hidden) for name in ("supersedes", "superseded_by")
+    }
+    return it.model_copy(update=shown)
 
 
-def _given(item: Path) -> list[Path]:
-    """The policy files of a path the user named."""
-    paths = _policies(item) if item.is_dir() else [item]
-    if not paths or not item.exists():
-        raise CdraftError(f"{item} holds no policy.", "Name a Markdown file, or a folder with .md files.")
-    return paths
+def _unlinked(it: Passage, hidden: Collection[str]) -> Passage:
+    return it.model_copy(update={"links": tuple(link for link in it.links if link.instrument not in hidden)})
 
 
-def _linked(texts: Sequence[Text], added: Collection[str], names: Names) -> list[Text]:
-    """The texts with their Links, which those that were added have already."""
-    return [
-        text if text.edition.id in added else text._replace(passages=with_links(text.passages, names)) for text in texts
-    ]
-
-
-def _with_access(registered: Sequence[Instrument], added: Sequence[Text]) -> list[Instrument]:
-    """The Instruments of the register, each with the label a reader must hold for a text of it that was added."""
-    access = {text.instrument.id: text.instrument.access for text in added if text.instrument.access}
-    return [it.model_copy(update={"access": access.get(it.id, it.access)}) for it in registered]
-
-
-def _check_ids(policies: Sequence[Text], paths: Sequence[Path], taken: Collection[str]) -> None:
-    for policy, path in zip(policies, paths, strict=True):
-        if policy.instrument.id in taken:
-            raise CdraftError(
-                f"{path} has the id {policy.instrument.id}, which another instrument has already.",
-                "Give it its own id.",
-            )
-
-
-def _check_successions(own: Mapping[str, Instrument], instruments: Mapping[str, Instrument]) -> None:
-    for it in own.values():
-        for other in (*it.supersedes, *it.superseded_by):
-            if other not in instruments:
-                raise CdraftError(f"{it.id} names {other}, which is no instrument here.", f"Add {other} or drop it.")
-
-
-def _within(text: Text, registered: Instrument | None) -> Text:
-    """The text with its Passages held to the days on which their part of the Instrument applies by the register."""
-    if registered is None:
-        return text
-
-    def held(passage: Passage) -> Passage:
-        span = meet(days_of_part(registered, passage.pointer), Span(passage.since, passage.until))
-        return passage.model_copy(update={"since": span.since, "until": span.until})
-
-    return text._replace(passages=tuple(held(passage) for passage in text.passages))
-
-
-def _with_lines_for(own: Mapping[str, Instrument], register: Register) -> Register:
-    """The register with a line for each Instrument that is not its own, so that what replaced what can be told."""
-    lines = tuple(
-        Entry(
-            it,
-            published=None,
-            effective=it.since.isoformat() if it.since else None,
-            ended=it.until.isoformat() if it.until else None,
-            applies_to="",
-            check_first="",
-        )
-        for it in own.values()
-    )
-    return register._replace(entries=(*register.entries, *lines))
-
-
-def _digest(paths: Sequence[Path], added: Sequence[Text]) -> str:
-    """SHA-256 over name and content of the files that exist and of the texts added, wherever they lie."""
-    lines = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths if path.is_file()]
-    lines += [(text.edition.id, hashlib.sha256(_cut(text).encode()).hexdigest()) for text in added]
-    return hashlib.sha256("".join(f"{name}\0{content}\n" for name, content in sorted(lines)).encode()).hexdigest()
-
-
-def _cut(text: Text) -> str:
-    """What tells a text from others: its words, and where they were cut, which a new reader may change."""
-    cuts = (f"{passage.id} {passage.start} {passage.end}" for passage in text.passages)
-    return "\n".join((text.edition.model_dump_json(), *cuts))
+def _blanked(text: str, unseen: Iterable[Passage]) -> str:
+    """The text with spaces for the words of some of its Passages, so that the offsets of the others stay true."""
+    for it in unseen:
+        text = text[: it.start] + " " * (it.end - it.start) + text[it.end :]
+    return text
 
 
 def _found(known: Mapping[str, T], id: str, noun: str) -> T:

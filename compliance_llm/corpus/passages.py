@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from compliance_llm.corpus.links import with_links
 from compliance_llm.corpus.names import Names
+from compliance_llm.corpus.pointers.links import with_links
 from compliance_llm.corpus.policies import force_of
-from compliance_llm.corpus.source import SourceText
+from compliance_llm.readers.source import SourceText
 from compliance_llm.records import Edition, Instrument, Passage
 
 

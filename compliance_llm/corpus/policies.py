@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from compliance_llm.corpus.dates import certain_span
 from compliance_llm.corpus.editions import Text
-from compliance_llm.corpus.reading import Row, check_keys, parse_yaml, read_text, unreadable
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
+from compliance_llm.readers.configuration import Row, check_keys, parse_yaml, read_text, unreadable
+from compliance_llm.readers.plain.clauses import BOLD_CLAUSE, CLAUSE, FRONT, HEADING
 from compliance_llm.records import Edition, Force, Instrument, Passage
 
 REQUIRED = frozenset({"id", "title", "citation"})
@@ -29,10 +30,6 @@ OPTIONAL = frozenset(
     | {"supersedes", "superseded_by"}
 )
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
-CLAUSE = re.compile(r"[ \t]*(?:\*\*|__)?(\d+(?:\.\d+)+)\.?(?:\*\*|__)?[ \t]+(?=\S)")
-BOLD_CLAUSE = re.compile(r"[ \t]*(?:\*\*|__)\d+(?:\.\d+)+\.?(?:\*\*|__)[ \t]+\S")
 LISTED = re.compile(r"[-*+|]|\d+[.)] ")  # begins a list or a table, which the paragraph before it leads into
 FORCES: tuple[tuple[Force, re.Pattern[str]], ...] = (
     ("must", re.compile(r"\b(must|shall)\b")),

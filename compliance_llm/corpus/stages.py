@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compliance_llm.corpus.dates import NOTHING, Span, certain_span, meet
-from compliance_llm.corpus.places import Place, holds, places_of
-from compliance_llm.corpus.reading import Row
+from compliance_llm.corpus.pointers.places import Place, holds, places_of
+from compliance_llm.readers.configuration import Row
 from compliance_llm.records import Instrument, Stage
 
 DELETED = "never"  # instead of a first day: the parts were deleted before they applied

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from compliance_llm.analysis.assess import assess
 from compliance_llm.answer import answer
-from compliance_llm.brief import assess
 from compliance_llm.corpus import REGISTER, Corpus
 from compliance_llm.corpus.dates import Span
 from compliance_llm.corpus.stages import days_of_part

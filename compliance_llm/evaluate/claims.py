@@ -16,9 +16,9 @@ from compliance_llm.evaluate.rates import Outcome, claim_metrics
 from compliance_llm.files import digest
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Case, Record, Scorecard
-from compliance_llm.verify.figures import figures
-from compliance_llm.verify.overlap import negation_mismatch, stems
-from compliance_llm.verify.register import STOP_WORDS
+from compliance_llm.verify.reading.figures import figures
+from compliance_llm.verify.reading.vocabulary import STOP_WORDS
+from compliance_llm.verify.rungs.overlap import negation_mismatch, stems
 
 SUITE, VERSION = "claims", "1"
 THRESHOLD = 0.4  # of the claim's words, chosen on SummEdits' evaluation split (378 cases of three domains)

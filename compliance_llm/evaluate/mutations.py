@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from compliance_llm import wording
 from compliance_llm.records import Claim, Evidence, Fact, FactVerdict
-from compliance_llm.verify.figures import Figure, figures
-from compliance_llm.verify.reading import Named, Reading, read
+from compliance_llm.verify.reading.figures import Figure, figures
+from compliance_llm.verify.reading.sentences import Named, Reading, read
 
 _OPPOSITES = {
     "above": "below",

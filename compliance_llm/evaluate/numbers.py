@@ -14,10 +14,10 @@ from compliance_llm.evaluate.mutations import mutants
 from compliance_llm.evaluate.rates import share
 from compliance_llm.evaluate.simulated import simulate
 from compliance_llm.records import Bundle, Case, Claim, Estimate, Evidence, Fact, Scorecard
-from compliance_llm.verify.figures import figures
 from compliance_llm.verify.ladder import verify
-from compliance_llm.verify.numbers import stands_for
-from compliance_llm.verify.reading import read, texts_of
+from compliance_llm.verify.reading.figures import figures
+from compliance_llm.verify.reading.sentences import read, texts_of
+from compliance_llm.verify.rungs.numbers import stands_for
 
 SUITE, VERSION = "numbers", "1"
 SIMULATED = 30  # documents, where none are given

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.facts.intervals import wilson
 from compliance_llm.records import Estimate
+from compliance_llm.statistics.intervals import wilson
 
 ROUNDS = 1000
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from compliance_llm.facts.by_group import by_parts
 from compliance_llm.facts.calibration import calibration
 from compliance_llm.facts.charts import charts
 from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.discrimination import auc_gap, discrimination
-from compliance_llm.facts.fairness import by_parts
 from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import apply_limits
 from compliance_llm.facts.naming import slugs

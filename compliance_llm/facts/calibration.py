@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compliance_llm.facts.probability import (
+from compliance_llm.facts.samples import NOT_PROBABILITIES, Sample, Test, measured, untested
+from compliance_llm.records import Bin, Fact
+from compliance_llm.statistics.probability import (
     Binned,
     brier,
     brier_skill,
@@ -10,8 +12,6 @@ from compliance_llm.facts.probability import (
     calibration_slope,
     hosmer_lemeshow,
 )
-from compliance_llm.facts.samples import NOT_PROBABILITIES, Sample, Test, measured, untested
-from compliance_llm.records import Bin, Fact
 
 BRIER = Test("brier@1", "mean squared distance of score and outcome (Brier, 1950); normal interval over cases")
 SKILL = Test(

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from compliance_llm.facts.curves import roc_points
 from compliance_llm.facts.samples import Sample
 from compliance_llm.records import Chart, Fact, Series
+from compliance_llm.statistics.curves import roc_points
 
 HISTOGRAM_BINS = 20
 BARS = 25

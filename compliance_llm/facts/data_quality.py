@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance_llm.facts.intervals import newcombe, wilson
 from compliance_llm.facts.profiles import Profile
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Fact, ScoredData
+from compliance_llm.statistics.intervals import newcombe, wilson
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compliance_llm.facts.curves import Ranked, auc, average_precision, ks
-from compliance_llm.facts.intervals import Interval, difference
-from compliance_llm.facts.ranking import Ranking
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Fact
+from compliance_llm.statistics.curves import Ranked, auc, average_precision, ks
+from compliance_llm.statistics.intervals import Interval, difference
+from compliance_llm.statistics.ranking import Ranking
 
 AUC = Test(
     "auc@1",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.facts.curves import Ranked, auc
 from compliance_llm.facts.naming import shown
-from compliance_llm.facts.ranking import Floats, Ranking, rank
 from compliance_llm.facts.samples import Sample, one_class
 from compliance_llm.records import Decision, ScoredData
+from compliance_llm.statistics.curves import Ranked, auc
+from compliance_llm.statistics.ranking import Floats, Ranking, rank
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases

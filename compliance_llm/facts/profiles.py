@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from compliance_llm.facts.psi import CATEGORIES, Binning, binning, fill
-from compliance_llm.facts.ranking import Floats
 from compliance_llm.facts.samples import Sample
 from compliance_llm.records import ScoredData
+from compliance_llm.statistics.psi import CATEGORIES, Binning, binning, fill
+from compliance_llm.statistics.ranking import Floats
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from compliance_llm.facts.intervals import LEVEL, Interval
 from compliance_llm.facts.naming import WHOLE, slugs
-from compliance_llm.facts.ranking import Ranking, rank
 from compliance_llm.records import Bin, Fact, ScoredData
+from compliance_llm.statistics.intervals import LEVEL, Interval
+from compliance_llm.statistics.ranking import Ranking, rank
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from compliance_llm.facts.profiles import Profile
-from compliance_llm.facts.psi import no_change_bound, no_change_p, psi, psi_interval
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Bin, Fact
+from compliance_llm.statistics.psi import no_change_bound, no_change_p, psi, psi_interval
 
 PSI = Test(
     "psi@1",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.policy_rules import PolicyLimit, PolicyRules
+from compliance_llm.policy.rules import PolicyLimit, PolicyRules
 from compliance_llm.records import Citation, Fact, Passage, Subject
 
 

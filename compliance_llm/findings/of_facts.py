@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from compliance_llm import wording
-from compliance_llm.corpus.policy_rules import due_after, grade_test
-from compliance_llm.facts.impact import SMALLEST
+from compliance_llm.facts.adverse_impact import SMALLEST
+from compliance_llm.findings.advice import NOT_RUN, UNSETTLED, Advice, of_test
 from compliance_llm.findings.clauses import Clauses, own_limit, sentence, severity_basis
-from compliance_llm.findings.effects import NOT_RUN, UNSETTLED, Advice, of_test
+from compliance_llm.policy.rules import due_after, grade_test
 from compliance_llm.records import Citation, Fact, Finding, Subject
 
 Ground = Literal["fail", "conflict", "unsettled", "not_tested"]

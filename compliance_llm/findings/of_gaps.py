@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from compliance_llm import wording
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.policy_rules import GapTopics, due_after, grade_topic
+from compliance_llm.findings.advice import of_topic
 from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
-from compliance_llm.findings.effects import of_topic
 from compliance_llm.findings.of_facts import responsible
+from compliance_llm.policy.rules import GapTopics, due_after, grade_topic
 from compliance_llm.records import Assessment, Citation, Finding, Gap, Obligation, Severity, Subject
 
 ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")

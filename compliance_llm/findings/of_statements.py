@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from compliance_llm.corpus.policy_rules import due_after, grade_test
+from compliance_llm.findings.advice import of_test
 from compliance_llm.findings.clauses import Clauses, sentence, severity_basis
-from compliance_llm.findings.effects import of_test
 from compliance_llm.findings.of_facts import responsible
+from compliance_llm.policy.rules import due_after, grade_test
 from compliance_llm.records import Citation, Claim, Finding, Subject
 
 TOPIC = "conflict"  # the policy grades a reported figure that disagrees, wherever it was reported

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.policy_rules import PolicyRules, rules_in_force
 from compliance_llm.findings.clauses import clauses_of
 from compliance_llm.findings.of_facts import finding_of_fact, ground_of
 from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
 from compliance_llm.findings.of_statements import contradictions, finding_of_statement
+from compliance_llm.policy.rules import PolicyRules, rules_in_force
 from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, Subject
 
 

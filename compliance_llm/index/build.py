@@ -22,6 +22,7 @@ from compliance_llm.index.hybrid import HybridIndex
 from compliance_llm.index.place import flushed, new_data, put_in_place
 from compliance_llm.index.store import DIGESTS, IDS, VECTORS, WORDS, Manifest, open_index, read_table
 from compliance_llm.index.texts import Texts
+from compliance_llm.index.vectors import FaissVectors
 from compliance_llm.ports import Encoder, Vectors
 from compliance_llm.records import Obligation, Passage
 
@@ -140,6 +141,4 @@ def _shards(folder: Path, encoder: str) -> Path:
 def _vectors(digests: NDArray[np.bytes_], encoded: Encoded | None) -> Vectors | None:
     if encoded is None:
         return None
-    from compliance_llm.adapters.faiss_vectors import FaissVectors
-
     return FaissVectors(np.concatenate([*encoded.take(digests, at_once=SHARD)] or [np.zeros((0, 0), dtype=np.int16)]))

@@ -22,6 +22,7 @@ from compliance_llm.index.bm25 import Bm25
 from compliance_llm.index.encoded import Table
 from compliance_llm.index.hybrid import HybridIndex
 from compliance_llm.index.ids import Ids
+from compliance_llm.index.vectors import FaissVectors
 from compliance_llm.ports import Encoder
 from compliance_llm.records import Record
 
@@ -102,8 +103,6 @@ def _opened(folder: Path, manifest: Manifest, encoder: Encoder | None) -> Hybrid
         bm25 = Bm25.load(data / WORDS, manifest.n)
         vectors = None
         if encoder is not None:
-            from compliance_llm.adapters.faiss_vectors import FaissVectors
-
             vectors = FaissVectors(np.load(data / VECTORS, mmap_mode="r", allow_pickle=False))
         if len(ids) != manifest.n or (vectors is not None and len(vectors) != manifest.n):
             raise ValueError(f"its files are not of {manifest.n} texts")

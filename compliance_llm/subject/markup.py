@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compliance_llm.corpus.readers.markdown import plain_words
 from compliance_llm.errors import CdraftError
+from compliance_llm.readers.plain.markdown import plain_words
 from compliance_llm.subject.injection import find_comment_order, hidden_text
 from compliance_llm.subject.sentences import Block
 

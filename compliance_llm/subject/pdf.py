@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from compliance_llm.corpus.readers.pdf_pages import opened
 from compliance_llm.errors import CdraftError
+from compliance_llm.readers.pdf.pages import opened
 from compliance_llm.subject.sentences import Block
 
 MOST_PAGES = 500

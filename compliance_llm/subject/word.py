@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from compliance_llm.corpus.readers.word_xml import W, damaged, opened
+from compliance_llm.readers.word.xml import W, damaged, opened
 from compliance_llm.subject.injection import hidden_text
 from compliance_llm.subject.sentences import Block
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compliance_llm.facts.intervals import wilson
 from compliance_llm.records import Assessment, Coverage, Section
+from compliance_llm.statistics.intervals import wilson
 
 
 def coverage(assessments: Sequence[Assessment], sections: Sequence[Section]) -> Coverage:

@@ -10,15 +10,15 @@ from datetime import date
 from compliance_llm import wording
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Obligation, Passage, Verdict
-from compliance_llm.verify.declarations import check_declarations
-from compliance_llm.verify.direction import check_directions
-from compliance_llm.verify.force import check_force
-from compliance_llm.verify.numbers import check_numbers
-from compliance_llm.verify.outcomes import check_outcomes
-from compliance_llm.verify.overlap import OverlapJudge, content
-from compliance_llm.verify.quotes import check_quotes, quotations
-from compliance_llm.verify.reading import FILL, Named, Problem, Reading, read
-from compliance_llm.verify.structure import check_structure
+from compliance_llm.verify.reading.direction import check_directions
+from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
+from compliance_llm.verify.rungs.declarations import check_declarations
+from compliance_llm.verify.rungs.force import check_force
+from compliance_llm.verify.rungs.numbers import check_numbers
+from compliance_llm.verify.rungs.outcomes import check_outcomes
+from compliance_llm.verify.rungs.overlap import OverlapJudge, content
+from compliance_llm.verify.rungs.quotes import check_quotes, quotations
+from compliance_llm.verify.rungs.structure import check_structure
 
 # Absence is told in one of these ways; it is a frame, and whether it is true is checked against the Document's gaps.
 _ABSENCE = re.compile(

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from compliance_llm import wording
-from compliance_llm.corpus.views import is_rule_of
+from compliance_llm.corpus.told import is_rule_of
 from compliance_llm.ports import Judge
 from compliance_llm.records import Bundle, Citation, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
-from compliance_llm.verify.consistency import inconsistencies
 from compliance_llm.verify.coverage import coverage
 from compliance_llm.verify.ladder import problems_of, verify
+from compliance_llm.verify.rungs.consistency import inconsistencies
 from compliance_llm.verify.statements import problems_of_statement
 
 UNSUPPORTED = ("not_supported", "contradicted", "uncited")

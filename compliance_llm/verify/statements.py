@@ -12,13 +12,13 @@ from datetime import date
 
 from compliance_llm import wording
 from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
-from compliance_llm.verify.direction import check_directions
-from compliance_llm.verify.figures import figures
-from compliance_llm.verify.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
-from compliance_llm.verify.numbers import expected, stands_for
-from compliance_llm.verify.outcomes import check_outcomes
-from compliance_llm.verify.reading import Named, Problem, Reading, read
-from compliance_llm.verify.roles import Part, roles
+from compliance_llm.verify.reading.direction import check_directions
+from compliance_llm.verify.reading.figures import figures
+from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
+from compliance_llm.verify.reading.roles import Part, roles
+from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
+from compliance_llm.verify.rungs.numbers import expected, stands_for
+from compliance_llm.verify.rungs.outcomes import check_outcomes
 
 _CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
 _LONGEST = 400  # characters; what is longer is a table or running text without stops

@@ -15,8 +15,8 @@ from sklearn.model_selection import StratifiedKFold
 from compliance_llm import settings, wiring
 from compliance_llm.answer import Signs, look_up, look_where
 from compliance_llm.cli.progress import bar
-from compliance_llm.facts.intervals import wilson
 from compliance_llm.files import digest
+from compliance_llm.statistics.intervals import wilson
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "compliance_llm" / "answer.json"

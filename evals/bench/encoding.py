@@ -24,9 +24,9 @@ import numpy as np
 import torch
 
 from compliance_llm import settings, wiring
-from compliance_llm.adapters import weights
-from compliance_llm.adapters.late_interaction import LateInteraction, read_weights
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.network import weights
+from compliance_llm.adapters.search.late_interaction import LateInteraction, read_weights
+from compliance_llm.adapters.search.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.ranking import recall
 from compliance_llm.evaluate.retrieval import index_of

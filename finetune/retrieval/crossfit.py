@@ -21,8 +21,8 @@ sys.path.insert(0, str(HERE))
 
 import tune  # noqa: E402  (a recipe beside this file, not a package)
 
-from compliance_llm.adapters.late_interaction import LateInteraction, ReadOnce, read_weights  # noqa: E402
-from compliance_llm.adapters.minilm import MiniLmEncoder  # noqa: E402
+from compliance_llm.adapters.search.late_interaction import LateInteraction, ReadOnce, read_weights  # noqa: E402
+from compliance_llm.adapters.search.minilm import MiniLmEncoder  # noqa: E402
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import (  # noqa: E402
     SUITE,

@@ -26,9 +26,9 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, normalize
 
 from compliance_llm import settings
-from compliance_llm.adapters import weights
-from compliance_llm.adapters.late_interaction import WEIGHTS
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.network import weights
+from compliance_llm.adapters.search.late_interaction import WEIGHTS
+from compliance_llm.adapters.search.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.seen import FILE
 from compliance_llm.files import digest, write_whole

@@ -27,7 +27,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import train  # noqa: E402  (the section writer's recipe: same model, same loop)
 import tune  # noqa: E402
 
-from compliance_llm.adapters.minilm import MiniLmEncoder  # noqa: E402
+from compliance_llm.adapters.search.minilm import MiniLmEncoder  # noqa: E402
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark  # noqa: E402
 from compliance_llm.evaluate.retrieval import index_of, search_all  # noqa: E402
 from compliance_llm.files import write_whole  # noqa: E402

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch.nn.functional import scaled_dot_product_attention
 
-from compliance_llm.adapters.attention import ROOM, grouped, register, roomy_cache
+from compliance_llm.adapters.search.attention import ROOM, grouped, register, roomy_cache
 
 
 @pytest.mark.parametrize(("heads", "shared"), [(9, 3), (4, 4), (4, 1)])

@@ -38,8 +38,8 @@ from publishers import (
 )
 
 import compliance_llm
-from compliance_llm.adapters import addresses
-from compliance_llm.adapters.download import Downloads, Patience, download
+from compliance_llm.adapters.network import addresses
+from compliance_llm.adapters.network.download import Downloads, Patience, download
 from compliance_llm.errors import CdraftError
 
 QUICK = Patience(tries=3, pause=0, longest=60)  # waits are taken note of, not waited for

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from compliance_llm import settings, wiring
-from compliance_llm.adapters import weights
-from compliance_llm.adapters.late_interaction import LateInteraction, ReadOnce, read_weights
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.network import weights
+from compliance_llm.adapters.search.late_interaction import LateInteraction, ReadOnce, read_weights
+from compliance_llm.adapters.search.minilm import MiniLmEncoder
 from compliance_llm.corpus import load_corpus
 from compliance_llm.index import text_of
 

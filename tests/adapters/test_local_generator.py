@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance_llm.adapters.local_generator import LocalGenerator
+from compliance_llm.adapters.engines.local_generator import LocalGenerator
 from compliance_llm.draft.grammar import parse_line, section_grammar
 from compliance_llm.draft.prompt import load_prompt, section_prompt
 from compliance_llm.errors import CdraftError
@@ -92,7 +92,7 @@ def test_reading_a_common_beginning_once_changes_no_logit(generator, monkeypatch
 
     rows = generator._encode([f"the auc on the test sample {word}" for word in ("is", "is not known", "")])
     together = generator._read(rows).logits
-    monkeypatch.setattr("compliance_llm.adapters.local_generator._shared_start", lambda rows: 0)
+    monkeypatch.setattr("compliance_llm.adapters.engines.local_generator._shared_start", lambda rows: 0)
     torch.testing.assert_close(generator._read(rows).logits, together, atol=0.02, rtol=0.02)
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from compliance_llm import settings, wiring
-from compliance_llm.adapters import weights
-from compliance_llm.adapters.minilm import LONGEST, MiniLmEncoder
+from compliance_llm.adapters.network import weights
+from compliance_llm.adapters.search.minilm import LONGEST, MiniLmEncoder
 from compliance_llm.errors import CdraftError
 
 pytestmark = pytest.mark.slow
@@ -75,7 +75,7 @@ def test_the_name_carries_the_digest(encoder):
 
 
 def test_it_says_nothing_on_stderr(folder):
-    load = "from pathlib import Path; from compliance_llm.adapters.minilm import LONGEST, MiniLmEncoder"
+    load = "from pathlib import Path; from compliance_llm.adapters.search.minilm import LONGEST, MiniLmEncoder"
     code = f"{load}; MiniLmEncoder(Path({str(folder)!r})).encode(['a'])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr == ""
 

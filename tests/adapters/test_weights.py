@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance_llm.adapters import weights
+from compliance_llm.adapters.network import weights
 from compliance_llm.errors import CdraftError
 
 FILES = {"weights.bin": b"real bytes", "LICENSE": b"free"}

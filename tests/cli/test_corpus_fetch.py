@@ -11,13 +11,13 @@ import yaml
 from click.testing import CliRunner, Result
 from publishers import CLML, ECFR, OJ_HTML, PAGE, PDF, Publisher, file, half, redirect, status
 
-from compliance_llm.adapters.download import Downloads, Patience
+from compliance_llm.adapters.network.download import Downloads, Patience
 from compliance_llm.cli import fetching
 from compliance_llm.cli.corpus_add import add
 from compliance_llm.cli.corpus_fetch import fetch
-from compliance_llm.corpus import store
-from compliance_llm.corpus.added import add_file
-from compliance_llm.corpus.adding import Known, Wanted
+from compliance_llm.corpus.shelf import store
+from compliance_llm.corpus.shelf.added import add_file
+from compliance_llm.corpus.shelf.adding import Known, Wanted
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
@@ -302,7 +302,7 @@ def test_what_to_fetch_must_be_said_in_one_way(register, publisher, arguments):
 
 
 def test_an_address_that_the_user_names_is_added_and_half_of_it_kept_for_the_next_call(publisher, home, monkeypatch):
-    monkeypatch.setattr("compliance_llm.adapters.download.Patience", lambda: Patience(tries=1, pause=0))
+    monkeypatch.setattr("compliance_llm.adapters.network.download.Patience", lambda: Patience(tries=1, pause=0))
     url = publisher.serves("/tea", half(OJ_HTML, "text/html"), file(OJ_HTML, "text/html"))
     arguments = [url, "--instrument", "eu-tea", "--from", "2024-05-01"]
     first = CliRunner().invoke(add, arguments).exception

@@ -12,7 +12,7 @@ from compliance_llm.corpus import Corpus, load_corpus
 from compliance_llm.corpus.editions import Text
 from compliance_llm.records import Edition, Passage
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "readers"))
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from made_files import docx, paragraph
 
 from compliance_llm.cli.main import main
 from compliance_llm.corpus import load_corpus
-from compliance_llm.corpus.store import read_added
+from compliance_llm.corpus.shelf.store import read_added
 
 SHARED = (Path(__file__).parents[2] / ".." / "shared" / "regulations").resolve()
 OFFICIAL = {

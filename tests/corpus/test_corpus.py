@@ -44,7 +44,7 @@ def test_the_policys_own_duties_speak_as_its_clauses_do(corpus):
 
 
 def test_the_duties_of_a_clause_that_a_version_changes_end_with_the_version_before(corpus):
-    from compliance_llm.corpus.diff import between_days
+    from compliance_llm.corpus.changes.diff import between_days
 
     found = between_days(corpus, date(2026, 12, 31), date(2027, 1, 1), instrument="meridel-mrp")
     ends = {it.pointer for it in corpus.obligations if it.instrument == "meridel-mrp" and it.until == date(2027, 1, 1)}

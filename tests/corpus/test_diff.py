@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from compliance_llm.corpus import load_corpus
-from compliance_llm.corpus.diff import Difference, between_days, between_editions
-from compliance_llm.corpus.redline import marked
+from compliance_llm.corpus.changes.diff import Difference, between_days, between_editions
+from compliance_llm.corpus.changes.redline import marked
 from compliance_llm.errors import CdraftError
 
 FRONT = "---\nid: acme\ntitle: Acme Policy\ncitation: Acme Policy\nfrom: {day}\nversion: '{version}'\n{more}---\n\n"

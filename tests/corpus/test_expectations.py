@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from compliance_llm import bundled
-from compliance_llm.corpus.obligations import read_expectations
+from compliance_llm.corpus.catalogue.obligations import read_expectations
 from compliance_llm.errors import CdraftError
 
 BEGINNINGS = {

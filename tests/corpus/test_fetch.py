@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from compliance_llm import bundled
-from compliance_llm.adapters import addresses
-from compliance_llm.corpus.fetch import NOTES, Source, applying, keep, kept, named
-from compliance_llm.corpus.instruments import Register, read_register
+from compliance_llm.adapters.network import addresses
+from compliance_llm.corpus.catalogue.instruments import Register, read_register
+from compliance_llm.corpus.shelf.fetch import NOTES, Source, applying, keep, kept, named
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 

@@ -7,9 +7,9 @@ import time
 import pytest
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.corpus.links import key_of, links_of, with_links
 from compliance_llm.corpus.names import Names
-from compliance_llm.corpus.references import references
+from compliance_llm.corpus.pointers.links import key_of, links_of, with_links
+from compliance_llm.corpus.pointers.references import references
 from compliance_llm.records import Passage
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compliance_llm.corpus.names import Names
 from compliance_llm.corpus.passages import passages_of, slug
-from compliance_llm.corpus.source import Writer
+from compliance_llm.readers.source import Writer
 from compliance_llm.records import Edition, Instrument
 
 INSTRUMENT = Instrument(

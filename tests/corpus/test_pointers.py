@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance_llm.corpus import load_corpus
-from compliance_llm.corpus.places import places_of
-from compliance_llm.corpus.pointers import covers, pointed_to
-from compliance_llm.corpus.readers import read_bytes
+from compliance_llm.corpus.pointers.places import places_of
+from compliance_llm.corpus.pointers.pointers import covers, pointed_to
+from compliance_llm.readers import read_bytes
 from compliance_llm.records import Passage
 
 OFFICIAL = sorted((Path(__file__).parents[2] / ".." / "shared" / "regulations" / "official").resolve().glob("*.gz"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm.corpus.redline import even, marked, redline, shortened
+from compliance_llm.corpus.changes.redline import even, marked, redline, shortened
 
 TEXTS = st.text(st.sampled_from("ab ,.;0%\n\t-"), max_size=60)
 

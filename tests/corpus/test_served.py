@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance_llm.corpus.served import SUFFIXES, kind_of, promised, suffix_of
+from compliance_llm.corpus.shelf.served import SUFFIXES, kind_of, promised, suffix_of
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm.corpus import load_corpus, store
+from compliance_llm.corpus import load_corpus
 from compliance_llm.corpus.editions import Text
+from compliance_llm.corpus.shelf import store
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Link
 

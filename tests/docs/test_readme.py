@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from compliance_llm import settings
-from compliance_llm.produce import produce
+from compliance_llm.actions.generate import produce
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ import docx
 import pytest
 
 from compliance_llm import settings
-from compliance_llm.produce import produce
+from compliance_llm.actions.generate import produce
 from compliance_llm.records import Bundle, Fact
 
 AS_OF = date(2026, 11, 21)

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 
 from compliance_llm import bundled, settings
+from compliance_llm.actions.generate import produce
 from compliance_llm.facts import examine
-from compliance_llm.produce import produce
 from compliance_llm.records import Obligation, Passage
 from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
 from compliance_llm.verify.statements import check_statements

@@ -7,10 +7,10 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from compliance_llm.facts.curves import auc, ks
-from compliance_llm.facts.probability import calibration_intercept, calibration_slope, hosmer_lemeshow
-from compliance_llm.facts.psi import binning, fill, psi, psi_interval
-from compliance_llm.facts.ranking import rank
+from compliance_llm.statistics.curves import auc, ks
+from compliance_llm.statistics.probability import calibration_intercept, calibration_slope, hosmer_lemeshow
+from compliance_llm.statistics.psi import binning, fill, psi, psi_interval
+from compliance_llm.statistics.ranking import rank
 
 DRAWS = 400
 NORMAL = NormalDist()

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from compliance_llm.corpus import load_corpus
-from compliance_llm.corpus.policy_rules import load_policy_rules
 from compliance_llm.findings import raise_findings
 from compliance_llm.findings.of_gaps import groups
+from compliance_llm.policy.rules import load_policy_rules
 from compliance_llm.records import Fact, Gap, Subject
 
 AS_OF = date(2026, 5, 1)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from compliance_llm.corpus import load_corpus
-from compliance_llm.corpus.policy_rules import load_policy_rules
 from compliance_llm.findings import raise_findings
+from compliance_llm.policy.rules import load_policy_rules
 from compliance_llm.records import Assessment, Claim, Fact, Gap, Limit, Subject
 from compliance_llm.verify import problems_of
 

@@ -8,7 +8,7 @@ import pytest
 import simulate
 import train
 
-from compliance_llm.adapters.local_generator import LocalGenerator
+from compliance_llm.adapters.engines.local_generator import LocalGenerator
 from compliance_llm.corpus import load_corpus
 from compliance_llm.draft.grammar import parse_line
 from compliance_llm.draft.prompt import load_prompt, section_prompt

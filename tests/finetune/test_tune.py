@@ -12,9 +12,9 @@ import torch
 from torch.nn.functional import normalize
 
 from compliance_llm import bundled, settings
-from compliance_llm.adapters import weights
-from compliance_llm.adapters.late_interaction import read_weights
-from compliance_llm.adapters.minilm import MiniLmEncoder
+from compliance_llm.adapters.network import weights
+from compliance_llm.adapters.search.late_interaction import read_weights
+from compliance_llm.adapters.search.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import read_benchmark
 from compliance_llm.evaluate.seen import read_seen
 from compliance_llm.index import Pair

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "finetune" / "retrieval"))
 import write_questions
 
 from compliance_llm import settings
-from compliance_llm.adapters import weights
+from compliance_llm.adapters.network import weights
 from compliance_llm.evaluate.beir import read_benchmark
 
 PASSAGES = {

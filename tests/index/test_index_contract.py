@@ -29,8 +29,8 @@ def in_files(evidence: Evidence, encoder: Encoder | None, folder: Path, reopened
 
 
 def in_postgres(evidence: Evidence, encoder: Encoder | None, address: str) -> Index:
-    from compliance_llm.adapters.pgvector_index import PgvectorIndex, build_pgvector
-    from compliance_llm.adapters.postgres import Database
+    from compliance_llm.adapters.search.pgvector_index import PgvectorIndex, build_pgvector
+    from compliance_llm.adapters.search.postgres import Database
 
     for _ in build_pgvector(evidence, encoder, Database(address), "digest"):
         pass
@@ -41,7 +41,7 @@ def in_vector_store(evidence: Evidence, encoder: Encoder) -> Index:
     pytest.importorskip("langchain_core", reason="needs langchain-core (extra langchain)")
     from langchain_core.vectorstores import InMemoryVectorStore
 
-    from compliance_llm.adapters.langchain import EncoderEmbeddings, VectorStoreIndex, fill
+    from compliance_llm.adapters.search.langchain import EncoderEmbeddings, VectorStoreIndex, fill
 
     store = InMemoryVectorStore(EncoderEmbeddings(encoder))
     for _ in fill(store, evidence):

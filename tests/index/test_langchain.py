@@ -14,7 +14,7 @@ pytest.importorskip("langchain_core", reason="needs langchain-core (extra langch
 from langchain_core.runnables import RunnableLambda
 from langchain_core.vectorstores import InMemoryVectorStore
 
-from compliance_llm.adapters.langchain import EncoderEmbeddings, VectorStoreIndex, as_retriever, fill
+from compliance_llm.adapters.search.langchain import EncoderEmbeddings, VectorStoreIndex, as_retriever, fill
 from compliance_llm.corpus import load_corpus
 from compliance_llm.errors import CdraftError
 from compliance_llm.index import build_index

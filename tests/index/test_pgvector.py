@@ -22,9 +22,9 @@ from compliance_llm.testing import HashEncoder
 
 psycopg = pytest.importorskip("psycopg", reason="needs psycopg (extra server)")
 
-from compliance_llm.adapters import pgvector_index  # noqa: E402
-from compliance_llm.adapters.pgvector_index import PgvectorIndex, build_pgvector  # noqa: E402
-from compliance_llm.adapters.postgres import Database  # noqa: E402
+from compliance_llm.adapters.search import pgvector_index  # noqa: E402
+from compliance_llm.adapters.search.pgvector_index import PgvectorIndex, build_pgvector  # noqa: E402
+from compliance_llm.adapters.search.postgres import Database  # noqa: E402
 
 
 class Counting(HashEncoder):
@@ -107,8 +107,8 @@ def test_who_searches_sees_the_old_index_until_the_new_one_is_whole(postgres):
 
 BUILD = """
 import sys
-from compliance_llm.adapters import pgvector_index
-from compliance_llm.adapters.postgres import Database
+from compliance_llm.adapters.search import pgvector_index
+from compliance_llm.adapters.search.postgres import Database
 from compliance_llm.records import Passage
 from compliance_llm.testing import HashEncoder
 pgvector_index.STEP = 16

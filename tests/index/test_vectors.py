@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm.adapters import faiss_vectors
-from compliance_llm.adapters.faiss_vectors import FaissVectors
+from compliance_llm.index import vectors as faiss_vectors
 from compliance_llm.index.codes import codes
+from compliance_llm.index.vectors import FaissVectors
 
 
 def unit(seed: int, n: int, d: int) -> np.ndarray:

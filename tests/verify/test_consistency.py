@@ -6,7 +6,7 @@ import pytest
 
 from compliance_llm.records import Citation, Claim, Coverage, Document, Limit, Section
 from compliance_llm.verify import inconsistencies, reconcile
-from compliance_llm.verify.consistency import verdict_of
+from compliance_llm.verify.rungs.consistency import verdict_of
 
 
 @pytest.fixture

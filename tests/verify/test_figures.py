@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm.verify.figures import days, figures, unread
+from compliance_llm.verify.reading.figures import days, figures, unread
 
 
 def values(text):

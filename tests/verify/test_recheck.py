@@ -9,8 +9,8 @@ from compliance_llm.cli.main import main
 from compliance_llm.evaluate.simulated import simulate
 from compliance_llm.records import Claim
 from compliance_llm.verify import reconcile, verify
-from compliance_llm.verify.markdown import edited
 from compliance_llm.verify.recheck import changed_facts, recheck
+from compliance_llm.views.edited_markdown import edited
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Instruments and Obligations as the register lists them."""

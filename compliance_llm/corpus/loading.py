@@ -1,0 +1,142 @@
+"""The files of a corpus → a Corpus: the register, obligations, policies, and texts added."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from compliance_llm import bundled
+from compliance_llm.corpus.catalogue.instruments import Entry, Register, read_register
+from compliance_llm.corpus.catalogue.obligations import read_expectations, read_obligations
+from compliance_llm.corpus.catalogue.register import REGISTER, register_instrument, register_passages
+from compliance_llm.corpus.corpus import Corpus
+from compliance_llm.corpus.dates import Span, meet
+from compliance_llm.corpus.editions import Text, in_turn, spanned
+from compliance_llm.corpus.names import Names
+from compliance_llm.corpus.pointers.links import with_links
+from compliance_llm.corpus.policies import read_policy
+from compliance_llm.corpus.stages import days_of_part
+from compliance_llm.errors import CdraftError
+from compliance_llm.records import Instrument, Passage
+
+
+def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: Sequence[Text] = ()) -> Corpus:
+    """Read a corpus folder, by default the one that comes with cdraft, and further policies.
+
+    Args:
+        folder: holds ``instruments.yaml``, ``obligations/*.json``, ``expectations.yaml`` and ``policies/*.md``; all
+            but the first may be absent.
+        extra: policies in Markdown, or folders of such.
+        added: texts taken into the user's own corpus. One of an Instrument of the register applies only on days on
+            which that does.
+
+    Raises:
+        CdraftError: naming the file and the id, if a file is not what it should be or an id is used twice.
+    """
+    folder = bundled.folder("corpora") if folder is None else folder
+    register_path, expectations_path = folder / "instruments.yaml", folder / "expectations.yaml"
+    obligation_paths = sorted((folder / "obligations").glob("*.json"))
+    policy_paths = _policies(folder / "policies") + [path for item in extra for path in _given(item)]
+
+    register = read_register(register_path)
+    registered = {it.id: it for it in _with_access([entry.instrument for entry in register.entries], added)}
+    policies = [read_policy(path) for path in policy_paths]
+    _check_ids(policies, policy_paths, registered)
+    texts = [_within(text, registered.get(text.instrument.id)) for text in in_turn((*policies, *added))]
+    own = {id: it for id, it in spanned(texts).items() if id not in registered}
+    instruments = {REGISTER: register_instrument(register.as_of)} | registered | own
+    _check_successions(own, instruments)
+    texts = _linked(texts, {text.edition.id for text in added}, Names(instruments.values()))
+    obligations = read_obligations(obligation_paths, instruments, read_expectations(expectations_path))
+    register_words, register_text = register_passages(_with_lines_for(own, register))
+    return Corpus(
+        instruments=tuple(instruments.values()),
+        passages=(*(passage for text in texts for passage in text.passages), *register_words),
+        obligations=obligations,
+        digest=_digest([register_path, expectations_path, *obligation_paths, *policy_paths], added),
+        editions=tuple(text.edition for text in texts),
+        texts={REGISTER: register_text, **{text.edition.id: text.text for text in texts}},
+    )
+
+
+def _policies(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.md")) if path.name.lower() != "readme.md"]
+
+
+def _given(item: Path) -> list[Path]:
+    """The policy files of a path the user named."""
+    paths = _policies(item) if item.is_dir() else [item]
+    if not paths or not item.exists():
+        raise CdraftError(f"{item} holds no policy.", "Name a Markdown file, or a folder with .md files.")
+    return paths
+
+
+def _linked(texts: Sequence[Text], added: Collection[str], names: Names) -> list[Text]:
+    """The texts with their Links, which those that were added have already."""
+    return [
+        text if text.edition.id in added else text._replace(passages=with_links(text.passages, names)) for text in texts
+    ]
+
+
+def _with_access(registered: Sequence[Instrument], added: Sequence[Text]) -> list[Instrument]:
+    """The Instruments of the register, each with the label a reader must hold for a text of it that was added."""
+    access = {text.instrument.id: text.instrument.access for text in added if text.instrument.access}
+    return [it.model_copy(update={"access": access.get(it.id, it.access)}) for it in registered]
+
+
+def _check_ids(policies: Sequence[Text], paths: Sequence[Path], taken: Collection[str]) -> None:
+    for policy, path in zip(policies, paths, strict=True):
+        if policy.instrument.id in taken:
+            raise CdraftError(
+                f"{path} has the id {policy.instrument.id}, which another instrument has already.",
+                "Give it its own id.",
+            )
+
+
+def _check_successions(own: Mapping[str, Instrument], instruments: Mapping[str, Instrument]) -> None:
+    for it in own.values():
+        for other in (*it.supersedes, *it.superseded_by):
+            if other not in instruments:
+                raise CdraftError(f"{it.id} names {other}, which is no instrument here.", f"Add {other} or drop it.")
+
+
+def _within(text: Text, registered: Instrument | None) -> Text:
+    """The text with its Passages held to the days on which their part of the Instrument applies by the register."""
+    if registered is None:
+        return text
+
+    def held(passage: Passage) -> Passage:
+        span = meet(days_of_part(registered, passage.pointer), Span(passage.since, passage.until))
+        return passage.model_copy(update={"since": span.since, "until": span.until})
+
+    return text._replace(passages=tuple(held(passage) for passage in text.passages))
+
+
+def _with_lines_for(own: Mapping[str, Instrument], register: Register) -> Register:
+    """The register with a line for each Instrument that is not its own, so that what replaced what can be told."""
+    lines = tuple(
+        Entry(
+            it,
+            published=None,
+            effective=it.since.isoformat() if it.since else None,
+            ended=it.until.isoformat() if it.until else None,
+            applies_to="",
+            check_first="",
+        )
+        for it in own.values()
+    )
+    return register._replace(entries=(*register.entries, *lines))
+
+
+def _digest(paths: Sequence[Path], added: Sequence[Text]) -> str:
+    """SHA-256 over name and content of the files that exist and of the texts added, wherever they lie."""
+    lines = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths if path.is_file()]
+    lines += [(text.edition.id, hashlib.sha256(_cut(text).encode()).hexdigest()) for text in added]
+    return hashlib.sha256("".join(f"{name}\0{content}\n" for name, content in sorted(lines)).encode()).hexdigest()
+
+
+def _cut(text: Text) -> str:
+    """What tells a text from others: its words, and where they were cut, which a new reader may change."""
+    cuts = (f"{passage.id} {passage.start} {passage.end}" for passage in text.passages)
+    return "\n".join((text.edition.model_dump_json(), *cuts))

@@ -1,0 +1,1 @@
+"""Places in a text as a lawyer writes them."""

@@ -1,0 +1,1 @@
+"""Texts taken into the user's own corpus: added, fetched, kept."""

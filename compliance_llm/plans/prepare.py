@@ -1,0 +1,125 @@
+"""Outline + Subject + Facts + rules → Brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+
+from compliance_llm.analysis.assess import assess, gap
+from compliance_llm.corpus import Corpus
+from compliance_llm.plans.tables import need, table
+from compliance_llm.ports import Index
+from compliance_llm.records import (
+    Assessment,
+    Battery,
+    Brief,
+    Fact,
+    Gap,
+    Obligation,
+    Outline,
+    Passage,
+    Pick,
+    Subject,
+    Table,
+)
+
+Rule = Passage | Obligation
+TOLD_RULES = 3
+# The catalogue of Obligations knows one section "metrics"; a card tells it in three.
+CATALOGUE_SECTIONS = {
+    "model-card/discrimination": "model-card/metrics",
+    "model-card/calibration": "model-card/metrics",
+    "model-card/stability": "model-card/metrics",
+}
+# An Obligation on metrics is assessed once, where ranking is told.
+ASSESSED_ELSEWHERE = ("model-card/calibration", "model-card/stability")
+
+
+def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus, index: Index) -> Brief:
+    """What one section must cover; ``corpus`` holds only the rules that apply to the Subject on the document's date."""
+    samples = _compared(battery)
+    told = _told(outline.tells, battery.facts, samples)
+    assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
+    counted = [] if outline.id in ASSESSED_ELSEWHERE else assessed
+    gaps = [g for o, a in counted if (g := gap(o, a, battery.facts))]
+    return Brief(
+        outline=outline,
+        subject_name=subject.name,
+        subject_version=subject.version,
+        facts=tuple(told),
+        rules=_rules(outline, assessed, corpus, index),
+        gaps=tuple(_once_each(gaps)),
+        tables=_tables(outline, battery.facts, samples),
+        charts=tuple(c for c in battery.charts if any(fnmatchcase(c.id, pattern) for pattern in outline.charts)),
+        assessments=tuple(a for _, a in counted),
+    )
+
+
+def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
+    section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
+    return [o for o in corpus.obligations if section in o.sections]
+
+
+def _rules(
+    outline: Outline, assessed: Sequence[tuple[Obligation, Assessment]], corpus: Corpus, index: Index
+) -> tuple[Rule, ...]:
+    """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
+
+    The bank's own policies speak in the clauses that their Obligations point to; where they lay no duty on a section,
+    in any clause. Any other Obligation speaks where it is answered. What is short enough is quoted, the rest is told.
+    """
+    policies = {i.id for i in corpus.instruments if i.binding == "policy"}
+    own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
+    answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
+    rules: list[Rule] = [rule for o in (*own, *answered) for rule in corpus.quotes_of(o) or (o,)]
+    if not own:
+        rules += [rule for rule in corpus.told if rule.instrument in policies]
+    among = [rule.id for rule in rules]
+    return tuple(corpus.evidence(found.id) for found in index.search(outline.query, k=TOLD_RULES, among=among))
+
+
+def _once_each(gaps: Sequence[Gap]) -> list[Gap]:
+    """Gaps without repeats of one missing thing under one citation."""
+    return list({(g.citation, g.missing): g for g in gaps}.values())
+
+
+def _told(picks: Sequence[Pick], facts: Sequence[Fact], samples: Sequence[str]) -> list[Fact]:
+    chosen: dict[str, Fact] = {}
+    for pick in picks:
+        found = [
+            f
+            for f in _matching(pick.pattern, facts, samples)
+            if f.id not in chosen and (not pick.verdicts or f.verdict in pick.verdicts)
+        ]
+        if pick.most is not None:
+            worst = sorted((f for f in found if f.verdict != "not_tested"), key=need)[: pick.most]
+            found = [f for f in found if f in worst]
+        chosen.update((f.id, f) for f in found)
+    return list(chosen.values())
+
+
+def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
+    at = {fact.id: place for place, fact in enumerate(facts)}
+    rows = {
+        title: sorted(
+            {f.id: f for pattern in patterns for f in _matching(pattern, facts, samples)}.values(),
+            key=lambda f: at[f.id],
+        )
+        for title, patterns in outline.lists.items()
+    }
+    return tuple(table(title, listed) for title, listed in rows.items() if listed)
+
+
+def _matching(pattern: str, facts: Sequence[Fact], samples: Sequence[str]) -> list[Fact]:
+    """Facts whose id matches, the pattern's ``{sample}`` standing for each of ``samples`` and ``{any}`` for any."""
+    patterns = (
+        [pattern.replace("{sample}", sample) for sample in samples]
+        if "{sample}" in pattern
+        else [pattern.replace("{any}", "*")]
+    )
+    return [f for p in patterns for f in facts if fnmatchcase(f.id.removeprefix("fact:"), p)]
+
+
+def _compared(battery: Battery) -> list[str]:
+    """The samples that a card is about: all but the reference, or the only one."""
+    return [s for s in battery.samples if s != battery.reference] or list(battery.samples)

@@ -1,0 +1,1 @@
+"""The bank's own rules: limits, severities, due dates, roles, and which gaps count."""

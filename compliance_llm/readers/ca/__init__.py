@@ -1,0 +1,1 @@
+"""Law of Canada as the Justice Laws website serves it."""

@@ -1,0 +1,1 @@
+"""Acts of the European Union as EUR-Lex serves them."""

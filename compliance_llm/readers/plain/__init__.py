@@ -1,0 +1,1 @@
+"""Markdown, JSON, and how bytes become text."""

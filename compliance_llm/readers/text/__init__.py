@@ -1,0 +1,1 @@
+"""Text without markup of its own: labels, paragraphs, tables."""

@@ -1,0 +1,1 @@
+"""Law of the United Kingdom as legislation.gov.uk serves it."""

@@ -1,0 +1,1 @@
+"""Federal Register and Code of Federal Regulations."""

@@ -1,0 +1,1 @@
+"""XML from outside, and texts that it nests."""

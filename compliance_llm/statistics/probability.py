@@ -1,0 +1,224 @@
+"""Whether scores are right as probabilities: Brier score, calibration intercept and slope, binned comparison."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from scipy import special
+
+from compliance_llm.statistics.intervals import LEVEL, Interval, chi_square_p, wilson, z_of
+from compliance_llm.statistics.ranking import Floats, Ranking
+
+CLIP = 1e-6  # scores are held between this and one minus this before logits are taken
+STEPS = 100
+SLICE = 500_000
+
+
+class Fitted(NamedTuple):
+    """A coefficient, its Wald interval, and the p-value of the value that perfect calibration would give it."""
+
+    value: float
+    interval: Interval
+    p_value: float
+
+
+class Group(NamedTuple):
+    """Cases of neighbouring scores: mean forecast, observed rate and its interval, effective and counted cases."""
+
+    first: float
+    last: float
+    forecast: float
+    observed: float
+    interval: Interval
+    effective: float
+    n: int | None  # None where cases carry weights
+
+
+class Binned(NamedTuple):
+    """Hosmer and Lemeshow's statistic over the groups, its degrees of freedom and p-value."""
+
+    statistic: float
+    df: int
+    p_value: float
+    groups: tuple[Group, ...]
+
+
+def brier(ranking: Ranking, level: float = LEVEL) -> tuple[float, Interval | None]:
+    """Mean squared distance of score and outcome, 0 to 1, with a normal interval; None where it has no spread.
+
+    Source: Brier (1950); the interval treats the cases' squared distances as a sample.
+    """
+    on_event, on_other = (1 - ranking.scores) ** 2, ranking.scores**2
+    total = float(ranking.events.sum() + ranking.others.sum())
+    value = float(np.sum(ranking.events * on_event) + np.sum(ranking.others * on_other)) / total
+    if ranking.n < 2:
+        return value, None
+    spread = np.sum(ranking.events_squared * (on_event - value) ** 2)
+    spread += np.sum(ranking.others_squared * (on_other - value) ** 2)
+    error = math.sqrt(float(spread) * ranking.n / (ranking.n - 1)) / total
+    if error < 1e-12:
+        return value, None
+    reach = z_of(level) * error
+    return value, Interval(max(value - reach, 0.0), min(value + reach, 1.0))
+
+
+def brier_skill(ranking: Ranking, level: float = LEVEL) -> tuple[float, Interval | None]:
+    """One less the Brier score over that of a forecast that gives every case the outcome rate; at most 1.
+
+    Above zero where the score forecasts better than the rate alone. Needs both classes. The interval is normal, from
+    the cases' joint influence on both Brier scores (delta method); None where that has no spread.
+
+    Source: Murphy (1988); the interval after Bradley, Schwartz & Hashino (2008).
+    """
+    rate, (value, _) = ranking.rate, brier(ranking, level)
+    naive = rate * (1 - rate)
+    skill = 1 - value / naive
+    slope = value / naive * (1 - 2 * rate) / naive
+    on_event = ((1 - ranking.scores) ** 2 - value) / naive - slope * (1 - rate)
+    on_other = (ranking.scores**2 - value) / naive + slope * rate
+    spread = float(np.sum(ranking.events_squared * on_event**2) + np.sum(ranking.others_squared * on_other**2))
+    error = math.sqrt(spread * ranking.n / (ranking.n - 1)) / float(ranking.events.sum() + ranking.others.sum())
+    if error < 1e-12:
+        return skill, None
+    reach = z_of(level) * error
+    return skill, Interval(skill - reach, min(skill + reach, 1.0))
+
+
+def calibration_intercept(ranking: Ranking, level: float = LEVEL) -> Fitted:
+    """Calibration in the large: the shift of all logits that fits the outcomes best, the slope held at one.
+
+    Zero where forecasts are right on average, above zero where they are too low. Needs both classes.
+
+    Source: Cox (1958); Van Calster et al. (2019).
+    """
+    beta, errors = _newton(ranking, slope_free=False)
+    return _wald(float(beta[0]), float(errors[0]), 0.0, level)
+
+
+def calibration_slope(ranking: Ranking, level: float = LEVEL) -> Fitted | None:
+    """Slope of the outcomes' logits on the scores' logits: one when right, below one when forecasts are too extreme.
+
+    None where no finite slope exists: one score for all cases, or a score that separates the classes.
+
+    Source: Cox (1958); Van Calster et al. (2019).
+    """
+    events, others = ranking.scores[ranking.events > 0], ranking.scores[ranking.others > 0]
+    if events[0] >= others[-1] or events[-1] <= others[0]:
+        return None
+    if len(np.unique(_logits(ranking.scores[[0, -1]]))) < 2:
+        return None
+    beta, errors = _newton(ranking, slope_free=True)
+    return _wald(float(beta[1]), float(errors[1]), 1.0, level)
+
+
+def _logits(scores: Floats) -> Floats:
+    held = np.clip(scores, CLIP, 1 - CLIP)
+    return np.log(held / (1 - held))
+
+
+def _wald(value: float, error: float, ideal: float, level: float) -> Fitted:
+    reach = z_of(level) * error
+    return Fitted(value, Interval(value - reach, value + reach), math.erfc(abs(value - ideal) / error / math.sqrt(2)))
+
+
+class _Climb(NamedTuple):
+    """Log-likelihood at a point, its gradient and information, and the spread of the cases' gradients."""
+
+    likelihood: float
+    gradient: Floats
+    information: Floats
+    spread: Floats
+
+
+def _newton(ranking: Ranking, *, slope_free: bool) -> tuple[Floats, Floats]:
+    """Maximum likelihood of a logistic regression on the scores' logits; coefficients and standard errors.
+
+    Errors come from the information matrix, or from the sandwich where cases carry weights. Steps are halved while
+    they lower the likelihood, so the iteration climbs to the only maximum.
+    """
+    beta: Floats = np.zeros(2 if slope_free else 1)
+    here = _climb(ranking, beta)
+    for _ in range(STEPS):
+        step = np.asarray(np.linalg.solve(here.information, here.gradient), dtype=np.float64)
+        there = _climb(ranking, beta + step)
+        while there.likelihood < here.likelihood - 1e-12 * abs(here.likelihood):
+            step = step / 2
+            there = _climb(ranking, beta + step)
+        beta, here = beta + step, there
+        if float(np.max(np.abs(step))) < 1e-10:
+            break
+    covariance = np.asarray(np.linalg.inv(here.information), dtype=np.float64)
+    if ranking.weighted:
+        covariance = covariance @ here.spread @ covariance
+    return beta, np.sqrt(np.diagonal(covariance))
+
+
+def _climb(ranking: Ranking, beta: Floats) -> _Climb:
+    """One pass over the condensed cases, a slice at a time so that millions of scores need little memory."""
+    k = len(beta)
+    likelihood, gradient, information, spread = 0.0, np.zeros(k), np.zeros((k, k)), np.zeros((k, k))
+    for start in range(0, len(ranking.scores), SLICE):
+        part = slice(start, start + SLICE)
+        logits, events, others = _logits(ranking.scores[part]), ranking.events[part], ranking.others[part]
+        design = np.stack([np.ones_like(logits), logits])[:k]
+        eta = beta @ design if k == 2 else beta[0] + logits
+        p = np.asarray(special.expit(eta), dtype=np.float64)
+        total = events + others
+        likelihood += float(np.sum(events * eta - total * np.logaddexp(0.0, eta)))
+        gradient += design @ (events - total * p)
+        information += (design * (total * p * (1 - p))) @ design.T
+        if ranking.weighted:
+            squares = ranking.events_squared[part] * (1 - p) ** 2 + ranking.others_squared[part] * p**2
+            spread += (design * squares) @ design.T
+    return _Climb(likelihood, gradient, information, spread)
+
+
+def hosmer_lemeshow(ranking: Ranking, *, fitted_here: bool, most: int = 10, level: float = LEVEL) -> Binned | None:
+    """Observed against forecast events in up to ``most`` groups of equal size on the score; ties stay together.
+
+    Degrees of freedom are the number of groups on new data and two fewer where the score was fitted. Fewer groups are
+    taken until no expected count of events or of others is below one and at most a fifth are below five (Cochran 1954);
+    None where three groups do not suffice. Weighted cases count with Kish's effective number in each group.
+
+    Source: Hosmer, Lemeshow & Sturdivant (2013), section 5.2.
+    """
+    for wanted in range(most, 2, -1):
+        groups = score_groups(ranking, wanted, level)
+        expected = [g.effective * p for g in groups for p in (g.forecast, 1 - g.forecast)]
+        enough = min(expected) >= 1 and sum(e < 5 for e in expected) <= len(expected) / 5
+        if len(groups) < 3 or not enough:
+            continue
+        statistic = math.fsum(
+            g.effective * (g.observed - g.forecast) ** 2 / (g.forecast * (1 - g.forecast)) for g in groups
+        )
+        df = len(groups) - 2 if fitted_here else len(groups)
+        return Binned(statistic, df, chi_square_p(statistic, df), tuple(groups))
+    return None
+
+
+def score_groups(ranking: Ranking, wanted: int, level: float = LEVEL) -> list[Group]:
+    """At most ``wanted`` groups of about equal weight, ascending by score; a score is never split between groups."""
+    weight = ranking.events + ranking.others
+    middle = np.cumsum(weight)
+    whole = float(middle[-1])
+    middle -= weight / 2
+    inner = np.searchsorted(middle, whole * np.arange(1, wanted) / wanted)
+    del middle
+    edges = np.unique(np.concatenate([[0], inner, [len(weight)]])).tolist()
+    groups: list[Group] = []
+    for start, stop in pairwise(edges):
+        w, total = weight[start:stop], float(weight[start:stop].sum())
+        if total <= 0:
+            continue
+        forecast = float(np.sum(w * ranking.scores[start:stop])) / total
+        observed = min(float(ranking.events[start:stop].sum()) / total, 1.0)
+        squares = float(ranking.events_squared[start:stop].sum() + ranking.others_squared[start:stop].sum())
+        effective = total**2 / squares if ranking.weighted else total
+        bounds = wilson(observed * effective, effective, level)
+        first, last = float(ranking.scores[start]), float(ranking.scores[stop - 1])
+        n = None if ranking.weighted else round(total)
+        groups.append(Group(first, last, forecast, observed, bounds, effective, n))
+    return groups

@@ -1,0 +1,1 @@
+"""Words, figures, names and roles out of a sentence."""

@@ -1,0 +1,71 @@
+"""The output folder: the master files, and the views asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from compliance_llm.errors import CdraftError
+from compliance_llm.files import write_whole
+from compliance_llm.records import Bundle
+from compliance_llm.views.layout import Layout, lay_out
+from compliance_llm.views.plain import legible
+
+FORMATS = ("json", "md", "html", "docx")
+
+
+def render(bundle: Bundle, out: Path, formats: Collection[str]) -> tuple[Path, ...]:
+    """Write the master files and the views in ``formats`` to the folder ``out``; returns what was written, in order.
+
+    Always written: document.json, evidence.json, findings.json. "md" adds document.md and its figures/, "html" and
+    "docx" one file each. All is made before the first byte is written, and each file is written whole or not at all, so
+    a folder that cannot be written to keeps what it had.
+
+    Raises:
+        CdraftError: for a format that is not known, or a folder that cannot be written to.
+    """
+    if unknown := sorted(set(formats) - set(FORMATS)):
+        raise CdraftError(f"There is no view {unknown[0]!r}.", f"Ask for any of: {', '.join(FORMATS)}.")
+    contents = _masters(bundle) | _views(lay_out(legible(bundle)), formats)
+    return tuple(write_whole(out / name, content) for name, content in contents.items())
+
+
+def _masters(bundle: Bundle) -> dict[str, bytes | str]:
+    return {
+        "document.json": to_json(bundle.document.as_json()),
+        "evidence.json": to_json([piece.as_json() for piece in bundle.evidence]),
+        "findings.json": to_json([finding.as_json() for finding in bundle.document.findings]),
+    }
+
+
+def _views(layout: Layout, formats: Collection[str]) -> dict[str, bytes | str]:
+    """The views by file name. Each figure is drawn once, and only in the shapes the views need."""
+    contents: dict[str, bytes | str] = {}
+    if not {"md", "html", "docx"} & set(formats):
+        return contents
+    from compliance_llm.views.figures import draw  # matplotlib takes a second to import
+
+    charts = {figure.chart.id: figure.chart for ch in layout.chapters for part in ch.parts for figure in part.figures}
+    svg, png = "html" in formats, bool({"md", "docx"} & set(formats))
+    drawings = {id: draw(chart, svg=svg, png=png) for id, chart in charts.items()}
+    if "md" in formats:
+        from compliance_llm.views.markdown import figure_path, to_markdown
+
+        contents["document.md"] = to_markdown(layout)
+        contents |= {figure_path(chart): drawings[id].png for id, chart in charts.items()}
+    if "html" in formats:
+        from compliance_llm.views.html import to_html
+
+        contents["document.html"] = to_html(layout, drawings)
+    if "docx" in formats:
+        from compliance_llm.views.word import to_word
+
+        contents["document.docx"] = to_word(layout, drawings)
+    return contents
+
+
+def to_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """JSON as all master files write it: keys in the order of the records, one space of indent, letters as they are."""
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,77 @@
+"""Facts as rows of a table; columns that would be empty in every row are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from compliance_llm import wording
+from compliance_llm.records import Evidence, Fact, FactVerdict, Table
+from compliance_llm.views.notes import capitalised
+
+MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority)", "Result"
+
+
+class Row(NamedTuple):
+    """One Fact: a cell for each column of its Grid, and what the reader must know beside the value."""
+
+    number: int  # of the Evidence
+    cells: tuple[str, ...]
+    verdict: FactVerdict
+    note: str
+
+
+class Grid(NamedTuple):
+    """A table as shown; the columns "Measure" and "Value" are always there.
+
+    The table of the front page has the number 0.
+    """
+
+    number: int
+    title: str
+    caption: str  # the title, and how many Facts the rows were chosen from
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def grid(table: Table, number: int, evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Grid | None:
+    """The Facts of ``table`` as rows; None where none of them is on file."""
+    facts = [piece for id in table.facts if isinstance(piece := evidence.get(id), Fact)]
+    if not facts:
+        return None
+    name = _interval_column(facts)
+    judged = any(fact.verdict != "none" for fact in facts)
+    everything = [_cells(fact, name, judged=judged) for fact in facts]
+    columns = tuple(
+        column for column in everything[0] if column in (MEASURE, VALUE) or any(cells[column] for cells in everything)
+    )
+    rows = tuple(
+        Row(numbers[fact.id], tuple(cells[column] or "–" for column in columns), fact.verdict, fact.reason)
+        for fact, cells in zip(facts, everything, strict=True)
+    )
+    return Grid(number, table.title, _caption(table, len(rows)), columns, rows)
+
+
+def _caption(table: Table, shown: int) -> str:
+    if table.of <= shown:
+        return table.title
+    return f"{table.title} ({shown:,} of {table.of:,} measures; all are in evidence.json)"
+
+
+def _interval_column(facts: Sequence[Fact]) -> str:
+    """As in "95% interval" where all levels are one, else "Interval", and each cell says its level."""
+    heads = {text.partition(" interval")[0] for fact in facts if (text := wording.interval(fact))}
+    return f"{heads.pop()} interval" if len(heads) == 1 else "Interval"
+
+
+def _cells(fact: Fact, interval_column: str, *, judged: bool) -> dict[str, str]:
+    """A cell for each column; where some rows are ``judged``, the others say that they have no limit."""
+    set_by = wording.authority(fact)
+    return {
+        MEASURE: capitalised(fact.label),
+        VALUE: "–" if fact.value is None else wording.value(fact),
+        interval_column: wording.interval(fact).removeprefix(interval_column).strip(),
+        SIZE: wording.size(fact),
+        LIMIT: f"{wording.limit(fact).removeprefix('the ')} ({set_by})" if set_by else "",
+        RESULT: wording.result(fact) if judged else "",
+    }

@@ -1,0 +1,71 @@
+"""The Document as one HTML file: no other file, no script, nothing fetched; each sentence opens its sources in place.
+
+The ids follow the numbers of the layout: ``claim-12`` is the twelfth claim of document.json, ``evidence-3`` the third
+piece of Evidence in order of first use, ``figure-1`` a figure, ``finding-F-01`` a Finding; sections keep their own ids,
+and a table row is ``<section>-table-1-row-2``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compliance_llm.views.figures import Drawing
+from compliance_llm.views.layout import Layout
+from compliance_llm.views.phrases import ASSESSMENTS, ORIGINS, READING, ROLES, VERDICTS
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
+    """The whole page. Every text is escaped; only our own style and our own drawings go in as they are."""
+    return _template().render(
+        layout=layout,
+        document=layout.document,
+        svg={id: drawing.svg for id, drawing in drawings.items()},
+        style=(TEMPLATES / "document.css").read_text(encoding="utf-8"),
+        contents=tuple(_contents(layout)),
+        verdicts=VERDICTS,
+        origins=ORIGINS,
+        assessments=ASSESSMENTS,
+        reading=READING,
+        roles=ROLES,
+    )
+
+
+def _contents(layout: Layout) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+    """Chapters as id, heading and the parts under it."""
+    chapters = [
+        (f"chapter-{i}", chapter.heading, tuple((part.id, part.title) for part in chapter.parts if part.title))
+        for i, chapter in enumerate(layout.chapters, start=1)
+    ]
+    found = tuple((f"finding-{raised.finding.id}", raised.finding.id) for raised in layout.findings)
+    chapters += [("findings", "Findings", found)] if found else []
+    chapters += [("not-tested", "Not tested", ())] if layout.not_tested else []
+    chapters += [("assessments", "Assessment against the rules", ())] if layout.assessments else []
+    return [
+        *chapters,
+        ("reading", "How to read this document", ()),
+        ("evidence", "Evidence", ()),
+        ("acceptance", "Acceptance", ()),
+    ]
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("document.html.j2")

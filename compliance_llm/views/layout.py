@@ -1,0 +1,288 @@
+"""What every view shows, in reading order: sentences and sources numbered once, for all views.
+
+Sentences are numbered 1, 2, … in the order of document.json (``c12`` is the twelfth claim of that file, whatever its
+id), and Evidence in the order of its first use (``e3``), what the front page shows before all other. Views turn these
+numbers into footnotes, anchors and bookmarks, by which a sentence that a person edited is found again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count, groupby
+from typing import NamedTuple
+
+from compliance_llm import wording
+from compliance_llm.records import (
+    Assessment,
+    Bundle,
+    Citation,
+    Claim,
+    Document,
+    Evidence,
+    Fact,
+    FactVerdict,
+    Finding,
+    Gap,
+    Obligation,
+    Passage,
+    Section,
+    Table,
+)
+from compliance_llm.views.blocks import Block, Sentence, Source, arrange
+from compliance_llm.views.captions import Figure, caption, is_captioned
+from compliance_llm.views.grids import Grid, grid
+from compliance_llm.views.notes import Note, capitalised, note
+from compliance_llm.views.phrases import (
+    ALERTS,
+    DOCUMENTS,
+    KINDS,
+    RULES_SAY,
+    VERDICTS,
+    computed,
+    drafted,
+    figures,
+    tally,
+)
+
+ALERTS_SHOWN = 12
+NOT_ON_FILE = "Not on file"
+
+
+class Part(NamedTuple):
+    """One section; ``title`` is empty where the chapter's heading says it already."""
+
+    id: str
+    title: str
+    told: tuple[Block, ...]
+    gaps: tuple[Gap, ...]  # those that no sentence tells
+    grids: tuple[Grid, ...]
+    figures: tuple[Figure, ...]
+    lead: str  # what stands before the rules
+    rules: tuple[Block, ...]
+
+
+class Chapter(NamedTuple):
+    """Consecutive sections under one heading."""
+
+    heading: str
+    parts: tuple[Part, ...]
+
+
+class Raised(NamedTuple):
+    """A Finding as pairs of element and text, in the auditor's order, with its sources."""
+
+    finding: Finding
+    elements: tuple[tuple[str, str], ...]
+    sources: tuple[int, ...]
+
+
+class Assessed(NamedTuple):
+    """An Assessment with the duty it is about, paraphrased, and its sources."""
+
+    assessment: Assessment
+    duty: str
+    sources: tuple[int, ...]
+
+
+class Layout(NamedTuple):
+    """A Document in reading order; every text is final."""
+
+    document: Document
+    name: str  # of the kind of document: "Model card"
+    notice: str
+    control: tuple[tuple[str, str], ...]
+    tally: tuple[tuple[FactVerdict, str, int], ...]
+    alerts: Grid | None
+    glance: tuple[tuple[str, str], ...]
+    chapters: tuple[Chapter, ...]
+    findings: tuple[Raised, ...]
+    not_tested: tuple[tuple[str, str, int], ...]  # label, reason, number of the Evidence
+    assessments: tuple[Assessed, ...]
+    notes: tuple[Note, ...]
+    facts: tuple[Fact, ...]  # all on file, told or not
+
+
+def lay_out(bundle: Bundle) -> Layout:
+    """Number and order everything a view shows."""
+    document = bundle.document
+    evidence = {piece.id: piece for piece in bundle.evidence}
+    alerts = _alerts(bundle)
+    numbers = {id: number for number, id in enumerate(dict.fromkeys(_used(document, alerts)), start=1)}
+    told, places = _told_in_full(document, evidence), _places(document, evidence, alerts)
+    notes = tuple(
+        note(number, id, evidence.get(id), told=id in told, place=places.get(id, "")) for id, number in numbers.items()
+    )
+    return Layout(
+        document=document,
+        name=DOCUMENTS[document.kind],
+        notice=drafted(document),
+        control=_control(document),
+        tally=tally(bundle),
+        alerts=grid(alerts, 0, evidence, numbers),
+        glance=figures(document),
+        chapters=tuple(_chapters(document, evidence, numbers, notes)),
+        findings=tuple(_raised(finding, numbers) for finding in document.findings),
+        not_tested=tuple(
+            (capitalised(fact.label), fact.reason, numbers[id])
+            for id in document.not_tested
+            if isinstance(fact := evidence.get(id), Fact)
+        ),
+        assessments=tuple(_assessed(assessment, evidence, numbers) for assessment in document.assessments),
+        notes=notes,
+        facts=tuple(piece for piece in bundle.evidence if isinstance(piece, Fact)),
+    )
+
+
+def _alerts(bundle: Bundle) -> Table:
+    """What a reader must see first, as a table of a few rows."""
+    ids = [
+        fact.id
+        for verdict in ("fail", "unsettled", "not_tested")
+        for fact in computed(bundle)
+        if fact.verdict == verdict
+    ]
+    return Table(title=ALERTS, facts=tuple(ids[:ALERTS_SHOWN]), of=len(ids))
+
+
+def _used(document: Document, alerts: Table) -> Iterator[str]:
+    """Ids of Evidence in the order of document.json, those of the front page first, with repeats.
+
+    A figure of many measures and an Assessment add none: what they rest on is in evidence.json.
+    """
+    yield from alerts.facts
+    for section in document.sections:
+        yield from (citation.evidence for claim in section.claims for citation in claim.citations)
+        yield from (id for table in section.tables for id in table.facts)
+        yield from (id for chart in section.charts if is_captioned(chart) for id in chart.facts)
+    yield from (citation.evidence for finding in document.findings for citation in finding.citations)
+    yield from document.not_tested
+
+
+def _told_in_full(document: Document, evidence: Mapping[str, Evidence]) -> set[str]:
+    """Texts whose every word stands in a sentence or a Finding that cites them."""
+    cited = [
+        (citation.evidence, claim.text)
+        for section in document.sections
+        for claim in section.claims
+        for citation in claim.citations
+    ]
+    cited += [
+        (citation.evidence, f"{finding.criteria} {finding.severity_basis}")
+        for finding in document.findings
+        for citation in finding.citations
+    ]
+    return {id for id, text in cited if (words := _words(evidence.get(id))) and words in text}
+
+
+def _places(document: Document, evidence: Mapping[str, Evidence], alerts: Table) -> dict[str, str]:
+    """Where the row of a Fact stands: the first table of a section that shows it, else the front page."""
+    places: dict[str, str] = {}
+    tables = (table for section in document.sections for table in _on_file(section, evidence))
+    for number, table in enumerate(tables, start=1):
+        for id in table.facts:
+            places.setdefault(id, f"table {number}")
+    return dict.fromkeys(alerts.facts, "front page") | places
+
+
+def _on_file(section: Section, evidence: Mapping[str, Evidence]) -> list[Table]:
+    """The tables that have a row to show."""
+    return [table for table in section.tables if any(isinstance(evidence.get(id), Fact) for id in table.facts)]
+
+
+def _words(piece: Evidence | None) -> str:
+    match piece:
+        case Passage():
+            return f"“{piece.text}”"
+        case Fact(origin="declared", value=str(value)):
+            return value
+        case _:
+            return ""
+
+
+def _control(document: Document) -> tuple[tuple[str, str], ...]:
+    about = document.subject
+    return (
+        ("Model", about.name),
+        ("Model id", about.id),
+        ("Version", about.version),
+        ("Kind", KINDS.get(about.kind, about.kind)),
+        ("Owner", about.owner or NOT_ON_FILE),
+        ("Developer", about.developer or NOT_ON_FILE),
+        ("Validator", about.validator or NOT_ON_FILE),
+        ("Materiality", about.materiality or NOT_ON_FILE),
+        ("Jurisdictions", ", ".join(place.upper() for place in about.jurisdictions) or NOT_ON_FILE),
+        ("As of", document.as_of.isoformat()),
+        ("Digest of folder", about.digest[:16] or NOT_ON_FILE),
+        ("Drafted by", document.drafted_by),
+    )
+
+
+def _chapters(
+    document: Document, evidence: Mapping[str, Evidence], numbers: Mapping[str, int], notes: tuple[Note, ...]
+) -> Iterator[Chapter]:
+    sentence_numbers, table_numbers, figure_numbers = count(1), count(1), count(1)
+
+    def part(section: Section, heading: str) -> Part:
+        sentences = [_sentence(next(sentence_numbers), claim, numbers, notes) for claim in section.claims]
+        blocks = arrange(sentences, section.gaps)
+        tables = _on_file(section, evidence)
+        grids = [grid(table, next(table_numbers), evidence, numbers) for table in tables]
+        places = [(g.number, set(table.facts)) for table, g in zip(tables, grids, strict=True) if g]
+        return Part(
+            id=section.id,
+            title="" if section.title == heading else section.title,
+            told=blocks.told,
+            gaps=blocks.untold,
+            grids=tuple(g for g in grids if g),
+            figures=tuple(caption(next(figure_numbers), c, evidence, numbers, places) for c in section.charts),
+            lead="" if section.id.endswith("/rules") else RULES_SAY,
+            rules=blocks.rules,
+        )
+
+    for heading, sections in groupby(document.sections, key=lambda section: section.heading or section.title):
+        yield Chapter(heading, tuple(part(section, heading) for section in sections))
+
+
+def _sentence(number: int, claim: Claim, numbers: Mapping[str, int], notes: tuple[Note, ...]) -> Sentence:
+    sources = tuple(
+        Source(notes[numbers[citation.evidence] - 1], citation.quote) for citation in _distinct(claim.citations)
+    )
+    flag = (
+        ("Flagged" if claim.verdict in ("supported", "not_judged") else VERDICTS[claim.verdict])
+        if claim.flagged
+        else ""
+    )
+    return Sentence(number, claim, sources, flag)
+
+
+def _distinct(citations: tuple[Citation, ...]) -> Iterator[Citation]:
+    """Citations without a second mark for the same piece and words."""
+    return iter({(citation.evidence, citation.quote): citation for citation in citations}.values())
+
+
+def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
+    elements = (
+        ("Condition", finding.condition),
+        ("Criteria", finding.criteria),
+        ("Cause", finding.cause),
+        ("Effect", finding.effect),
+        ("Recommendation", finding.recommendation),
+        ("Severity", f"{finding.severity}: {finding.severity_basis}"),
+        ("Due", finding.due.isoformat() if finding.due else "no date set"),
+    )
+    return Raised(finding, elements, tuple(dict.fromkeys(numbers[citation.evidence] for citation in finding.citations)))
+
+
+def _duty(duty: Obligation) -> str:
+    """What a rule asks for, in paraphrase, and whether it was read in secondary sources only."""
+    secondary = wording.reservation(duty.confidence)
+    return f"{duty.statement} ({capitalised(secondary)}.)" if secondary else duty.statement
+
+
+def _assessed(assessment: Assessment, evidence: Mapping[str, Evidence], numbers: Mapping[str, int]) -> Assessed:
+    duty = evidence.get(assessment.obligation)
+    return Assessed(
+        assessment,
+        _duty(duty) if isinstance(duty, Obligation) else "",
+        tuple(numbers[id] for id in assessment.evidence if id in numbers),
+    )
