@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.policy.rules import PolicyLimit, PolicyRules
-from compliance_llm.records import Citation, Fact, Passage, Subject
+from compliance_llm.records import Citation, Fact, Passage, PolicyLimit, PolicyRules, Subject
 
 
 class Clauses(NamedTuple):

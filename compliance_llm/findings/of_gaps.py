@@ -10,8 +10,8 @@ from compliance_llm.corpus import Corpus
 from compliance_llm.findings.advice import of_topic
 from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
 from compliance_llm.findings.of_facts import responsible
-from compliance_llm.policy.rules import GapTopics, due_after, grade_topic
-from compliance_llm.records import Assessment, Citation, Finding, Gap, Obligation, Severity, Subject
+from compliance_llm.policy.rules import due_after, grade_topic
+from compliance_llm.records import Assessment, Citation, Finding, Gap, GapTopics, Obligation, Severity, Subject
 
 ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
 SPEAKS = {"must": "requires", "should": "looks for", "may": "suggests"}

@@ -10,8 +10,8 @@ from compliance_llm.findings.clauses import clauses_of
 from compliance_llm.findings.of_facts import finding_of_fact, ground_of
 from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
 from compliance_llm.findings.of_statements import contradictions, finding_of_statement
-from compliance_llm.policy.rules import PolicyRules, rules_in_force
-from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, Subject
+from compliance_llm.policy.rules import rules_in_force
+from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, PolicyRules, Subject
 
 
 def raise_findings(

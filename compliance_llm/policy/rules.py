@@ -8,77 +8,12 @@ before has for the same clause.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from compliance_llm import bundled
 from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.readers.configuration import read_toml, unreadable
-from compliance_llm.records import Force, Record, Severity
-
-Level = Literal["high", "medium", "low"]
-
-
-class Grades(Record):
-    """The severity of one topic or one kind of test at each level of materiality."""
-
-    name: str  # a topic of Obligations, or the beginning of a Fact id: "psi.score", "auc"
-    high: Severity
-    medium: Severity
-    low: Severity
-    clause: str  # "19.2"
-
-
-class Due(Record):
-    """How many calendar days a finding of a severity has; None is no due date."""
-
-    severity: Severity
-    days: int | None = None
-    clause: str
-
-
-class PolicyLimit(Record):
-    """The policy's own limit for one kind of test, for all kinds of Subject or those named."""
-
-    test: str
-    kinds: tuple[str, ...] = ()
-    min: float | None = None
-    max: float | None = None
-    shown: tuple[str, ...]  # the numbers as the clause writes them
-    clause: str
-
-
-class DecisionClauses(Record):
-    """Which clauses say when a limit is met, that a test not run is no pass, and that a breach is a finding."""
-
-    clause: str
-    not_tested_clause: str
-    breach_clause: str
-
-
-class GapTopics(Record):
-    """The topics on which missing evidence raises a finding, and how strongly a rule must ask for it."""
-
-    topics: tuple[str, ...]
-    forces: tuple[Force, ...]
-    clause: str
-
-
-class PolicyRules(Record):
-    """All of them."""
-
-    schema_: Literal["cdraft/policy-rules@1"]
-    instrument: str
-    edition: str = ""  # id of the version these rules belong to; empty where the policy has one alone
-    decision: DecisionClauses
-    gaps: GapTopics
-    topics: tuple[Grades, ...]
-    tests: tuple[Grades, ...]
-    due: tuple[Due, ...]
-    limits: tuple[PolicyLimit, ...]
-
-    def evidence(self, clause: str) -> str:
-        """The id of the Passage that holds ``clause``: "meridel-mrp:19.2:p1"."""
-        return f"{self.edition or self.instrument}:{clause}:p1"
+from compliance_llm.records import Grades, Level, PolicyRules, Severity
 
 
 def rules_in_force(corpus: Corpus) -> PolicyRules:
@@ -100,7 +35,10 @@ def load_policy_rules(path: Path | None = None) -> PolicyRules:
     """
     path = bundled.folder("corpora") / "policies" / "model-risk-policy.toml" if path is None else path
     data = _whole(path)
-    names = {"schema": "schema_", "topic": "topics", "test": "tests", "limit": "limits"}
+    names = {
+        **{"schema": "schema_", "topic": "topics", "test": "tests", "limit": "limits", "duty": "duties"},
+        "opinion": "opinions",
+    }
     try:
         return PolicyRules.model_validate({names.get(key, key): value for key, value in data.items()})
     except ValueError as error:

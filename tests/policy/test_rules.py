@@ -9,13 +9,13 @@ import pytest
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.policy.rules import (
-    PolicyRules,
     due_after,
     grade_test,
     grade_topic,
     load_policy_rules,
     rules_in_force,
 )
+from compliance_llm.records import PolicyRules
 
 LEVELS = ("high", "medium", "low")
 
