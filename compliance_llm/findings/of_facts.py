@@ -9,7 +9,7 @@ from compliance_llm import wording
 from compliance_llm.facts.adverse_impact import SMALLEST
 from compliance_llm.findings.advice import NOT_RUN, UNSETTLED, Advice, of_test
 from compliance_llm.findings.clauses import Clauses, own_limit, sentence, severity_basis
-from compliance_llm.policy.rules import due_after, grade_test
+from compliance_llm.policy.grading import due_after, grade_test
 from compliance_llm.records import Citation, Fact, Finding, Subject
 
 Ground = Literal["fail", "conflict", "unsettled", "not_tested"]
@@ -34,7 +34,7 @@ def finding_of_fact(fact: Fact, ground: Ground, clauses: Clauses, subject: Subje
     """The five elements; every figure in them is the Fact's own or stands in a clause cited."""
     name = fact.id.removeprefix("fact:")
     graded = name if ground in ("fail", "conflict") else ground
-    severity, clause = grade_test(clauses.rules, graded, subject.materiality.level)
+    severity, clause = grade_test(clauses.rules, graded, subject.materiality.level) or clauses.ungraded
     days, due_clause = due_after(clauses.rules, severity)
     criteria, criteria_clauses = _criteria(fact, ground, clause, clauses, subject)
     advice = _advice(name, ground)
@@ -92,7 +92,7 @@ def _criteria(fact: Fact, ground: Ground, grading: str, clauses: Clauses, subjec
     """What should be: the limit and who set it, then the policy's clauses in their own words."""
     decision = clauses.rules.decision
     cited = [{"not_tested": decision.not_tested_clause, "conflict": grading}.get(ground, decision.breach_clause)]
-    limit = own_limit(clauses.rules, fact, subject)
+    limit = own_limit(clauses, fact, subject)
     if limit is not None and fact.limit is not None and fact.limit.authority == "policy":
         cited.insert(0, limit.clause)
     parts = [f"{wording.limit(fact)} set by {wording.authority(fact)}"] if fact.limit is not None else []

@@ -10,7 +10,7 @@ from compliance_llm.corpus import Corpus
 from compliance_llm.findings.advice import of_topic
 from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
 from compliance_llm.findings.of_facts import responsible
-from compliance_llm.policy.rules import due_after, grade_topic
+from compliance_llm.policy.grading import due_after, grade_topic
 from compliance_llm.records import Assessment, Citation, Finding, Gap, GapTopics, Obligation, Severity, Subject
 
 ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
@@ -18,13 +18,15 @@ SPEAKS = {"must": "requires", "should": "looks for", "may": "suggests"}
 TOLD_RULES = 4  # criteria told in words; the others are cited
 
 
-def groups(gaps: Sequence[Gap], rule: GapTopics) -> list[list[Gap]]:
+def groups(gaps: Sequence[Gap], rule: GapTopics | None) -> list[list[Gap]]:
     """The gaps that the policy wants raised, those together that miss a piece in common; each Obligation once.
 
     A gap in what a text only suggests, or on a topic that the policy leaves out, is listed in the document and raises
     nothing.
     """
     found: list[list[Gap]] = []
+    if rule is None:
+        return found
     for gap in {gap.obligation: gap for gap in gaps if gap.topic in rule.topics and gap.force in rule.forces}.values():
         shared = [group for group in found if any(_pieces(gap) & _pieces(other) for other in group)]
         found = [group for group in found if group not in shared]
@@ -51,7 +53,7 @@ def finding_of_gaps(
 ) -> Finding:
     """The five elements of a missing piece of evidence, graded by its gravest topic."""
     level = subject.materiality.level
-    grades = {gap.topic: grade_topic(clauses.rules, gap.topic, level) for gap in gaps}
+    grades = {gap.topic: grade_topic(clauses.rules, gap.topic, level) or clauses.ungraded for gap in gaps}
     topic = min(grades, key=lambda name: (ORDER.index(grades[name][0]), name))
     severity, clause = grades[topic]
     days, due_clause = due_after(clauses.rules, severity)
@@ -73,7 +75,7 @@ def finding_of_gaps(
         as_of=as_of,
         citations=(
             *(Citation(evidence=gap.obligation) for gap in gaps),
-            *clauses.cite(clauses.rules.gaps.clause, clause, due_clause),
+            *clauses.cite(_clause(clauses), clause, due_clause),
         ),
     )
 
@@ -88,7 +90,7 @@ def _criteria(gaps: Sequence[Gap], clauses: Clauses, corpus: Corpus) -> str:
     told = [_rule(gap, corpus) for gap in gaps[:TOLD_RULES]]
     if more := gaps[TOLD_RULES:]:
         told.append(f"So do {listed([gap.citation for gap in more])}.")
-    if quote := clauses.quote(clauses.rules.gaps.clause):
+    if quote := clauses.quote(_clause(clauses)):
         told.append(sentence(quote))
     return " ".join(told)
 
@@ -106,6 +108,10 @@ def _since(rule: Obligation) -> str:
     since = f"applies from {rule.since.isoformat()}" if rule.since else ""
     told = "; ".join(filter(None, (since, wording.reservation(rule.confidence))))
     return f" ({told})" if told else ""
+
+
+def _clause(clauses: Clauses) -> str:
+    return clauses.rules.gaps.clause if clauses.rules.gaps else clauses.rules.decision.breach_clause
 
 
 def _lower(statement: str) -> str:

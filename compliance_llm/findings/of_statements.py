@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from compliance_llm.findings.advice import of_test
 from compliance_llm.findings.clauses import Clauses, sentence, severity_basis
 from compliance_llm.findings.of_facts import responsible
-from compliance_llm.policy.rules import due_after, grade_test
+from compliance_llm.policy.grading import due_after, grade_test
 from compliance_llm.records import Citation, Claim, Finding, Subject
 
 TOPIC = "conflict"  # the policy grades a reported figure that disagrees, wherever it was reported
@@ -30,7 +30,7 @@ def finding_of_statement(
     claim: Claim, computed: Sequence[Claim], clauses: Clauses, subject: Subject, as_of: date
 ) -> Finding:
     """The five elements; every figure in them stands in the sentence quoted, in a Fact or in a clause cited."""
-    severity, clause = grade_test(clauses.rules, TOPIC, subject.materiality.level)
+    severity, clause = grade_test(clauses.rules, TOPIC, subject.materiality.level) or clauses.ungraded
     days, due_clause = due_after(clauses.rules, severity)
     since = sorted({p.since for c in (clause,) if (p := clauses.find(c)) and p.since})
     criteria = sentence(clauses.quote(clause)) + (f" The clause applies from {since[-1].isoformat()}." if since else "")

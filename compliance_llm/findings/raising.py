@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from compliance_llm.corpus import Corpus
-from compliance_llm.findings.clauses import clauses_of
+from compliance_llm.findings.clauses import Clauses, clauses_of
 from compliance_llm.findings.of_facts import finding_of_fact, ground_of
 from compliance_llm.findings.of_gaps import ORDER, finding_of_gaps, groups
 from compliance_llm.findings.of_statements import contradictions, finding_of_statement
 from compliance_llm.policy.rules import rules_in_force
-from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, PolicyRules, Subject
+from compliance_llm.records import Assessment, Claim, Fact, Finding, Gap, Policy, PolicyRules, Subject
 
 
 def raise_findings(
@@ -23,6 +23,7 @@ def raise_findings(
     as_of: date,
     rules: PolicyRules | None = None,
     statements: Sequence[Claim] = (),
+    policy: Policy | None = None,
 ) -> tuple[Finding, ...]:
     """The Findings of a Subject, gravest first, then by topic and by what raised them; ids run F-01, F-02 and on.
 
@@ -36,9 +37,10 @@ def raise_findings(
         subject: whose materiality and owner count.
         as_of: the day from which due dates are counted.
         rules: the policy's rules; by default those of its version in force.
+        policy: the governing policy, in place of ``rules``.
         statements: the developers' sentences as they were checked; each contradicted one raises a Finding.
     """
-    clauses = clauses_of(rules or rules_in_force(corpus), corpus)
+    clauses = Clauses(policy) if policy else clauses_of(rules or rules_in_force(corpus), corpus)
     by_obligation = {a.obligation: a for a in assessments}
     found = [
         finding_of_fact(fact, ground, clauses, subject, as_of)

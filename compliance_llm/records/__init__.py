@@ -16,6 +16,7 @@ from compliance_llm.records.base import (
     Origin,
     Record,
     Severity,
+    SubjectKind,
     Verdict,
 )
 from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table
@@ -105,6 +106,7 @@ __all__ = [
     "Stage",
     "Subject",
     "SubjectData",
+    "SubjectKind",
     "Table",
     "Verdict",
 ]
