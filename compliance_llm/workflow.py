@@ -14,6 +14,7 @@ from compliance_llm.facts import examine
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
+from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
     About,
@@ -26,6 +27,7 @@ from compliance_llm.records import (
     Evidence,
     Fact,
     Line,
+    Policy,
     Record,
     Section,
     Subject,
@@ -52,13 +54,16 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject) -> Battery:
+def establish(subject: Subject, policy: Policy | None = None, yardsticks: Yardsticks | None = None) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
-    battery = examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
+    cases, relied_on, documents = open_cases(subject), read_results(subject), read_documents(subject)
+    battery = examine(subject, cases, relied_on, documents, policy, yardsticks)
     return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
 
 
-def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts) -> Bundle:
+def write_document(
+    plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts, policy: Policy | None = None
+) -> Bundle:
     """Draft, check and assemble one document from what was established and from the rules of its day."""
     rules = corpus.applicable(plan.as_of, subject.jurisdictions).within(kind=subject.kind)
     about = describe(subject)
@@ -92,10 +97,17 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
         subject=about,
         sections=tuple(sections),
         assessments=assessments,
-        findings=raise_findings(battery.facts, assessments, gaps, rules, subject, plan.as_of, statements=statements),
+        findings=(
+            raise_findings(
+                battery.facts, assessments, gaps, rules, subject, plan.as_of, statements=statements, policy=policy
+            )
+            if policy
+            else ()
+        ),
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,
+        policy=policy.name if policy else "",
     )
     document = _counted(reconcile(document, evidence))
     return Bundle(document=document, evidence=_used(document, evidence))

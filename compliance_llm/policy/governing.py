@@ -64,7 +64,7 @@ def governing(corpus: Corpus, rules: Sequence[PolicyRules], id: str) -> Policy:
     for clause in clauses_named(chosen):
         if not passages_of(policy, clause):
             raise CdraftError(
-                f"The rules of {id} name clause {clause}, which the text of {instrument.citation} does not have.",
+                f"{chosen.source} names clause {clause}, which the text of {instrument.citation} does not have.",
                 f"Correct the clause; see all that do not fit:  cdraft policy check {id}",
             )
     return policy

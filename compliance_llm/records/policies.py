@@ -105,6 +105,7 @@ class PolicyRules(Record):
     schema_: Literal["cdraft/policy-rules@1"]
     instrument: str
     edition: str = ""  # id of the version these rules belong to; empty where the policy has one alone
+    source: str = ""  # name of the file
     decision: DecisionClauses
     gaps: GapTopics | None = None  # None: no gap raises a finding
     topics: tuple[Grades, ...] = ()
