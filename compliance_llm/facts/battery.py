@@ -43,7 +43,7 @@ def examine(
     ]
     told, conflicts = reconcile_imported(relied_on, computed)
     held = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
-    facts = [with_cases_needed(fact) for fact in held]
+    facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]
     return Battery(
         facts=tuple(facts),
         samples=tuple(sample.slug for sample in samples),
@@ -51,6 +51,23 @@ def examine(
         charts=charts(samples, facts),
         documents=tuple(documents),
     )
+
+
+def _reference(cases: Cases) -> list[Fact]:
+    """Which sample the others are compared with, as a Fact; nothing where there is none."""
+    if cases.reference is None:
+        return []
+    return [
+        Fact(
+            id="fact:samples.reference",
+            label="sample that the others are compared with",
+            value=slugs(cases.samples)[cases.reference],
+            unit="text",
+            method="the sample named in subject.yaml, or the one whose name says that the model was built on it",
+            source=f"{cases.source}",
+            computed_by="reference@1",
+        )
+    ]
 
 
 def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:

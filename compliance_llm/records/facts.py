@@ -44,6 +44,7 @@ class Fact(Record):
     method: str = ""  # how the value and its interval were made
     bins: tuple[Bin, ...] = ()
     origin: Literal["computed", "relied_on", "declared"] = "computed"
+    inputs: tuple[FactId, ...] = ()  # of a Fact computed from other Facts
     source: str  # file digest and columns, or the place in subject.yaml
     computed_by: str  # test id and version, "auc@1"
 
