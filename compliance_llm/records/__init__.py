@@ -19,21 +19,36 @@ from compliance_llm.records.base import (
     Verdict,
 )
 from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table
+from compliance_llm.records.declared import Declared, in_words
 from compliance_llm.records.documents import About, Bundle, Citation, Claim, Coverage, Document, Finding, Section
 from compliance_llm.records.facts import Battery, Bin, Chart, Evidence, Fact, Series
 from compliance_llm.records.measures import Answer, Answered, Case, Estimate, Quote, Scorecard
 from compliance_llm.records.rules import Edition, Instrument, Link, Obligation, Passage, Stage
-from compliance_llm.records.subject import Decision, Limit, Materiality, ScoredData, SmallestGroup, Subject, SubjectData
+from compliance_llm.records.subject import (
+    Answers,
+    Budget,
+    Decision,
+    Exclusion,
+    Limit,
+    Materiality,
+    Maturity,
+    ScoredData,
+    SmallestGroup,
+    Subject,
+    SubjectData,
+)
 
 __all__ = [
     "About",
     "Answer",
     "Answered",
+    "Answers",
     "Assessment",
     "Authority",
     "Battery",
     "Bin",
     "Brief",
+    "Budget",
     "Bundle",
     "Case",
     "Chart",
@@ -42,12 +57,14 @@ __all__ = [
     "Coverage",
     "Dated",
     "Decision",
+    "Declared",
     "Document",
     "DocumentKind",
     "Draft",
     "Edition",
     "Estimate",
     "Evidence",
+    "Exclusion",
     "Fact",
     "FactId",
     "FactVerdict",
@@ -59,6 +76,7 @@ __all__ = [
     "Line",
     "Link",
     "Materiality",
+    "Maturity",
     "Met",
     "Obligation",
     "Origin",
@@ -78,4 +96,5 @@ __all__ = [
     "SubjectData",
     "Table",
     "Verdict",
+    "in_words",
 ]
