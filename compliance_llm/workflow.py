@@ -57,7 +57,8 @@ class Parts:
 
 def establish(subject: Subject) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
-    battery = examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
+    cases = open_cases(subject) if subject.data.scored else None
+    battery = examine(subject, cases, read_results(subject), read_documents(subject))
     statements = contradicted_statements(battery, describe(subject))
     return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts, *statements)})
 

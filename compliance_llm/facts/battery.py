@@ -18,44 +18,48 @@ from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
-from compliance_llm.records import Battery, Fact, Passage, Subject
+from compliance_llm.records import Battery, Fact, Passage, ScoredData, Subject
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 
 def examine(
-    subject: Subject, cases: Cases, relied_on: Sequence[Fact] = (), documents: Sequence[Passage] = ()
+    subject: Subject, cases: Cases | None, relied_on: Sequence[Fact] = (), documents: Sequence[Passage] = ()
 ) -> Battery:
     """Run every test on every sample, hold the results against the bank's limits and draw up the figures.
 
-    The same cases give the same Battery, whatever the order of their rows. Figures computed elsewhere are compared with
-    ours; documents pass through for others to check.
+    The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
+    said. Figures computed elsewhere are compared with ours; documents pass through for others to check.
 
     Raises:
         CdraftError: if a limit in subject.yaml fits no test.
     """
-    samples = read_samples(subject.data.scored, cases)
-    computed = [
-        *(fact for sample in samples for fact in counts(sample)),
-        *_columns(subject, cases, samples),
-        *by_parts(subject.data.scored, cases, samples),
-    ]
+    scored = subject.data.scored
+    samples: tuple[Sample, ...] = ()
+    computed: list[Fact] = []
+    if scored is not None and cases is not None:
+        samples = read_samples(scored, cases)
+        computed = [
+            *(fact for sample in samples for fact in counts(sample)),
+            *_columns(scored, cases, samples),
+            *by_parts(scored, cases, samples),
+        ]
     told, conflicts = reconcile_imported(relied_on, computed)
     held = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
     facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]
     return Battery(
         facts=tuple(facts),
         samples=tuple(sample.slug for sample in samples),
-        reference=next((sample.slug for sample in samples if sample.name == cases.reference), None),
+        reference=next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),
         charts=charts(samples, facts),
         documents=tuple(documents),
     )
 
 
-def _reference(cases: Cases) -> list[Fact]:
+def _reference(cases: Cases | None) -> list[Fact]:
     """Which sample the others are compared with, as a Fact; nothing where there is none."""
-    if cases.reference is None:
+    if cases is None or cases.reference is None:
         return []
     return [
         Fact(
@@ -70,9 +74,8 @@ def _reference(cases: Cases) -> list[Fact]:
     ]
 
 
-def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
+def _columns(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
     """Missing values, duplicates, performance, then stability; each column is looked at once."""
-    scored = subject.data.scored
     reference = next((s for s in samples if s.name == cases.reference), None)
     others = [s for s in samples if s is not reference]
     names = slugs(cases.features, taken={"score"})
