@@ -11,7 +11,7 @@ import math
 from collections.abc import Collection
 
 from compliance_llm.analysis.types import Found, MessageType
-from compliance_llm.analysis.view import wholly_beyond
+from compliance_llm.analysis.view import compared, wholly_beyond
 from compliance_llm.records import Authority, Fact
 
 MATERIALITY = {"high": 1.2, "medium": 1.0, "low": 0.8}
@@ -35,7 +35,7 @@ def factors(kind: MessageType, found: Found, materiality: str, duty: bool) -> di
         materiality: The Subject's declared level.
         duty: Whether the governing policy has a duty that the Message falls short of.
     """
-    limits = [fact.limit.authority for fact in found.facts if fact.limit is not None and fact.verdict != "none"]
+    limits = [limit.authority for fact in found.facts if (limit := compared(fact).limit) is not None]
     authority = max(limits, key=lambda a: AUTHORITY[a], default="policy" if duty else kind.authority)
     return {
         "type": kind.weight,
@@ -60,7 +60,7 @@ def redundancy(facts: Collection[Fact], told: dict[str, int]) -> float:
 
 def _distance(kind: MessageType, found: Found) -> float:
     """2 where the whole interval lies beyond a limit or a fault is certain; 1 where the result is inconclusive."""
-    limited = [fact for fact in found.facts if fact.limit is not None and fact.verdict != "none"]
+    limited = [it for fact in found.facts if (it := compared(fact)).limit is not None]
     if not limited:
         return CERTAIN if kind.polarity == "bad" else 0.0
     return max(_of_fact(fact) for fact in limited)
@@ -69,10 +69,10 @@ def _distance(kind: MessageType, found: Found) -> float:
 def _of_fact(fact: Fact) -> float:
     if fact.verdict == "unsettled":
         return 1.0
-    if fact.verdict != "fail" or fact.limit is None or not isinstance(fact.value, int | float):
-        return 0.0
     if wholly_beyond(fact):
         return CERTAIN
+    if fact.verdict != "fail" or fact.limit is None or not isinstance(fact.value, int | float):
+        return 0.0
     bounds = [bound for bound in (fact.limit.min, fact.limit.max) if bound is not None]
     half = ((fact.high or fact.value) - (fact.low or fact.value)) / 2
     away = min(abs(fact.value - bound) for bound in bounds)

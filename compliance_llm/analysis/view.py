@@ -84,15 +84,26 @@ def breached(fact: Fact) -> bool:
     """Whether a limit is breached in a way that a validator would raise.
 
     Where law or the bank's policy sets the limit, the estimate decides. Conventions, literature and supervisory figures
-    were not chosen for this model, so beside them the whole interval must lie beyond the limit.
+    were not chosen for this model, so beside them the whole interval must lie beyond the limit; so it must beside a
+    yardstick, with which a result is compared where the policy is silent.
     """
-    if fact.verdict != "fail" or fact.limit is None:
+    if fact.limit is None:
+        return wholly_beyond(fact)
+    if fact.verdict != "fail":
         return False
     return fact.limit.authority in BINDING or wholly_beyond(fact)
 
 
+def compared(fact: Fact) -> Fact:
+    """The Fact as it is compared: with its yardstick as the limit, where no limit governs."""
+    return (
+        fact if fact.limit is not None or fact.yardstick is None else fact.model_copy(update={"limit": fact.yardstick})
+    )
+
+
 def wholly_beyond(fact: Fact) -> bool:
-    """Whether the whole interval lies beyond the limit; without an interval the estimate decides."""
+    """Whether the whole interval lies beyond the limit or yardstick; without an interval the estimate decides."""
+    fact = compared(fact)
     if fact.limit is None or not isinstance(fact.value, int | float):
         return False
     low = fact.value if fact.low is None else fact.low

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_llm import wording
+from compliance_llm.analysis.view import compared
 from compliance_llm.records import Fact
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -42,6 +43,7 @@ def figure(fact: Fact) -> str:
 
 def against(fact: Fact) -> str:
     """As in "below the floor of 0.700 (policy, Model Risk Policy, clause 7.6)"; empty without a limit."""
+    fact = compared(fact)
     if fact.limit is None:
         return ""
     return f"{wording.comparison(fact)} {wording.limit(fact)} ({wording.authority(fact)})"

@@ -12,28 +12,35 @@ from compliance_llm.facts.data_quality import counts, duplicates, missing, missi
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.discrimination import auc_gap, discrimination
 from compliance_llm.facts.imported import reconcile_imported
-from compliance_llm.facts.limits import apply_limits
+from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
-from compliance_llm.records import Battery, Fact, Passage, ScoredData, Subject
+from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, Subject
 
 if TYPE_CHECKING:
+    from compliance_llm.policy.yardsticks import Yardsticks
     from compliance_llm.subject.cases import Cases
 
 
 def examine(
-    subject: Subject, cases: Cases | None, relied_on: Sequence[Fact] = (), documents: Sequence[Passage] = ()
+    subject: Subject,
+    cases: Cases | None,
+    relied_on: Sequence[Fact] = (),
+    documents: Sequence[Passage] = (),
+    policy: Policy | None = None,
+    yardsticks: Yardsticks | None = None,
 ) -> Battery:
-    """Run every test on every sample, hold the results against the bank's limits and draw up the figures.
+    """Run every test on every sample, compare the results with their limits and draw up the figures.
 
     The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
-    said. Figures computed elsewhere are compared with ours; documents pass through for others to check.
+    said. Limits are those of the governing policy and of subject.yaml, and without a policy the yardsticks. Figures
+    computed elsewhere are compared with ours; documents pass through for others to check.
 
     Raises:
-        CdraftError: if a limit in subject.yaml fits no test.
+        CdraftError: if a limit in subject.yaml fits no test, or contradicts the policy's.
     """
     scored = subject.data.scored
     samples: tuple[Sample, ...] = ()
@@ -46,12 +53,16 @@ def examine(
             *by_parts(scored, cases, samples),
         ]
     told, conflicts = reconcile_imported(relied_on, computed)
-    held = apply_limits([*computed, *told, *conflicts, *declarations(subject)], subject.limits)
+    every = Samples(
+        tuple(sample.slug for sample in samples),
+        next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),
+    )
+    held = hold([*computed, *told, *conflicts, *declarations(subject)], subject, policy, yardsticks, every)
     facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]
     return Battery(
         facts=tuple(facts),
-        samples=tuple(sample.slug for sample in samples),
-        reference=next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),
+        samples=tuple(every.every),
+        reference=every.reference,
         charts=charts(samples, facts),
         documents=tuple(documents),
     )

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from compliance_llm import wording
 from compliance_llm.analysis.analyse import Said
+from compliance_llm.analysis.view import compared, wholly_beyond
 from compliance_llm.analysis.words import sentence
 from compliance_llm.corpus import Corpus
-from compliance_llm.policy.clauses import cite, duty, quote
+from compliance_llm.policy.clauses import cite, clause_of, duty, quote
 from compliance_llm.records import Citation, Fact, Obligation, Policy
 
 MOST_LIMITS, MOST_CLAUSES, MOST_RULES = 3, 3, 2
@@ -51,9 +52,10 @@ def rule_in_words(rule: Obligation) -> str:
 def _limits(facts: Iterable[Fact]) -> list[str]:
     """Each limit that is not met, once, with who set it."""
     found = {
-        f"{wording.limit(fact)} set by {wording.authority(fact)}": None
+        f"{wording.limit(it)} set by {wording.authority(it)}": None
         for fact in facts
-        if fact.limit is not None and fact.verdict in ("fail", "unsettled", "not_tested")
+        if (it := compared(fact)).limit is not None
+        and (wholly_beyond(fact) or fact.verdict in ("fail", "unsettled", "not_tested"))
     }
     return list(found)[:MOST_LIMITS]
 
@@ -63,12 +65,11 @@ def _clauses(group: Sequence[Said], facts: Sequence[Fact], policy: Policy | None
     if policy is None:
         return []
     limited = [
-        fact.limit.source.rpartition("clause ")[2]
+        clause
         for fact in facts
         if fact.limit is not None
-        and fact.limit.authority == "policy"
-        and fact.limit.source.startswith(policy.name)
         and fact.verdict in ("fail", "unsettled", "not_tested")
+        and (clause := clause_of(policy, fact.limit)) is not None
     ]
     duties = [
         clause

@@ -12,7 +12,7 @@ from compliance_llm.analysis.words import sentence
 from compliance_llm.corpus import Corpus
 from compliance_llm.findings.criteria import Criteria, criteria_of
 from compliance_llm.policy.clauses import cite
-from compliance_llm.policy.grading import ORDER, due_after, grade_test, grade_topic, graded, row_of
+from compliance_llm.policy.grading import SEVERITIES, due_after, grade_test, grade_topic, graded, row_of
 from compliance_llm.records import Citation, Finding, Graded, Policy, Severity, Subject
 
 NOT_GRADED: Graded = "not_graded"
@@ -94,12 +94,12 @@ def _severity(group: Sequence[Said], policy: Policy | None, subject: Subject) ->
     for it in group:
         advice = _advice(it)
         row = next((row for test in _tests(advice, it) if (row := row_of(policy.rules, test))), None)
-        grade = graded(row, level) if row else grade_topic(policy.rules, advice.topic, level)
+        grade = graded(row, level) or grade_topic(policy.rules, advice.topic, level)
         grade = grade or grade_test(policy.rules, "other", level)
         grades += [grade] if grade else []
     if not grades:
         return NOT_GRADED, NO_ROW, []
-    severity, clause = min(grades, key=lambda it: ORDER.index(it[0]))
+    severity, clause = min(grades, key=lambda it: SEVERITIES.index(it[0]))
     return (
         severity,
         f"Graded {severity} under clause {clause} of the {policy.name} for a model of {level} materiality.",

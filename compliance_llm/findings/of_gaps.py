@@ -11,7 +11,7 @@ from compliance_llm.findings.advice import of_topic
 from compliance_llm.findings.criteria import rule_in_words
 from compliance_llm.findings.from_messages import responsible
 from compliance_llm.policy.clauses import cite, quote
-from compliance_llm.policy.grading import ORDER, due_after, grade_topic
+from compliance_llm.policy.grading import SEVERITIES, due_after, grade_topic
 from compliance_llm.records import Assessment, Citation, Finding, Gap, Policy, Severity, Subject
 
 TOLD_RULES = 3  # criteria told in words; the others are cited
@@ -39,10 +39,10 @@ def gaps_that_count(gaps: Sequence[Gap], policy: Policy, corpus: Corpus, subject
     for gap in asked.values():
         if grade := grade_topic(policy.rules, gap.topic, subject.materiality.level):
             by_severity.setdefault(grade[0], []).append(gap)
-    gravest = next((it for it in ORDER if it in by_severity), None)
+    gravest = next((it for it in SEVERITIES if it in by_severity), None)
     if gravest is None:
         return []
-    rest = [gap for severity in ORDER if severity != gravest for gap in by_severity.get(severity, [])]
+    rest = [gap for severity in SEVERITIES if severity != gravest for gap in by_severity.get(severity, [])]
     return [by_severity[gravest], *([rest] if rest else [])]
 
 
@@ -57,7 +57,7 @@ def finding_of_gaps(
     """The five elements of missing evidence, graded by its gravest topic."""
     level = subject.materiality.level
     grades = {gap.topic: grade for gap in gaps if (grade := grade_topic(policy.rules, gap.topic, level))}
-    topic = min(grades, key=lambda name: (ORDER.index(grades[name][0]), list(grades).index(name)))
+    topic = min(grades, key=lambda name: (SEVERITIES.index(grades[name][0]), list(grades).index(name)))
     severity, clause = grades[topic]
     days, due_clause = due_after(policy.rules, severity)
     missing = list(dict.fromkeys(piece for gap in gaps for piece in gap.pieces or (gap.missing,)))

@@ -9,10 +9,10 @@ from compliance_llm.analysis.analyse import Said
 from compliance_llm.corpus import Corpus
 from compliance_llm.findings.from_messages import finding_of, groups
 from compliance_llm.findings.of_gaps import finding_of_gaps, gaps_that_count
-from compliance_llm.policy.grading import ORDER
+from compliance_llm.policy.grading import SEVERITIES
 from compliance_llm.records import Assessment, Finding, Gap, Policy, Subject
 
-GRAVITY = (*ORDER, "not_graded")
+GRAVITY = (*SEVERITIES, "not_graded")
 
 
 def raise_findings(

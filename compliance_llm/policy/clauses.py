@@ -1,40 +1,102 @@
-"""Clauses of the governing policy: found by number, quoted exactly, cited with their words."""
+"""Clauses of the governing policy: found by their numbers, cited and quoted in their exact words."""
 
 from __future__ import annotations
 
-from compliance_llm.records import Citation, Passage, Policy, PolicyLimit
+import re
+
+from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, SubjectKind
+
+NUMBER = re.compile(r"\d[\w.()-]*$")  # the number that a pointer ends with: "clause 7.4", "Section 3.2"
+LEADS_ON = (":", ";")  # ends words that go on in a list below them
 
 
 def find(policy: Policy, clause: str) -> Passage | None:
-    """The Passage of a clause ("19.2"), or None where the policy does not apply on the day."""
-    wanted = policy.rules.evidence(clause)
-    return next((p for p in policy.passages if p.id == wanted or p.pointer in (f"clause {clause}", clause)), None)
+    """The first Passage of a clause ("7.4"), or None where the policy's text of the day has no such clause."""
+    return next(iter(passages_of(policy, clause)), None)
+
+
+def passages_of(policy: Policy, clause: str) -> tuple[Passage, ...]:
+    """All Passages of a clause, in the order of the text; empty where there is none.
+
+    A clause is found by the id of its Passage or by its pointer, with or without the word before its number.
+    """
+    first = policy.rules.evidence(clause)
+    stem = first.rpartition(":")[0]
+    if found := tuple(it for it in policy.passages if it.id.rpartition(":")[0] == stem):
+        return found
+    pointers = {it.pointer for it in policy.passages}
+    wanted = _plain(clause)
+    pointer = next((it for it in sorted(pointers) if _plain(it) == wanted), None) or next(
+        (it for it in sorted(pointers) if (number := NUMBER.search(it)) and number[0].rstrip(".") == wanted), None
+    )
+    return tuple(it for it in policy.passages if it.pointer == pointer)
 
 
 def cite(policy: Policy, *clauses: str) -> tuple[Citation, ...]:
-    """Citations of the clauses that apply, with their exact words."""
-    found = {passage.id: passage for clause in clauses if (passage := find(policy, clause))}
-    return tuple(Citation(evidence=p.id, quote=p.text, start=0, end=len(p.text)) for p in found.values())
+    """Citations of the clauses that there are, each Passage once, with their exact words."""
+    found = {it.id: it for clause in clauses for it in _told(policy, clause)}
+    return tuple(Citation(evidence=it.id, quote=it.text, start=0, end=len(it.text)) for it in found.values())
 
 
 def quote(policy: Policy, clause: str) -> str:
-    """The clause in its own words: "Model Risk Policy, clause 7.4 says: “…”", or an empty text."""
+    """The clause in its own words: "Model Risk Policy, clause 7.4 says: “…”"; empty where there is none."""
+    told = _told(policy, clause)
+    return f"{told[0].citation} says: {' '.join(f'“{it.text}”' for it in told)}" if told else ""
+
+
+def name_of(policy: Policy, clause: str) -> str:
+    """The clause as a reader knows it: "Model Risk Policy, clause 7.4"."""
     passage = find(policy, clause)
-    return f"{passage.citation} says: “{passage.text}”" if passage else ""
+    return passage.citation if passage else f"{policy.name}, clause {clause}"
 
 
 def duty(policy: Policy, name: str) -> str | None:
-    """The clause that states a duty, where the rules name one."""
+    """The clause that states a duty ("separation"), or None where the policy's rules name none."""
     return next((row.clause for row in policy.rules.duties if row.name == name), None)
 
 
-def limit_of(policy: Policy, name: str, kind: str, tier: str) -> PolicyLimit | None:
-    """The policy's limit for a test: the longest name that begins ``name``, for its kind and tier."""
+def limit_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> PolicyLimit | None:
+    """The policy's own limit for the test of a Fact, or None.
+
+    The longest name that begins the id decides ("psi.score" before "psi"). Where several rows bear it, for other
+    samples, the first of those that are most particular about kind and tier is taken; ``limits_of`` gives them all.
+    """
+    return next(iter(limits_of(policy, fact_id, kind, tier)), None)
+
+
+def limits_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> list[PolicyLimit]:
+    """The policy's limits of the longest name that begins the id, for a kind and tier, the most particular first."""
+    name = fact_id.removeprefix("fact:")
     fitting = [
         row
         for row in policy.rules.limits
-        if (name == row.test or name.startswith(f"{row.test}."))
-        and (not row.kinds or kind in row.kinds)
-        and (not row.tiers or tier in row.tiers)
+        if begins(name, row.test) and (not row.kinds or kind in row.kinds) and (not row.tiers or tier in row.tiers)
     ]
-    return max(fitting, key=lambda row: len(row.test), default=None)
+    longest = max((len(row.test) for row in fitting), default=0)
+    return sorted((row for row in fitting if len(row.test) == longest), key=lambda row: (not row.kinds, not row.tiers))
+
+
+def clause_of(policy: Policy, limit: Limit) -> str | None:
+    """The clause that set a Limit of the policy, or None where something else did."""
+    if limit.authority != "policy":
+        return None
+    return next((row.clause for row in policy.rules.limits if limit.source == name_of(policy, row.clause)), None)
+
+
+def begins(name: str, test: str) -> bool:
+    """Whether a Fact id without "fact:" is of a test: "psi.score.oot" is of "psi.score" and of "psi"."""
+    return name == test or name.startswith(f"{test}.")
+
+
+def _told(policy: Policy, clause: str) -> list[Passage]:
+    """The words of a clause that stand for it: its first Passage, and the list that this leads into."""
+    told: list[Passage] = []
+    for passage in passages_of(policy, clause):
+        told.append(passage)
+        if not passage.text.rstrip().endswith(LEADS_ON):
+            break
+    return told
+
+
+def _plain(pointer: str) -> str:
+    return " ".join(pointer.lower().split()).removeprefix("clause ").rstrip(".")

@@ -1,12 +1,25 @@
-"""Severities, due dates and opinions by the policy's own tables."""
+"""What the policy's rules say of severities, due dates and opinions; None where they are silent, never a guess."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
+from typing import get_args
 
 from compliance_llm.records import Grades, Level, Opinion, PolicyRules, Severity
 
-ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+OTHER = "other"  # names the row for tests that have none of their own
+NO_FINDING = "none"
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
+
+
+def grade_test(rules: PolicyRules, test: str, level: Level) -> tuple[Severity, str] | None:
+    """The severity of a breach of ``test`` and the clause that sets it; None where the policy does not grade it.
+
+    ``test`` is a Fact id without "fact:", or its beginning: the longest name that begins it decides ("psi.score.oot" is
+    graded by "psi.score", "psi.age.oot" by "psi"), and the row "other" where none does.
+    """
+    other = next((row for row in rules.tests if row.name == OTHER), None)
+    return graded(row_of(rules, test) or other, level)
 
 
 def row_of(rules: PolicyRules, test: str) -> Grades | None:
@@ -17,33 +30,31 @@ def row_of(rules: PolicyRules, test: str) -> Grades | None:
     return next((known[name] for name in names if name in known), None)
 
 
-def grade_test(rules: PolicyRules, test: str, level: Level) -> tuple[Severity, str] | None:
-    """The severity of a breach of ``test`` and its clause; by the row "other" where no row names the test."""
-    row = row_of(rules, test) or next((it for it in rules.tests if it.name == "other"), None)
-    return None if row is None else graded(row, level)
-
-
 def grade_topic(rules: PolicyRules, topic: str, level: Level) -> tuple[Severity, str] | None:
     """The severity of a gap on ``topic`` and its clause; None where the policy does not grade the topic."""
-    row = next((it for it in rules.topics if it.name == topic), None)
-    return None if row is None else graded(row, level)
-
-
-def graded(row: Grades, level: Level) -> tuple[Severity, str]:
-    """The severity of a row at a level of materiality, and its clause."""
-    severities: dict[Level, Severity] = {"high": row.high, "medium": row.medium, "low": row.low}
-    return severities[level], row.clause
+    return graded(next((row for row in rules.topics if row.name == topic), None), level)
 
 
 def due_after(rules: PolicyRules, severity: Severity) -> tuple[int | None, str]:
-    """Calendar days a finding of ``severity`` has, and the clause that gives them; no days where none does."""
-    row = next((it for it in rules.due if it.severity == severity), None)
+    """Calendar days a finding of ``severity`` has, and the clause that gives them; (None, "") where none does."""
+    row = next((row for row in rules.due if row.severity == severity), None)
     return (None, "") if row is None else (row.days, row.clause)
 
 
-def opinion(rules: PolicyRules, severities: Collection[str]) -> Opinion | None:
-    """The opinion that remains beside open findings of these severities; None where the policy has no table."""
-    worst = next((it for it in ORDER if it in severities), "none")
-    places = [*ORDER, "none"]
-    fitting = [row for row in rules.opinions if places.index(row.worst) <= places.index(worst)]
-    return max(fitting, key=lambda row: places.index(row.worst), default=None)
+def opinion(rules: PolicyRules, severities: Iterable[Severity]) -> Opinion | None:
+    """The best opinion that remains with open findings of these severities; None where the policy has no such table.
+
+    A severity that the table leaves out takes the row of the next milder one that it has.
+    """
+    rows = {row.worst: row for row in rules.opinions}
+    found = set(severities)
+    worst = next((place for place, severity in enumerate(SEVERITIES) if severity in found), len(SEVERITIES))
+    return next((rows[name] for name in (*SEVERITIES[worst:], NO_FINDING) if name in rows), None)
+
+
+def graded(row: Grades | None, level: Level) -> tuple[Severity, str] | None:
+    """The severity of a row at a level of materiality and its clause; None without a row."""
+    if row is None:
+        return None
+    severities: dict[Level, Severity] = {"high": row.high, "medium": row.medium, "low": row.low}
+    return severities[level], row.clause

@@ -17,6 +17,7 @@ from compliance_llm.records.base import (
     Origin,
     Record,
     Severity,
+    SubjectKind,
     Verdict,
 )
 from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table
@@ -125,6 +126,7 @@ __all__ = [
     "Stage",
     "Subject",
     "SubjectData",
+    "SubjectKind",
     "Table",
     "Verdict",
     "in_words",

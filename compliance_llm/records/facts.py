@@ -39,6 +39,7 @@ class Fact(Record):
     sample: str = ""
     p_value: float | None = None
     limit: Limit | None = None
+    yardstick: Limit | None = None  # a named figure to compare with, where no limit governs; it gives no verdict
     verdict: FactVerdict = "none"
     reason: str = ""  # why not tested, or what the reader must know beside the value
     method: str = ""  # how the value and its interval were made

@@ -1,0 +1,99 @@
+"""What a Subject does other than its policy says: limits looser than the policy's, and tests that were left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from compliance_llm.policy.clauses import begins, name_of
+from compliance_llm.records import Fact, Limit, Policy, Required, Subject
+
+LOOSER, REQUIRED = "policy.looser", "policy.required"
+
+
+class Looser(NamedTuple):
+    """A limit of subject.yaml that is looser than the policy's for a Fact."""
+
+    key: str
+    given: Limit
+    governing: Limit
+    fact: Fact
+
+
+def looser_facts(found: Iterable[Looser]) -> Iterator[Fact]:
+    """One Fact for each key of subject.yaml that is looser than the policy somewhere, with both limits in words."""
+    told: dict[str, list[Looser]] = {}
+    for it in found:
+        told.setdefault(it.key, []).append(it)
+    for key, cases in told.items():
+        against = dict.fromkeys(f"{_worded(it.governing, it.fact)} by {it.governing.source}" for it in cases)
+        yield _departure(
+            f"{LOOSER}.{_slug(key)}",
+            f"limit of {key} that is looser than the policy's",
+            f"{key}: {_worded(cases[0].given, cases[0].fact)} given, {'; '.join(against)}",
+            "subject.yaml, limits",
+        )
+
+
+def smallest_group_fact(given: int, policys: int, source: str) -> Fact:
+    """The Fact for a smallest group in subject.yaml that leaves out groups which the policy compares."""
+    return _departure(
+        f"{LOOSER}.smallest_group",
+        "smallest group compared that is larger than the policy's",
+        f"smallest_group: {given:,} cases given, {policys:,} by {source}",
+        "subject.yaml, data.scored.smallest_group",
+    )
+
+
+def left_out(facts: Sequence[Fact], subject: Subject, policy: Policy) -> Iterator[Fact]:
+    """One Fact for each test that the policy asks for of such a Subject and of which there is no result."""
+    for row in policy.rules.required:
+        if _concerns(row, subject) and not any(_is_result(fact, row.test) for fact in facts):
+            yield _departure(
+                f"{REQUIRED}.{_slug(row.test)}",
+                f"test {row.test} that the policy asks for",
+                f"{row.test}: asked for by {name_of(policy, row.clause)}, no result on file",
+                "the Facts of this subject",
+            )
+
+
+def _concerns(row: Required, subject: Subject) -> bool:
+    return (not row.kinds or subject.kind in row.kinds) and (not row.tiers or subject.materiality.level in row.tiers)
+
+
+def _is_result(fact: Fact, test: str) -> bool:
+    return begins(fact.id.removeprefix("fact:"), test) and fact.value is not None and fact.origin == "computed"
+
+
+def _departure(id: str, label: str, value: str, source: str) -> Fact:
+    return Fact(
+        id=f"fact:{id}",
+        label=label,
+        value=value,
+        unit="text",
+        source=source,
+        computed_by="policy_departures@1",
+        method="Compares what was declared and computed with the rules of the governing policy.",
+    )
+
+
+def _worded(limit: Limit, fact: Fact) -> str:
+    """The bounds of a limit: "at least 0.70", "at most 5.0%", "−0.20 to 0.20"."""
+    low, high = (None if bound is None else _number(bound, fact) for bound in (limit.min, limit.max))
+    if low is not None and high is not None:
+        return f"{low} to {high}"
+    return f"at least {low}" if low is not None else f"at most {high}"
+
+
+def _number(value: float, fact: Fact) -> str:
+    if fact.unit == "share":
+        return f"{value * 100:.6g}%"
+    text = f"{value:,.6g}"
+    whole = fact.unit == "cases" or len(text.partition(".")[2]) >= 2
+    return text if whole else f"{value:,.2f}"
+
+
+def _slug(key: str) -> str:
+    """A key or pattern as part of a Fact id: "psi.*.test" is "psi.any.test"."""
+    return re.sub(r"[^\w.]+", "_", key.replace("*", "any").replace("?", "any"))
