@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from compliance_llm.analysis.analyse import analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
+from compliance_llm.draft.told import SUMMARY, claims_of, summarised
 from compliance_llm.facts import examine
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
@@ -33,7 +35,7 @@ from compliance_llm.records import (
     Subject,
 )
 from compliance_llm.subject import open_cases, read_documents, read_results
-from compliance_llm.verify import check_statements, coverage, reconcile, verify
+from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
 
 TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
 
@@ -55,37 +57,45 @@ class Parts:
 
 
 def establish(subject: Subject, policy: Policy | None = None, yardsticks: Yardsticks | None = None) -> Battery:
-    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
-    cases, relied_on, documents = open_cases(subject), read_results(subject), read_documents(subject)
-    battery = examine(subject, cases, relied_on, documents, policy, yardsticks)
-    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
+    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
+
+    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks.
+    """
+    cases = open_cases(subject) if subject.data.scored else None
+    battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    statements = contradicted_statements(battery, describe(subject))
+    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts, *statements)})
 
 
 def write_document(
     plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts, policy: Policy | None = None
 ) -> Bundle:
-    """Draft, check and assemble one document from what was established and from the rules of its day."""
+    """Analyse, draft, check and assemble one document from what was established and from the rules of its day."""
     rules = corpus.applicable(plan.as_of, subject.jurisdictions).within(kind=subject.kind)
     about = describe(subject)
+    analysis = analyse(battery.facts, policy)
+    battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
     card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
-    told = card
+    told = [brief for brief in card if brief.outline.id != SUMMARY]
     if plan.kind == "findings":  # what raises findings is the same, whichever document tells of them
         told = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
         told.append(not_on_file(subject, gaps))
     briefs = [*told, register(plan.kind, subject, rules, card)]
     evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
+    messages = {it.id: it for it in analysis.messages}
 
     def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-        return verify(claims, evidence, about, plan.as_of, parts.judge)
+        return verify(claims, evidence, about, plan.as_of, parts.judge, messages=messages)
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
-        return "" if claim.verdict == "supported" else claim.reason or "nothing shows that its words are borne out"
+        return "" if claim.verdict == "supported" else claim.reason or "the cited evidence does not support its words"
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
+    sections.insert(0, summarised(plan.kind, checked(claims_of(analysis))))
     statements = check_statements(battery, about, plan.as_of)
     if statements:
         title = "Developers' statements, checked"
@@ -97,13 +107,8 @@ def write_document(
         subject=about,
         sections=tuple(sections),
         assessments=assessments,
-        findings=(
-            raise_findings(
-                battery.facts, assessments, gaps, rules, subject, plan.as_of, statements=statements, policy=policy
-            )
-            if policy
-            else ()
-        ),
+        messages=analysis.messages,
+        findings=raise_findings(analysis.said, assessments, gaps, rules, subject, plan.as_of, policy),
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,

@@ -40,10 +40,11 @@ def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_jso
         described = read_subject(subject)
         relied_on, documents = read_results(described), read_documents(described)
         step("Reading the scored cases")
-        cases = open_cases(described)
+        cases = open_cases(described) if described.data.scored else None
         step("Computing the facts")
         facts = examine(described, cases, relied_on, documents).facts
-        cases.close()
+        if cases:
+            cases.close()
     if as_json:
         print_json({"subject": described.as_json(), "facts": [fact.as_json() for fact in facts]})
     else:

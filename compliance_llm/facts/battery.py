@@ -18,7 +18,7 @@ from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
-from compliance_llm.records import Battery, Fact, Passage, Policy, Subject
+from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, Subject
 
 if TYPE_CHECKING:
     from compliance_llm.policy.yardsticks import Yardsticks
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def examine(
     subject: Subject,
-    cases: Cases,
+    cases: Cases | None,
     relied_on: Sequence[Fact] = (),
     documents: Sequence[Passage] = (),
     policy: Policy | None = None,
@@ -35,26 +35,30 @@ def examine(
 ) -> Battery:
     """Run every test on every sample, compare the results with their limits and draw up the figures.
 
-    The same cases give the same Battery, whatever the order of their rows. Limits are those of the governing policy and
-    of subject.yaml, and without a policy the yardsticks. Figures computed elsewhere are compared with ours; documents
-    pass through for others to check.
+    The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
+    said. Limits are those of the governing policy and of subject.yaml, and without a policy the yardsticks. Figures
+    computed elsewhere are compared with ours; documents pass through for others to check.
 
     Raises:
         CdraftError: if a limit in subject.yaml fits no test, or contradicts the policy's.
     """
-    samples = read_samples(subject.data.scored, cases)
-    computed = [
-        *(fact for sample in samples for fact in counts(sample)),
-        *_columns(subject, cases, samples),
-        *by_parts(subject.data.scored, cases, samples),
-    ]
+    scored = subject.data.scored
+    samples: tuple[Sample, ...] = ()
+    computed: list[Fact] = []
+    if scored is not None and cases is not None:
+        samples = read_samples(scored, cases)
+        computed = [
+            *(fact for sample in samples for fact in counts(sample)),
+            *_columns(scored, cases, samples),
+            *by_parts(scored, cases, samples),
+        ]
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),
-        next((sample.slug for sample in samples if sample.name == cases.reference), None),
+        next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),
     )
     held = hold([*computed, *told, *conflicts, *declarations(subject)], subject, policy, yardsticks, every)
-    facts = [with_cases_needed(fact) for fact in held]
+    facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]
     return Battery(
         facts=tuple(facts),
         samples=tuple(every.every),
@@ -64,9 +68,25 @@ def examine(
     )
 
 
-def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
+def _reference(cases: Cases | None) -> list[Fact]:
+    """Which sample the others are compared with, as a Fact; nothing where there is none."""
+    if cases is None or cases.reference is None:
+        return []
+    return [
+        Fact(
+            id="fact:samples.reference",
+            label="sample that the others are compared with",
+            value=slugs(cases.samples)[cases.reference],
+            unit="text",
+            method="the sample named in subject.yaml, or the one whose name says that the model was built on it",
+            source=f"{cases.source}",
+            computed_by="reference@1",
+        )
+    ]
+
+
+def _columns(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
     """Missing values, duplicates, performance, then stability; each column is looked at once."""
-    scored = subject.data.scored
     reference = next((s for s in samples if s.name == cases.reference), None)
     others = [s for s in samples if s is not reference]
     names = slugs(cases.features, taken={"score"})

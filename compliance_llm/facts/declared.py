@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.naming import ordinal, slugs
-from compliance_llm.records import Decision, Fact, Subject
+from compliance_llm.records import Decision, Declared, Fact, Subject, in_words
 
 LISTS = (
     ("intended_use", "declared intended use"),
@@ -22,7 +22,11 @@ SIDES = {"below": "with a score below", "at_or_above": "with a score of at least
 
 
 def declarations(subject: Subject) -> list[Fact]:
-    """One Fact for everything declared, in the order a reader asks for it; nothing for what is absent."""
+    """One Fact for everything declared, in the order a reader asks for it; nothing for what is absent.
+
+    A group of keys is a Fact with all of it in words, and below it one for each of its keys:
+    ``declared.approvals.1`` "by Jane Doe; on 2026-05-01", ``declared.approvals.1.by`` "Jane Doe".
+    """
     facts = [
         _declared("kind", "declared kind of use", subject.kind, "kind"),
         _declared("purpose", "declared purpose", subject.purpose, "purpose"),
@@ -31,7 +35,7 @@ def declarations(subject: Subject) -> list[Fact]:
             "materiality", "declared materiality", subject.materiality.level, "materiality", subject.materiality.basis
         ),
     ]
-    if decision := subject.data.scored.decision:
+    if subject.data.scored and (decision := subject.data.scored.decision):
         facts.append(_declared("decision", "declared decision rule", _rule(decision), "data.scored.decision"))
     for key, label in LISTS:
         facts += _listed(key, label, getattr(subject, key))
@@ -44,21 +48,33 @@ def _rule(decision: Decision) -> str:
     return f"cases {SIDES[decision.selected]} {decision.threshold:g} get the favourable outcome ({decision.source})"
 
 
-def _listed(key: str, label: str, texts: tuple[str, ...]) -> list[Fact]:
+def _listed(key: str, label: str, entries: Sequence[Declared]) -> list[Fact]:
     """Facts of a list; the first entry is number one in ids and sources."""
-    many = len(texts) > 1
-    return [
-        _declared(f"{key}.{i}", f"{ordinal(i)} {label}" if many else label, text, f"{key}[{i}]")
-        for i, text in enumerate(texts, start=1)
-    ]
+    many = len(entries) > 1
+    facts: list[Fact] = []
+    for i, entry in enumerate(entries, start=1):
+        facts += _deep(f"{key}.{i}", f"{ordinal(i)} {label}" if many else label, entry, f"{key}[{i}]")
+    return facts
 
 
-def _mapped(key: str, label: str, texts: Mapping[str, str | int | float]) -> list[Fact]:
-    names = slugs(texts)
-    return [
-        _declared(f"{key}.{names[k]}", label.format(k.replace("_", " ")), str(text), f"{key}.{k}")
-        for k, text in texts.items()
-    ]
+def _mapped(key: str, label: str, group: Mapping[str, Declared]) -> list[Fact]:
+    names = slugs(group)
+    facts: list[Fact] = []
+    for k, entry in group.items():
+        facts += _deep(f"{key}.{names[k]}", label.format(k.replace("_", " ")), entry, f"{key}.{k}")
+    return facts
+
+
+def _deep(name: str, label: str, entry: Declared, key: str) -> Iterator[Fact]:
+    """What was declared in words, and then the parts of a group, or of a list that holds groups."""
+    yield _declared(name, label, in_words(entry), key)
+    if isinstance(entry, Mapping):
+        names = slugs(entry)
+        for k, inner in entry.items():
+            yield from _deep(f"{name}.{names[k]}", f"{label}: {k.replace('_', ' ')}", inner, f"{key}.{k}")
+    elif isinstance(entry, tuple) and any(isinstance(inner, Mapping) for inner in entry):
+        for i, inner in enumerate(entry, start=1):
+            yield from _deep(f"{name}.{i}", f"{label}, {ordinal(i)}", inner, f"{key}[{i}]")
 
 
 def _declared(name: str, label: str, text: str, key: str, note: str = "") -> Fact:

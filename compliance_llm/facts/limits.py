@@ -133,8 +133,10 @@ def _held(
     if limit := governing or (own and own[1]):
         return with_limit(fact, limit)
     named = _yardstick(fact, subject, yardsticks, samples) if yardsticks else None
-    if named is None or (policy is not None and named.authority != "law"):
+    if named is None:
         return fact
+    if policy is not None and named.authority != "law":
+        return fact.model_copy(update={"yardstick": named})
     return with_limit(fact, named)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 
 from compliance_llm.analysis.assess import assess, gap
@@ -95,7 +95,12 @@ def _told(picks: Sequence[Pick], facts: Sequence[Fact], samples: Sequence[str]) 
             worst = sorted((f for f in found if f.verdict != "not_tested"), key=need)[: pick.most]
             found = [f for f in found if f in worst]
         chosen.update((f.id, f) for f in found)
-    return list(chosen.values())
+    return [f for f in chosen.values() if not _is_told_within(f, chosen)]
+
+
+def _is_told_within(fact: Fact, chosen: Collection[str]) -> bool:
+    """Whether a declared part, such as the day of an approval, stands in the words of a whole that is told."""
+    return fact.origin == "declared" and fact.id.rpartition(".")[0] in chosen
 
 
 def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:

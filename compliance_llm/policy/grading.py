@@ -18,15 +18,21 @@ def grade_test(rules: PolicyRules, test: str, level: Level) -> tuple[Severity, s
     ``test`` is a Fact id without "fact:", or its beginning: the longest name that begins it decides ("psi.score.oot" is
     graded by "psi.score", "psi.age.oot" by "psi"), and the row "other" where none does.
     """
+    other = next((row for row in rules.tests if row.name == OTHER), None)
+    return graded(row_of(rules, test) or other, level)
+
+
+def row_of(rules: PolicyRules, test: str) -> Grades | None:
+    """The row that grades a test by name: the longest name that begins it, at whole words; None where none does."""
     parts = test.split(".")
     known = {row.name: row for row in rules.tests}
     names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return _grade(known.get(next((name for name in names if name in known), OTHER)), level)
+    return next((known[name] for name in names if name in known), None)
 
 
 def grade_topic(rules: PolicyRules, topic: str, level: Level) -> tuple[Severity, str] | None:
     """The severity of a gap on ``topic`` and its clause; None where the policy does not grade the topic."""
-    return _grade(next((row for row in rules.topics if row.name == topic), None), level)
+    return graded(next((row for row in rules.topics if row.name == topic), None), level)
 
 
 def due_after(rules: PolicyRules, severity: Severity) -> tuple[int | None, str]:
@@ -46,7 +52,8 @@ def opinion(rules: PolicyRules, severities: Iterable[Severity]) -> Opinion | Non
     return next((rows[name] for name in (*SEVERITIES[worst:], NO_FINDING) if name in rows), None)
 
 
-def _grade(row: Grades | None, level: Level) -> tuple[Severity, str] | None:
+def graded(row: Grades | None, level: Level) -> tuple[Severity, str] | None:
+    """The severity of a row at a level of materiality and its clause; None without a row."""
     if row is None:
         return None
     severities: dict[Level, Severity] = {"high": row.high, "medium": row.medium, "low": row.low}

@@ -12,6 +12,7 @@ from compliance_llm.records.base import (
     FactId,
     FactVerdict,
     Force,
+    Graded,
     Met,
     Origin,
     Record,
@@ -20,6 +21,7 @@ from compliance_llm.records.base import (
     Verdict,
 )
 from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table
+from compliance_llm.records.declared import Declared, in_words
 from compliance_llm.records.documents import About, Bundle, Citation, Claim, Coverage, Document, Finding, Section
 from compliance_llm.records.facts import Battery, Bin, Chart, Evidence, Fact, Series
 from compliance_llm.records.measures import Answer, Answered, Case, Estimate, Quote, Scorecard
@@ -39,17 +41,31 @@ from compliance_llm.records.policies import (
     SmallestGroupRule,
 )
 from compliance_llm.records.rules import Edition, Instrument, Link, Obligation, Passage, Stage
-from compliance_llm.records.subject import Decision, Limit, Materiality, ScoredData, SmallestGroup, Subject, SubjectData
+from compliance_llm.records.subject import (
+    Answers,
+    Budget,
+    Decision,
+    Exclusion,
+    Limit,
+    Materiality,
+    Maturity,
+    ScoredData,
+    SmallestGroup,
+    Subject,
+    SubjectData,
+)
 
 __all__ = [
     "About",
     "Answer",
     "Answered",
+    "Answers",
     "Assessment",
     "Authority",
     "Battery",
     "Bin",
     "Brief",
+    "Budget",
     "Bundle",
     "Case",
     "Chart",
@@ -59,6 +75,7 @@ __all__ = [
     "Dated",
     "Decision",
     "DecisionClauses",
+    "Declared",
     "Document",
     "DocumentKind",
     "Draft",
@@ -67,6 +84,7 @@ __all__ = [
     "Edition",
     "Estimate",
     "Evidence",
+    "Exclusion",
     "Fact",
     "FactId",
     "FactVerdict",
@@ -74,6 +92,7 @@ __all__ = [
     "Force",
     "Gap",
     "GapTopics",
+    "Graded",
     "Grades",
     "Instrument",
     "Level",
@@ -81,6 +100,7 @@ __all__ = [
     "Line",
     "Link",
     "Materiality",
+    "Maturity",
     "Message",
     "Met",
     "Obligation",
@@ -109,4 +129,5 @@ __all__ = [
     "SubjectKind",
     "Table",
     "Verdict",
+    "in_words",
 ]

@@ -13,7 +13,7 @@ from compliance_llm.subject.cells import is_number, number, text
 from compliance_llm.subject.checks import check_columns, check_numbers, check_outcomes, check_samples
 from compliance_llm.subject.folder import SHORT
 from compliance_llm.subject.injection import check_material
-from compliance_llm.subject.sources import Source, literal, open_source, quoted, reading
+from compliance_llm.subject.sources import Source, literal, open_source, quoted, reading, scored_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -46,7 +46,7 @@ class Cases:
         self.connection = connection
         self.digest = source.digest
         self.source = f"{source.name} sha256:{source.digest[:SHORT]}"
-        self._scored = scored = subject.data.scored
+        self._scored = scored = scored_of(subject)
         types = {str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE cases").fetchall()}
         self._numbers = frozenset(name for name, kind in types.items() if kind == "DOUBLE")
         apart = {scored.score, scored.outcome, scored.sample, scored.date, scored.weight, scored.id}
@@ -178,7 +178,7 @@ def open_cases(subject: Subject) -> Cases:
 
 def _load(connection: duckdb.DuckDBPyConnection, subject: Subject, source: Source) -> None:
     """``raw`` → the typed table ``cases``, after the checks that need the file's row numbers."""
-    scored = subject.data.scored
+    scored = scored_of(subject)
     types = {str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE raw").fetchall()}
     check_columns(list(types), scored, source.name)
     texts = {scored.outcome, scored.sample, scored.date, scored.id, *scored.segments, *scored.groups.values()}

@@ -37,6 +37,32 @@ def check_statements(battery: Battery, about: Named, as_of: date) -> tuple[Claim
     return tuple(claims)
 
 
+def contradicted_statements(battery: Battery, about: Named) -> tuple[Fact, ...]:
+    """A Fact for each sentence of the developers that the Facts contradict: its words, and what was recomputed."""
+    facts = [fact for fact in battery.facts if fact.origin == "computed"]
+    found: list[Fact] = []
+    for passage in battery.documents:
+        if len(passage.text) > _LONGEST:
+            continue
+        problems, used = problems_of_statement(passage, facts, about, date.min)
+        if problems and used:
+            found.append(
+                Fact(
+                    id=f"fact:statement.{len(found) + 1}",
+                    label=f"statement in {passage.citation}, {passage.pointer}",
+                    value=passage.text,
+                    unit="text",
+                    reason=" ".join(dict.fromkeys(problem.reason for problem in problems[:3])),
+                    method="compared with the figures recomputed from the cases",
+                    origin="relied_on",
+                    inputs=tuple(fact.id for fact in used[:4]),
+                    source=passage.id,
+                    computed_by="statement@1",
+                )
+            )
+    return tuple(found)
+
+
 def problems_of_statement(
     passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
 ) -> tuple[list[Problem], list[Fact]]:
