@@ -15,6 +15,8 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.settings import ENCODER, ENCODER_ADAPTER, GENERATOR
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from compliance_llm.adapters.search.late_interaction import LateInteraction
     from compliance_llm.adapters.search.postgres import Database
     from compliance_llm.corpus import Corpus
@@ -94,6 +96,13 @@ def policy(settings: Settings, day: Corpus) -> Policy | None:
     from compliance_llm.policy.governing import governing
 
     return governing(day, policy_rules(settings), settings.policy.id)
+
+
+def policy_on(settings: Settings, day: date) -> Policy | None:
+    """The governing policy as it stands on a day; the corpus is read only where a policy is chosen."""
+    if not settings.policy.id:
+        return None
+    return policy(settings, of_documents(settings, corpus(settings)).applicable(day, None))
 
 
 def policy_rules(settings: Settings) -> list[PolicyRules]:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from compliance_llm.records import Fact, Limit
 
 NOT_TESTED = "not tested"
+NO_POLICY = (
+    "none set; results are compared with named conventions, literature and supervisory figures; findings are not graded"
+)
 MINUS = "−"
 SECONDARY = "secondary source; the official text was not compared"
 AUTHORITIES = {

@@ -45,6 +45,7 @@ class Plan(Record):
 
     kind: DocumentKind
     as_of: date
+    policy_by: str = ""  # what chose the governing policy
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ def write_document(
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,
         policy=policy.name if policy else "",
+        policy_by=plan.policy_by,
     )
     document = _counted(reconcile(document, evidence))
     return Bundle(document=document, evidence=_used(document, evidence))

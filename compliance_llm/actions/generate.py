@@ -11,7 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from compliance_llm import __version__, settings, views, wiring, workflow
-from compliance_llm.corpus import Corpus
 from compliance_llm.files import digest, writable, write_whole
 from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
@@ -65,7 +64,8 @@ def produce(
     clock.begin("computing facts")
     battery = workflow.establish(subject, policy, wiring.yardsticks())
     clock.begin("drafting and verifying")
-    bundle = workflow.write_document(workflow.Plan(kind=kind, as_of=as_of), subject, battery, corpus, parts, policy)
+    plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
+    bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)
     clock.begin("rendering")
     views.render(bundle, out, formats)
     clock.end()
@@ -76,7 +76,7 @@ def produce(
         seed=seed,
         subject={"id": subject.id, "digest": subject.digest},
         corpus=corpus.digest,
-        policy=_of_policy(policy, chosen, corpus),
+        policy=_of_policy(policy, chosen),
         access=tuple(sorted(set(chosen.access))),
         index=parts.index.name,
         prompts=parts.drafter.prompts,
@@ -91,14 +91,14 @@ def produce(
     return bundle
 
 
-def _of_policy(policy: Policy | None, chosen: settings.Settings, corpus: Corpus) -> dict[str, str]:
+def _of_policy(policy: Policy | None, chosen: settings.Settings) -> dict[str, str]:
     """Which policy governed, in which version, by whose choice; the digest is of its text and its rules."""
     if policy is None:
         return {"chosen_by": chosen.policy.by} if chosen.policy.by else {}
-    words = corpus.texts.get(policy.rules.edition or policy.rules.instrument, "".join(it.text for it in policy.passages))
+    words = "\n".join(it.text for it in policy.passages)
     return {
         "id": policy.rules.instrument,
-        "edition": policy.rules.edition or policy.rules.instrument,
+        "edition": policy.passages[0].edition,
         "rules": policy.rules.source,
         "digest": digest(f"{words}\0{policy.rules.model_dump_json()}".encode()),
         "chosen_by": chosen.policy.by,
