@@ -109,7 +109,11 @@ def for_subject(settings: Settings, subject: Path) -> Settings:
     config = _read(file)
     if not (named := _one_policy(config.get("policy"), str(file))):
         return settings
-    inside = [path for name in config.get("corpora", ()) if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())]
+    inside = [
+        path
+        for name in config.get("corpora", ())
+        if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())
+    ]
     extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
     return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
 

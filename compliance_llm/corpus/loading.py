@@ -73,7 +73,9 @@ def _given(item: Path) -> list[Path]:
     """The policy files of a path the user named; a folder may hold rules of texts that were added alone."""
     paths = policy_files(item) if item.is_dir() else [item] if item.exists() else []
     if not paths and not (item.is_dir() and any(item.glob("*.toml"))):
-        raise CdraftError(f"{item} holds no policy.", "Name a file in Markdown, Word or PDF, or a folder with such files.")
+        raise CdraftError(
+            f"{item} holds no policy.", "Name a file in Markdown, Word or PDF, or a folder with such files."
+        )
     return paths
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from compliance_llm.corpus.editions import Text
 from compliance_llm.corpus.names import Names
@@ -36,8 +37,8 @@ def read_own(path: Path) -> Text:
     beside = rules_beside(path)
     if path.suffix.lower() == MARKDOWN and (FRONT.match(read_text(path)) or not beside.is_file()):
         return read_policy(path)
-    said = _said(path, beside)
     source = read_source(path).text
+    said = _said(path, beside, source.title)
     instrument = described(said, beside)
     edition = edition_of(said, instrument, source.text, path).model_copy(update={"format": source.format})
     cut = passages_of(source, instrument, edition, Names())
@@ -50,8 +51,8 @@ def rules_beside(path: Path) -> Path:
     return path.with_suffix(".toml")
 
 
-def _said(path: Path, beside: Path) -> Row:
-    """What the rules file says of the text itself, as front matter would.
+def _said(path: Path, beside: Path, title: str) -> Row:
+    """What the rules file says of the text itself, as front matter would; the rest as the text itself is titled.
 
     Raises:
         CdraftError: if there is no such file, or it does not say.
@@ -62,11 +63,12 @@ def _said(path: Path, beside: Path) -> Row:
             f"Write one:  cdraft policy init {path}  (or move the file out of the folder)",
         )
     rules = read_toml(beside)
-    said, id, edition = rules.get("text"), rules.get("instrument"), str(rules.get("edition") or "")
+    said, id = rules.get("text", {}), rules.get("instrument")
     if not isinstance(said, dict) or not id:
         raise CdraftError(
             f"{beside} does not say whose text {path.name} is.",
             'Write instrument = "…" and below it [text] with title, citation, issuer, from and version.',
         )
-    version = edition.partition("@")[2]
-    return {"id": id, **said, **({"edition": version} if version else {})}
+    version = str(rules.get("edition") or "").partition("@")[2]
+    named = {"title": title or path.stem, "citation": title or path.stem} | ({"edition": version} if version else {})
+    return {"id": id} | named | cast("Row", said)

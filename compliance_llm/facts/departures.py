@@ -41,7 +41,7 @@ def with_smallest_group(scored: ScoredData, policy: Policy | None, yardsticks: Y
     """The data with the smallest group that is compared: the policy's, else the declared one, else the yardsticks'."""
     if policy is not None and (rule := policy.rules.smallest_group):
         found = SmallestGroup(cases=rule.cases, authority="policy", source=name_of(policy, rule.clause))
-    elif scored.smallest_group is None and policy is None and yardsticks is not None:
+    elif scored.smallest_group is None and yardsticks is not None:
         groups = yardsticks.groups
         found = SmallestGroup(cases=groups.smallest, authority=groups.authority, source=groups.source)
     else:

@@ -20,6 +20,8 @@ def passages_of(policy: Policy, clause: str) -> tuple[Passage, ...]:
     A clause is found by the id of its Passage, or by its pointer: "7.4" is "clause 7.4" of one text and "Section 7.4"
     of another.
     """
+    if not clause:
+        return ()
     stem = policy.rules.evidence(clause).rpartition(":")[0]
     if found := tuple(it for it in policy.passages if it.id.rpartition(":")[0] == stem):
         return found

@@ -76,7 +76,7 @@ def clauses_named(rules: PolicyRules) -> Iterator[str]:
     rows = (*rules.topics, *rules.tests, *rules.due, *rules.limits, *rules.required, *rules.duties, *rules.opinions)
     single = [it.clause for it in (rules.gaps, rules.smallest_group) if it is not None]
     named = [decision.clause, decision.not_tested_clause, decision.breach_clause, *single]
-    yield from dict.fromkeys((*named, *(row.clause for row in rows)))
+    yield from dict.fromkeys(clause for clause in (*named, *(row.clause for row in rows)) if clause)
 
 
 def _files(folder: Path) -> list[Path]:
