@@ -9,6 +9,7 @@ from compliance_llm.facts.by_group import by_parts
 from compliance_llm.facts.calibration import calibration
 from compliance_llm.facts.charts import charts
 from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
+from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.discrimination import auc_gap, discrimination
 from compliance_llm.facts.imported import reconcile_imported
@@ -52,6 +53,7 @@ def examine(
             *_columns(scored, cases, samples),
             *by_parts(scored, cases, samples),
         ]
+        computed += data_tests(scored, cases, samples, computed)
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),
