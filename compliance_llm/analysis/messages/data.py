@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import aggregate, count_of
-from compliance_llm.analysis.types import Advice, Found, MessageType
+from compliance_llm.analysis.types import Advice, Found, MessageType, Words
 from compliance_llm.analysis.view import View, breached, excludes, name_of
 from compliance_llm.analysis.words import counted, figure, listed, sample_of, sentence
 from compliance_llm.records import Fact
@@ -67,7 +67,7 @@ def _overlap_title(found: Found) -> str:
     return f"Training and test overlap: cases of {sample_of(found.facts[0])} also stand in the reference sample"
 
 
-def _overlap(weight: float, name: str, find, say) -> MessageType:  # noqa: ANN001 - those of a MessageType
+def _overlap(weight: float, name: str, find: Callable[[View], Iterator[Found]], say: Words) -> MessageType:
     return MessageType(
         name=name,
         family="data",
