@@ -200,11 +200,19 @@ def hosmer_lemeshow(ranking: Ranking, *, fitted_here: bool, most: int = 10, leve
 
 
 def score_groups(ranking: Ranking, wanted: int, level: float = LEVEL) -> list[Group]:
-    """At most ``wanted`` groups of about equal weight, ascending by score; a score is never split between groups."""
+    """At most ``wanted`` groups of about equal weight, ascending by score; a score is never split between groups.
+
+    Group k ends with the score of the case that stands at k/wanted of the cases (the nearest rank, halves down), closed
+    on the right: every case of that score belongs to the group it ends, and a group that gets no case falls away.
+    Without ties these are the groups of equal size by rank; with ties they are the bins of the sample quantiles
+    ``quantile(method="inverted_cdf")`` wherever ``wanted`` divides the number of cases. Weighted cases stand at the
+    middle of their weight, those of one score being taken to weigh alike.
+    """
     weight = ranking.events + ranking.others
     middle = np.cumsum(weight)
     whole = float(middle[-1])
-    middle -= weight / 2
+    middle -= weight
+    middle += _weight_of_a_case(ranking) / 2  # where the first case of each score stands
     inner = np.searchsorted(middle, whole * np.arange(1, wanted) / wanted)
     del middle
     edges = np.unique(np.concatenate([[0], inner, [len(weight)]])).tolist()
@@ -222,3 +230,12 @@ def score_groups(ranking: Ranking, wanted: int, level: float = LEVEL) -> list[Gr
         n = None if ranking.weighted else round(total)
         groups.append(Group(first, last, forecast, observed, bounds, effective, n))
     return groups
+
+
+def _weight_of_a_case(ranking: Ranking) -> Floats | float:
+    """The typical weight of a case at each score: one where unweighted."""
+    if not ranking.weighted:
+        return 1.0
+    weight = ranking.events + ranking.others
+    squares = ranking.events_squared + ranking.others_squared
+    return np.divide(squares, weight, out=np.zeros_like(weight), where=weight > 0)

@@ -145,18 +145,18 @@ def change_point_mean(values: Floats) -> ChangePoint:
     return ChangePoint(int(present[at]), float(kept[:at].mean()), float(kept[at:].mean()), p)
 
 
-def _doubled_ranks(values: Floats) -> NDArray[np.int64]:
+def _doubled_ranks(values: Floats) -> Floats:
     """Twice the midranks, which are whole numbers."""
     ordered = np.sort(values)
     ranks = np.searchsorted(ordered, values, side="left") + np.searchsorted(ordered, values, side="right") + 1
-    return ranks.astype(np.int64)
+    return ranks.astype(np.float64)
 
 
-def _pettitt(doubled: NDArray[np.int64]) -> NDArray[np.int64]:
+def _pettitt(doubled: Floats) -> Floats:
     """For each row of doubled ranks and each split: how many pairs across it rise, less those that fall, unsigned."""
     n = doubled.shape[1]
-    path: NDArray[np.int64] = doubled.cumsum(axis=1) - (n + 1) * np.arange(1, n + 1)
-    return np.abs(path)[:, SHORTEST - 1 : n - SHORTEST]
+    expected = (n + 1) * np.arange(1, n + 1, dtype=np.float64)
+    return np.abs(np.cumsum(doubled, axis=1) - expected)[:, SHORTEST - 1 : n - SHORTEST]
 
 
 def persistence(values: Floats, low: float | None, high: float | None) -> tuple[int, int]:
