@@ -6,11 +6,17 @@ rounded once, here, and comparisons are made on the unrounded values.
 
 from __future__ import annotations
 
+from datetime import date
+
 from compliance_llm.records import Fact, Limit
 
 NOT_TESTED = "not tested"
 MINUS = "−"
 SECONDARY = "secondary source; the official text was not compared"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 AUTHORITIES = {
     "law": "law",
     "supervisor": "supervisor",
@@ -112,6 +118,11 @@ def result(fact: Fact) -> str:
 def authority(fact: Fact) -> str:
     """Who set the limit, as in "policy, Model Risk Policy, clause 4.2"; an empty text without a limit."""
     return f"{AUTHORITIES[fact.limit.authority]}, {fact.limit.source}" if fact.limit else ""
+
+
+def day(when: date) -> str:
+    """A date as people write it: "17 April 2026"; JSON, ids and commands keep 2026-04-17."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def _signed(value: float, decimals: int) -> str:
