@@ -1,4 +1,4 @@
-"""The whole battery: every test a Subject's cases allow, in one fixed order, and nothing counted that was not run."""
+"""The whole battery: every test that a Subject's cases allow, in a fixed order; only tests that were run count."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 def examine(
     subject: Subject, cases: Cases, relied_on: Sequence[Fact] = (), documents: Sequence[Passage] = ()
 ) -> Battery:
-    """Run every test on every sample, hold the results against the bank's limits and draw up the figures.
+    """Run every test on every sample, compare the results with the bank's limits and prepare the charts.
 
     The same cases give the same Battery, whatever the order of their rows. Figures computed elsewhere are compared with
     ours; documents pass through for others to check.
 
     Raises:
-        CdraftError: if a limit in subject.yaml fits no test.
+        CdraftError: if a limit in subject.yaml matches no test.
     """
     samples = read_samples(subject.data.scored, cases)
     computed = [
@@ -54,7 +54,7 @@ def examine(
 
 
 def _columns(subject: Subject, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
-    """Missing values, duplicates, performance, then stability; each column is looked at once."""
+    """Missing values, duplicates, performance, then stability; each column is read once."""
     scored = subject.data.scored
     reference = next((s for s in samples if s.name == cases.reference), None)
     others = [s for s in samples if s is not reference]

@@ -1,4 +1,4 @@
-"""What the bank declares of its model in subject.yaml, as Facts that say where they stand."""
+"""The declarations about a model in subject.yaml, as Facts that name their key."""
 
 from __future__ import annotations
 
@@ -14,15 +14,26 @@ LISTS = (
     ("approvals", "declared approval"),
 )
 MAPPINGS = (
-    ("method", "declared {} of the method"),
-    ("explanations", "declared explanation: {}"),
-    ("monitoring", "declared monitoring: {}"),
+    ("method", "declared method ({})"),
+    ("explanations", "declared explanation ({})"),
+    ("monitoring", "declared monitoring ({})"),
 )
+# Keys that `cdraft init` offers and for which the profession has a name; others stand in brackets, as they are written.
+NAMES = {
+    "method.algorithm": "declared algorithm",
+    "method.library": "declared software library",
+    "method.features": "declared number of features",
+    "method.target": "declared target variable",
+    "monitoring.plan": "declared monitoring plan",
+    "monitoring.measures": "declared monitoring measures",
+    "monitoring.frequency": "declared monitoring frequency",
+    "monitoring.responsible": "declared responsibility for monitoring",
+}
 SIDES = {"below": "with a score below", "at_or_above": "with a score of at least"}
 
 
 def declarations(subject: Subject) -> list[Fact]:
-    """One Fact for everything declared, in the order a reader asks for it; nothing for what is absent."""
+    """One Fact for each declaration that is there, in the order a reader asks for them."""
     facts = [
         _declared("kind", "declared kind of use", subject.kind, "kind"),
         _declared("purpose", "declared purpose", subject.purpose, "purpose"),
@@ -56,9 +67,15 @@ def _listed(key: str, label: str, texts: tuple[str, ...]) -> list[Fact]:
 def _mapped(key: str, label: str, texts: Mapping[str, str | int | float]) -> list[Fact]:
     names = slugs(texts)
     return [
-        _declared(f"{key}.{names[k]}", label.format(k.replace("_", " ")), str(text), f"{key}.{k}")
-        for k, text in texts.items()
+        _declared(f"{key}.{names[k]}", _name(key, k, label, text), str(text), f"{key}.{k}") for k, text in texts.items()
     ]
+
+
+def _name(key: str, part: str, label: str, text: str | int | float) -> str:
+    """The label of one part of a mapping; a list of features is not a number of features."""
+    if part == "features" and isinstance(text, str):
+        return label.format(part)
+    return NAMES.get(f"{key}.{part}") or label.format(part.replace("_", " "))
 
 
 def _declared(name: str, label: str, text: str, key: str, note: str = "") -> Fact:

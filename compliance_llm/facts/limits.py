@@ -1,4 +1,4 @@
-"""Facts held against the limits that the bank set in subject.yaml; there are no others."""
+"""Facts compared with the limits that the bank set in subject.yaml; there are no default limits."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fac
     A Fact's own id goes before any pattern, and among patterns the longest. Declared texts have no limits.
 
     Raises:
-        CdraftError: if a key fits no Fact that could be held against a limit.
+        CdraftError: if a key matches no Fact that a limit can apply to.
     """
     limited = [fact for fact in facts if fact.unit != "text"]
     names = [fact.id.removeprefix("fact:") for fact in limited]
     for key in limits:
         if not any(fnmatchcase(name, key) for name in names):
             raise CdraftError(
-                f"subject.yaml: limits has the key {key!r}, which fits none of the tests of this subject.",
+                f"subject.yaml: the key {key!r} under limits matches none of the tests of this subject.",
                 f"Correct it, or remove it. {_nearest(key, names)}",
             )
     return [fact if fact.unit == "text" else _held(fact, limits) for fact in facts]
@@ -39,7 +39,7 @@ def _held(fact: Fact, limits: Mapping[str, Limit]) -> Fact:
 
 
 def verdict(fact: Fact, limit: Limit) -> FactVerdict:
-    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else unsettled.
+    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else inconclusive.
 
     Without an interval the estimate decides. A Fact that was not tested stays so.
     """

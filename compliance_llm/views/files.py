@@ -20,8 +20,8 @@ def render(bundle: Bundle, out: Path, formats: Collection[str]) -> tuple[Path, .
     """Write the master files and the views in ``formats`` to the folder ``out``; returns what was written, in order.
 
     Always written: document.json, evidence.json, findings.json. "md" adds document.md and its figures/, "html" and
-    "docx" one file each. All is made before the first byte is written, and each file is written whole or not at all, so
-    a folder that cannot be written to keeps what it had.
+    "docx" one file each. Everything is made before the first byte is written, and each file is written
+    atomically, so a folder that cannot be written to stays as it was.
 
     Raises:
         CdraftError: for a format that is not known, or a folder that cannot be written to.
@@ -41,7 +41,7 @@ def _masters(bundle: Bundle) -> dict[str, bytes | str]:
 
 
 def _views(layout: Layout, formats: Collection[str]) -> dict[str, bytes | str]:
-    """The views by file name. Each figure is drawn once, and only in the shapes the views need."""
+    """The views by file name. Each figure is drawn once, and only in the formats the views need."""
     contents: dict[str, bytes | str] = {}
     if not {"md", "html", "docx"} & set(formats):
         return contents
