@@ -78,7 +78,7 @@ def _show(facts: list[Fact], name: str, *, show_all: bool) -> None:
         if fact.verdict == "not_tested":
             console.print(f"not tested: {_name(fact)} ({escape(fact.reason)})", style="magenta")
     counted = Counter(wording.result(fact) for fact in facts)
-    console.print(", ".join(f"{counted[word]:,} {word}" for word in ("pass", "fail", "unsettled")), end=", ")
+    console.print(", ".join(f"{counted[word]:,} {word}" for word in ("pass", "fail", "inconclusive")), end=", ")
     console.print(f"{counted['not tested']:,} not tested, {counted['no limit']:,} without a limit (--all lists them)")
 
 

@@ -1,4 +1,4 @@
-"""The whole battery: every test a Subject's cases allow, in one fixed order, and nothing counted that was not run."""
+"""The whole battery: every test that a Subject's cases allow, in a fixed order; only tests that were run count."""
 
 from __future__ import annotations
 
