@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from compliance_llm.errors import CdraftError
 
+FILE = "cdraft.toml"
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
 ENCODER_ADAPTER = "regulatory-encoder-1"
 ENGINES = ("none", "local")
 INDEXES = ("files", "postgres")
-KEYS = ("engine", "home", "corpora", "answered", "offline", "access", "index", "engines")
+KEYS = ("engine", "home", "corpora", "policy", "answered", "offline", "access", "index", "engines")
+NO_POLICY = "none"  # chosen by name: no policy governs, whatever a subject's folder says
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,14 @@ class IndexAt:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """The governing policy by its id, and what named it; no id is no policy."""
+
+    id: str = ""
+    by: str = ""  # "--policy", "CDRAFT_POLICY", "cdraft.toml", "the subject's cdraft.toml"
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where things are and which engine writes, resolved once at the door."""
 
@@ -48,6 +58,7 @@ class Settings:
     access: tuple[str, ...] = ()  # labels the reader holds
     answered: tuple[Path, ...] = ()  # files of questions that were answered before
     index: IndexAt = IndexAt()
+    policy: Chosen = Chosen()
 
 
 def resolve(
@@ -55,16 +66,18 @@ def resolve(
     home: Path | None = None,
     engine: str | None = None,
     access: Sequence[str] | None = None,
+    policy: Sequence[str] = (),
     folder: Path | None = None,
 ) -> Settings:
     """Settings by flag, then ``CDRAFT_*``, then ``cdraft.toml`` in ``folder`` (default: the current one), then default.
 
     Raises:
-        CdraftError: if cdraft.toml cannot be read or has an unknown key, or names an engine or index there is not.
+        CdraftError: if cdraft.toml cannot be read or has an unknown key, names an engine or index there is not, or two
+            policies are named in one place.
     """
     import platformdirs
 
-    file = (folder or Path.cwd()) / "cdraft.toml"
+    file = (folder or Path.cwd()) / FILE
     config = _read(file)
     chosen_home = home or _path(os.environ.get("CDRAFT_HOME")) or _path(config.get("home"), file.parent)
     cache = _path(os.environ.get("CDRAFT_CACHE"))
@@ -77,7 +90,64 @@ def resolve(
         access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
         answered=tuple(file.parent / str(name) for name in config.get("answered", ())),
         index=_index_at(config, file),
+        policy=_policy(policy, config, file),
     )
+
+
+def for_subject(settings: Settings, subject: Path) -> Settings:
+    """The settings for documents about the Subject in a folder: where no policy is named, the one its folder names.
+
+    Only ``policy`` is read from the cdraft.toml of the subject's folder, and of its ``corpora`` those that lie within
+    that folder.
+
+    Raises:
+        CdraftError: as ``resolve`` does.
+    """
+    file = subject / FILE
+    if settings.policy.by:
+        return settings
+    config = _read(file)
+    if not (named := _one_policy(config.get("policy"), str(file))):
+        return settings
+    inside = [
+        path
+        for name in config.get("corpora", ())
+        if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())
+    ]
+    extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
+    return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
+
+
+def _policy(flag: Sequence[str], config: dict[str, Any], file: Path) -> Chosen:
+    """The policy by flag, environment or file, the first that names one."""
+    environment = _labels(os.environ.get("CDRAFT_POLICY", ""))
+    places = (("--policy", flag), ("CDRAFT_POLICY", environment), (FILE, config.get("policy")))
+    for by, given in places:
+        if named := _one_policy(given, str(file) if by == FILE else by):
+            return Chosen(_unless_none(named), by)
+    return Chosen()
+
+
+def _one_policy(given: object, where: str) -> str:
+    """The one policy that is named in a place; empty where none is.
+
+    Raises:
+        CdraftError: if there are two, or it is no id.
+    """
+    named = [given] if isinstance(given, str) else given if isinstance(given, list | tuple) else []
+    ids = list(dict.fromkeys(str(it).strip() for it in named))
+    if len(ids) > 1:
+        raise CdraftError(
+            f"{where}: {len(ids)} policies are named: {', '.join(ids)}.",
+            f'Name the one that governs: policy = "{ids[0]}". Others are read where `corpora` names their folder.',
+        )
+    if given is not None and not isinstance(given, str | list | tuple):
+        raise CdraftError(f"{where}: `policy` is {given!r}, which is no id.", 'Write it as policy = "acme-policy".')
+    return ids[0] if ids else ""
+
+
+def _unless_none(id: str) -> str:
+    return "" if id == NO_POLICY else id
 
 
 def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:

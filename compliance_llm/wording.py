@@ -11,6 +11,9 @@ from datetime import date
 from compliance_llm.records import Fact, Limit
 
 NOT_TESTED = "not tested"
+NO_POLICY = (
+    "none set; results are compared with named conventions, literature and supervisory figures; findings are not graded"
+)
 MINUS = "−"
 SECONDARY = "from a secondary source; not compared with the official text"
 MONTHS = (

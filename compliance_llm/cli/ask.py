@@ -72,6 +72,7 @@ def _stands(quote: Quote) -> str:
     span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
     if quote.instrument == REGISTER:
         return f"    [{quote.evidence}] cdraft's own register; known {span}"
-    words = "exact words" if quote.quote else "our paraphrase"
+    example = "example policy; " if quote.example else ""
+    words = example + ("exact words" if quote.quote else "our paraphrase")
     secondary = wording.reservation(quote.confidence)
     return f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else "")

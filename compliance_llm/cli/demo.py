@@ -35,6 +35,7 @@ def demo(ctx: click.Context, out: Path, engine: str | None, access: tuple[str, .
         out=out,
         formats="md,html,docx,json",
         engine=engine,
+        policy=(),
         access=access,
         strict=False,
         as_of=as_of,

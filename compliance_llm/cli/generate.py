@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option, seed_option
+from compliance_llm.cli.options import (
+    access_option,
+    as_of_option,
+    json_option,
+    policy_option,
+    print_json,
+    quiet_option,
+    seed_option,
+)
 from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
@@ -21,6 +29,7 @@ FORMATS = ("md", "html", "docx", "json")
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
 @click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Views to write, by commas.")
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
+@policy_option
 @access_option
 @click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported or a test fails.")
 @as_of_option
@@ -35,6 +44,7 @@ def generate(
     out: Path | None,
     formats: str,
     engine: str | None,
+    policy: tuple[str, ...],
     access: tuple[str, ...],
     strict: bool,
     as_of: date,
@@ -52,7 +62,7 @@ def generate(
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access, policy=policy)
     folder = out or Path("out") / subject.resolve().name
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         bundle = produce(kind, subject, folder, resolved, as_of=as_of, seed=seed, formats=chosen, step=step)

@@ -38,6 +38,12 @@ access_option = click.option(
     multiple=True,
     help="A label you hold: shows texts that need it.  [default: CDRAFT_ACCESS, then `access` in cdraft.toml]",
 )
+policy_option = click.option(
+    "--policy",
+    multiple=True,
+    metavar="ID",
+    help="The governing policy, or none.  [default: CDRAFT_POLICY, then `policy` in cdraft.toml]",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on stderr.")
 seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Seed of anything drawn at random.")

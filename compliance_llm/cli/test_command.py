@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from compliance_llm.cli.options import json_option, print_json, quiet_option
+from compliance_llm import wording
+from compliance_llm.cli.options import as_of_option, json_option, policy_option, print_json, quiet_option
 
 if TYPE_CHECKING:
     from compliance_llm.records import Fact
@@ -26,11 +28,23 @@ MANY = 6  # more passes of one kind than this share a line
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--strict", is_flag=True, help="Exit 1 if a test fails its limit.")
 @click.option("--all", "show_all", is_flag=True, help="List the tests without a limit too.")
+@policy_option
+@as_of_option
 @json_option
 @quiet_option
 @click.pass_context
-def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_json: bool, quiet: bool) -> None:
+def test(
+    ctx: click.Context,
+    subject: Path,
+    strict: bool,
+    show_all: bool,
+    policy: tuple[str, ...],
+    as_of: date,
+    as_json: bool,
+    quiet: bool,
+) -> None:
     """Compute the facts of the subject in the folder SUBJECT (default: the current one), beside its limits."""
+    from compliance_llm import settings, wiring
     from compliance_llm.cli.progress import steps
     from compliance_llm.facts import examine
     from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
@@ -38,16 +52,21 @@ def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_jso
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         step("Reading the subject")
         described = read_subject(subject)
+        chosen = settings.for_subject(settings.resolve(home=ctx.obj["home"], engine="none", policy=policy), subject)
+        governing = wiring.policy_on(chosen, as_of)
         relied_on, documents = read_results(described), read_documents(described)
         step("Reading the scored cases")
         cases = open_cases(described) if described.data.scored else None
         step("Computing the facts")
-        facts = examine(described, cases, relied_on, documents).facts
+        facts = examine(described, cases, relied_on, documents, governing, wiring.yardsticks()).facts
         if cases:
             cases.close()
     if as_json:
-        print_json({"subject": described.as_json(), "facts": [fact.as_json() for fact in facts]})
+        named = governing.rules.instrument if governing else ""
+        facts_as_json = [fact.as_json() for fact in facts]
+        print_json({"subject": described.as_json(), "policy": named, "facts": facts_as_json})
     else:
+        click.echo(f"Policy: {governing.name if governing else wording.NO_POLICY}")
         _show([fact for fact in facts if fact.origin != "declared"], described.name, show_all=show_all)
     sys.exit(1 if strict and any(fact.verdict == "fail" for fact in facts) else 0)
 

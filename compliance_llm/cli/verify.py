@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.options import access_option, json_option, print_json
+from compliance_llm.cli.options import access_option, json_option, policy_option, print_json
 
 if TYPE_CHECKING:
     from compliance_llm.records import Bundle
@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 @click.option(
     "--subject", type=click.Path(path_type=Path), help="Compute the facts anew from this subject and compare."
 )
+@policy_option
 @access_option
 @json_option
 @click.pass_context
-def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[str, ...], as_json: bool) -> None:
+def verify(
+    ctx: click.Context,
+    file: Path,
+    subject: Path | None,
+    policy: tuple[str, ...],
+    access: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Check FILE (document.json, or a document.md that may have been edited) against the evidence.json beside it.
 
     Exits with 1 if a sentence is not supported or rests on a rule this reader may not see, if the document contradicts
@@ -33,13 +41,15 @@ def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[s
     from compliance_llm.verify.recheck import changed_facts, recheck
 
     bundle, was_edited = _read(file)
-    chosen = settings.resolve(home=ctx.obj["home"], access=access)
+    chosen = settings.resolve(home=ctx.obj["home"], access=access, policy=policy)
     result = recheck(bundle, edited=was_edited, closed=wiring.whole_corpus(chosen).closed_to(chosen.access))
     if subject is not None:
         from compliance_llm import workflow
         from compliance_llm.subject import read_subject
 
-        facts = workflow.establish(read_subject(subject)).facts
+        chosen = settings.for_subject(chosen, subject)
+        governing = wiring.policy_on(chosen, bundle.document.as_of)
+        facts = workflow.establish(read_subject(subject), governing, wiring.yardsticks()).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:
         print_json(result)

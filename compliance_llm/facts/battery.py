@@ -11,6 +11,7 @@ from compliance_llm.facts.charts import charts
 from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
 from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
+from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
 from compliance_llm.facts.discrimination import auc_gap, discrimination
 from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
@@ -47,11 +48,14 @@ def examine(
     samples: tuple[Sample, ...] = ()
     computed: list[Fact] = []
     if scored is not None and cases is not None:
+        departures = larger_smallest_group(scored, policy)
+        scored = with_smallest_group(scored, policy, yardsticks)
         samples = read_samples(scored, cases)
         computed = [
             *(fact for sample in samples for fact in counts(sample)),
             *_columns(scored, cases, samples),
             *by_parts(scored, cases, samples),
+            *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
     told, conflicts = reconcile_imported(relied_on, computed)

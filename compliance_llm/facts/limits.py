@@ -16,6 +16,7 @@ from compliance_llm.policy.yardsticks import Yardstick, Yardsticks
 from compliance_llm.records import Fact, FactVerdict, Limit, Policy, PolicyLimit, Subject
 
 ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test about the data and not about what came of them
+OF_PARTS = "_by"  # how names end of kinds of test about a segment or group
 COUNTED = frozenset({"n", "events"})  # kinds of test whose limit is a number of cases, also where it is below 1
 
 
@@ -125,6 +126,8 @@ def _held(
 ) -> Fact:
     own = own_limit(fact, subject.limits)
     governing = _policys(fact, subject, policy, samples) if policy else None
+    if governing and not own and (reason := _too_few(fact, subject, policy, yardsticks)):
+        return fact if fact.value is None else fact.model_copy(update={"reason": reason})
     if own and governing:
         key, given = own
         if is_looser(given, governing):
@@ -174,6 +177,24 @@ def _policys(fact: Fact, subject: Subject, policy: Policy, samples: Samples) -> 
         if _on(row, samples, samples.of(fact)) and _large_enough(fact, row):
             return _bounds(fact, row, "policy", name_of(policy, row.clause))
     return None
+
+
+def _too_few(fact: Fact, subject: Subject, policy: Policy | None, yardsticks: Yardsticks | None) -> str:
+    """Why the policy's limit is not applied to a small segment or group; empty where it is.
+
+    Only where the policy itself gives no smallest number of cases or events does the convention decide.
+    """
+    stem = fact.id.removeprefix("fact:").partition(".")[0]
+    if policy is None or yardsticks is None or not stem.endswith(OF_PARTS) or fact.n is None:
+        return ""
+    rows = limits_of(policy, fact.id, subject.kind, subject.materiality.level)
+    if policy.rules.smallest_group or any(row.min_cases or row.min_events for row in rows):
+        return ""
+    groups = yardsticks.groups
+    if fact.n >= groups.smallest:
+        return ""
+    told = f"the policy's limit is not applied to fewer than {groups.smallest} cases"
+    return f"{told} ({groups.authority}, {groups.source})"
 
 
 def _yardstick(fact: Fact, subject: Subject, yardsticks: Yardsticks, samples: Samples) -> Limit | None:

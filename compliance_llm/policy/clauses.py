@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from compliance_llm.corpus.pointers.pointers import covers
 from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, SubjectKind
 
-NUMBER = re.compile(r"\d[\w.()-]*$")  # the number that a pointer ends with: "clause 7.4", "Section 3.2"
+UNITS = ("clause", "Section", "Article", "paragraph")  # by which texts are numbered
 LEADS_ON = (":", ";")  # ends words that go on in a list below them
 
 
@@ -16,20 +15,17 @@ def find(policy: Policy, clause: str) -> Passage | None:
 
 
 def passages_of(policy: Policy, clause: str) -> tuple[Passage, ...]:
-    """All Passages of a clause, in the order of the text; empty where there is none.
+    """All Passages of a clause, with those of its items, in the order of the text; empty where there is none.
 
-    A clause is found by the id of its Passage or by its pointer, with or without the word before its number.
+    A clause is found by the id of its Passage, or by its pointer: "7.4" is "clause 7.4" of one text and "Section 7.4"
+    of another.
     """
-    first = policy.rules.evidence(clause)
-    stem = first.rpartition(":")[0]
+    if not clause:
+        return ()
+    stem = policy.rules.evidence(clause).rpartition(":")[0]
     if found := tuple(it for it in policy.passages if it.id.rpartition(":")[0] == stem):
         return found
-    pointers = {it.pointer for it in policy.passages}
-    wanted = _plain(clause)
-    pointer = next((it for it in sorted(pointers) if _plain(it) == wanted), None) or next(
-        (it for it in sorted(pointers) if (number := NUMBER.search(it)) and number[0].rstrip(".") == wanted), None
-    )
-    return tuple(it for it in policy.passages if it.pointer == pointer)
+    return next((found for pointer in _ways(clause) if (found := _under(policy, pointer))), ())
 
 
 def cite(policy: Policy, *clauses: str) -> tuple[Citation, ...]:
@@ -98,5 +94,10 @@ def _told(policy: Policy, clause: str) -> list[Passage]:
     return told
 
 
-def _plain(pointer: str) -> str:
-    return " ".join(pointer.lower().split()).removeprefix("clause ").rstrip(".")
+def _ways(clause: str) -> tuple[str, ...]:
+    """The pointers by which a clause may be named in a text."""
+    return (clause, *(f"{unit} {clause}" for unit in UNITS)) if clause[:1].isdigit() else (clause, clause.capitalize())
+
+
+def _under(policy: Policy, pointer: str) -> tuple[Passage, ...]:
+    return tuple(it for it in policy.passages if covers(pointer, it.pointer))

@@ -64,7 +64,7 @@ def governing(corpus: Corpus, rules: Sequence[PolicyRules], id: str) -> Policy:
     for clause in clauses_named(chosen):
         if not passages_of(policy, clause):
             raise CdraftError(
-                f"The rules of {id} name clause {clause}, which the text of {instrument.citation} does not have.",
+                f"{chosen.source} names clause {clause}, which the text of {instrument.citation} does not have.",
                 f"Correct the clause; see all that do not fit:  cdraft policy check {id}",
             )
     return policy
@@ -76,7 +76,7 @@ def clauses_named(rules: PolicyRules) -> Iterator[str]:
     rows = (*rules.topics, *rules.tests, *rules.due, *rules.limits, *rules.required, *rules.duties, *rules.opinions)
     single = [it.clause for it in (rules.gaps, rules.smallest_group) if it is not None]
     named = [decision.clause, decision.not_tested_clause, decision.breach_clause, *single]
-    yield from dict.fromkeys((*named, *(row.clause for row in rows)))
+    yield from dict.fromkeys(clause for clause in (*named, *(row.clause for row in rows)) if clause)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -53,6 +53,7 @@ def load_policy_rules(path: Path | None = None) -> PolicyRules:
     try:
         return PolicyRules.model_validate(
             {NAMES.get(key, key): value for key, value in data.items() if key != SAID_OF_THE_TEXT}
+            | {"source": path.name}
         )
     except ValueError as error:
         raise unreadable(path, "rules", error) from error
