@@ -69,7 +69,9 @@ def _trained() -> dict[str, bytes | str]:
         shutil.copytree(
             bundled.folder("examples") / "german-credit", example, ignore=shutil.ignore_patterns("__pycache__")
         )
-        told = subprocess.run([sys.executable, str(example / "train.py")], check=True, stdout=subprocess.PIPE, text=True)
+        told = subprocess.run(
+            [sys.executable, str(example / "train.py")], check=True, stdout=subprocess.PIPE, text=True
+        )
         click.echo(told.stdout, err=True, nl=False)
         made = sorted(path for path in example.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         contents: dict[str, bytes | str] = {path.relative_to(example).as_posix(): path.read_bytes() for path in made}
