@@ -10,6 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from compliance_llm.errors import CdraftError
 
 FILE = "cdraft.toml"
@@ -19,6 +21,8 @@ ENGINES = ("none", "local")
 INDEXES = ("files", "postgres")
 KEYS = ("engine", "home", "corpora", "policy", "answered", "offline", "access", "index", "engines")
 NO_POLICY = "none"  # chosen by name: no policy governs, whatever a subject's folder says
+YES, NO = ("1", "true", "t", "yes", "y", "on"), ("0", "false", "f", "no", "n", "off")
+_NAMES = TypeAdapter(list[str])
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,8 @@ def resolve(
     """Settings by flag, then ``CDRAFT_*``, then ``cdraft.toml`` in ``folder`` (default: the current one), then default.
 
     Raises:
-        CdraftError: if cdraft.toml cannot be read or has an unknown key, names an engine or index there is not, or two
-            policies are named in one place.
+        CdraftError: if cdraft.toml cannot be read or has an unknown key, names an engine or index there is not, two
+            policies are named in one place, or something is set to a value it cannot have.
     """
     import platformdirs
 
@@ -85,10 +89,10 @@ def resolve(
         home=chosen_home or platformdirs.user_data_path("cdraft"),
         cache=cache or (chosen_home / "cache" if chosen_home else platformdirs.user_cache_path("cdraft")),
         engine=_engine(engine or os.environ.get("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
-        offline=os.environ.get("CDRAFT_OFFLINE", str(config.get("offline", False))).lower() in ("1", "true", "yes"),
-        extra_corpora=tuple(file.parent / str(name) for name in config.get("corpora", ())),
+        offline=_offline(config, file),
+        extra_corpora=tuple(file.parent / name for name in _names(config, "corpora", file)),
         access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
-        answered=tuple(file.parent / str(name) for name in config.get("answered", ())),
+        answered=tuple(file.parent / name for name in _names(config, "answered", file)),
         index=_index_at(config, file),
         policy=_policy(policy, config, file),
     )
@@ -152,6 +156,8 @@ def _unless_none(id: str) -> str:
 
 def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:
     described: dict[str, Any] = config.get("engines", {})
+    if type(described) is not dict or any(type(it) is not dict for it in described.values()):
+        raise CdraftError(f"{file}: `engines` is not a table.", 'Write [engines.NAME] and below it base = "…".')
     if name in described:
         base, adapter = (_path(described[name].get(key), file.parent) for key in ("base", "adapter"))
         if base is None:
@@ -178,6 +184,25 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
             f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
         )
     return IndexAt(kind, url)
+
+
+def _offline(config: dict[str, Any], file: Path) -> bool:
+    """Whether the network is off. A word that is neither yes nor no is refused, never taken for one of them."""
+    in_environment = os.environ.get("CDRAFT_OFFLINE", "").strip()
+    value = in_environment or config.get("offline", False)
+    word = str(value).lower()
+    if word in YES or word in NO:
+        return word in YES
+    where = "CDRAFT_OFFLINE" if in_environment else f"{file}: `offline`"
+    raise CdraftError(f"{where} is {value!r}, which is neither true nor false.", "Write true or false.")
+
+
+def _names(config: dict[str, Any], key: str, file: Path) -> list[str]:
+    """A list of paths; one path alone is refused, for it would be read letter by letter."""
+    try:
+        return _NAMES.validate_python(config.get(key, []), strict=True)
+    except ValidationError as error:
+        raise CdraftError(f"{file}: `{key}` is not a list of paths.", f'Write {key} = ["…"].') from error
 
 
 def _labels(given: str | Sequence[object]) -> tuple[str, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from compliance_llm import __version__, settings, views, wiring, workflow
-from compliance_llm.files import digest, writable, write_whole
+from compliance_llm.files import digest, digests
 from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
@@ -36,6 +35,7 @@ class Run(Record):
     judge: str
     python: str
     libraries: dict[str, str]
+    files: dict[str, str]  # what it wrote beside this record: name → SHA-256
     seconds: dict[str, float]
 
 
@@ -52,7 +52,7 @@ def produce(
 ) -> Bundle:
     """Write a document of ``kind`` about the Subject in ``folder`` into ``out``; returns what was written."""
     clock = _Stopwatch(step)
-    writable(out)
+    views.check(out, formats)
     clock.begin("reading the subject")
     subject = read_subject(folder)
     chosen = settings.for_subject(chosen, folder)
@@ -67,27 +67,32 @@ def produce(
     plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
     bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)
     clock.begin("rendering")
-    views.render(bundle, out, formats)
-    clock.end()
-    run = Run(
-        cdraft=__version__,
-        kind=kind,
-        as_of=as_of,
-        seed=seed,
-        subject={"id": subject.id, "digest": subject.digest},
-        corpus=corpus.digest,
-        policy=_of_policy(policy, chosen),
-        access=tuple(sorted(set(chosen.access))),
-        index=parts.index.name,
-        prompts=parts.drafter.prompts,
-        generator=parts.drafter.name,
-        decoding="greedy",
-        judge=parts.judge.name,
-        python=platform.python_version(),
-        libraries={name: version(name) for name in LIBRARIES},
-        seconds=clock.seconds,
-    )
-    write_whole(out / "run.json", json.dumps(run.as_json(), ensure_ascii=False, indent=1) + "\n")
+
+    def record(contents: Mapping[str, bytes | str]) -> str:
+        """The run's record, made when all that it lists is there."""
+        clock.end()
+        run = Run(
+            cdraft=__version__,
+            kind=kind,
+            as_of=as_of,
+            seed=seed,
+            subject={"id": subject.id, "digest": subject.digest},
+            corpus=corpus.digest,
+            policy=_of_policy(policy, chosen),
+            access=tuple(sorted(set(chosen.access))),
+            index=parts.index.name,
+            prompts=parts.drafter.prompts,
+            generator=parts.drafter.name,
+            decoding="greedy",
+            judge=parts.judge.name,
+            python=platform.python_version(),
+            libraries={name: version(name) for name in LIBRARIES},
+            files=digests(contents),
+            seconds=clock.seconds,
+        )
+        return views.to_json(run.as_json())
+
+    views.render(bundle, out, formats, record)
     return bundle
 
 

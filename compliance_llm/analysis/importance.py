@@ -35,8 +35,9 @@ def factors(kind: MessageType, found: Found, materiality: str, duty: bool) -> di
         materiality: The Subject's declared level.
         duty: Whether the governing policy has a duty that the Message falls short of.
     """
-    limits = [limit.authority for fact in found.facts if (limit := compared(fact).limit) is not None]
-    authority = max(limits, key=lambda a: AUTHORITY[a], default="policy" if duty else kind.authority)
+    limits: list[Authority] = [limit.authority for fact in found.facts if (limit := compared(fact).limit) is not None]
+    without: Authority | None = "policy" if duty else kind.authority
+    authority = max(limits, key=lambda it: AUTHORITY[it]) if limits else without
     return {
         "type": kind.weight,
         "materiality": MATERIALITY.get(materiality, 1.0),

@@ -67,11 +67,14 @@ def impact(
 def _folders(given: Path) -> list[Path]:
     """The output folders that a path names, itself or below it."""
     from compliance_llm.errors import CdraftError
+    from compliance_llm.files import sets
 
+    for interrupted in sorted(given.rglob(sets.NEXT)) if given.is_dir() else ():
+        sets.settle(interrupted.parent)
     folder = given.parent if given.is_file() else given
     found = [folder] if (folder / "document.json").is_file() else []
     if given.is_dir() and not found:
-        found = sorted(file.parent for file in given.rglob("document.json"))
+        found = sorted(file.parent for file in given.rglob("document.json") if file.parent.name != sets.PART)
     if not found:
         raise CdraftError(
             f"{given} holds no document.", "Name a folder that was written by:  cdraft generate … --out DIR"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.options import json_option, print_json, seed_option
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def run(
     from compliance_llm.evaluate.suites import suite as find
 
     chosen = find(suite)
+    outputs.scorecard(out)
     if suite == "claims":
         from compliance_llm.evaluate.claims import run_claims
 

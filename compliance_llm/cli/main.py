@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": ("demo:demo", "Run the whole thing on a bundled real subject."),
     "test": ("test_command:test", "Compute the facts of a subject and hold them against its limits."),
     "generate": ("generate:generate", "Write a model card or the findings of a subject."),
+    "findings": ("findings:findings", "Keep the findings of documents until they are closed."),
     "verify": ("verify:verify", "Check a document again, also after a person edited it."),
     "ask": ("ask:ask", "Answer a question from the corpus, or say why not."),
     "corpus": ("corpus:corpus", "Show instruments, obligations and clauses as they stand on a date."),

@@ -1,4 +1,4 @@
-"""The whole battery: every test a Subject's cases allow, in one fixed order, and nothing counted that was not run."""
+"""The whole battery: every test that a Subject's cases allow, in a fixed order; only tests that were run count."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from compliance_llm.facts.by_group import by_parts
 from compliance_llm.facts.calibration import calibration
 from compliance_llm.facts.charts import charts
 from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
+from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
 from compliance_llm.facts.discrimination import auc_gap, discrimination
@@ -56,6 +57,7 @@ def examine(
             *by_parts(scored, cases, samples),
             *departures,
         ]
+        computed += data_tests(scored, cases, samples, computed)
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),

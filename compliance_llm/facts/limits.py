@@ -83,7 +83,7 @@ def check_keys(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> None:
     for key in limits:
         if not any(fnmatchcase(name, key) for name in names):
             raise CdraftError(
-                f"subject.yaml: limits has the key {key!r}, which fits none of the tests of this subject.",
+                f"subject.yaml: the key {key!r} under limits matches none of the tests of this subject.",
                 f"Correct it, or remove it. {_nearest(key, names)}",
             )
 
@@ -103,7 +103,7 @@ def with_limit(fact: Fact, limit: Limit) -> Fact:
 
 
 def verdict(fact: Fact, limit: Limit) -> FactVerdict:
-    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else unsettled.
+    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else inconclusive.
 
     Without an interval the estimate decides. A Fact that was not tested stays so.
     """

@@ -11,7 +11,7 @@ from compliance_llm.views.plain import legible
 
 
 def to_text(bundle: Bundle) -> str:
-    """Title, date, subject, counts, headline measures, what failed or was not tested, gaps and findings.
+    """Title, date, subject, counts, headline measures, tests that failed or were not run, gaps and findings.
 
     Headline measures are the computed Facts that the first section cites.
     """
@@ -22,26 +22,26 @@ def _lines(bundle: Bundle) -> Iterator[str]:
     document = bundle.document
     facts = {piece.id: piece for piece in bundle.evidence if isinstance(piece, Fact)}
     yield document.title
-    yield f"{document.subject.name}, version {document.subject.version}, as of {document.as_of.isoformat()}"
+    yield f"{document.subject.name}, version {document.subject.version}, as of {wording.day(document.as_of)}"
     yield phrases.drafted(document)
     yield ""
-    yield f"{'Measures:':<22}{phrases.results(bundle)}"
+    yield f"{'Measures:':<24}{phrases.results(bundle)}"
     for name, shown in phrases.figures(document):
-        yield f"{name + ':':<22}{shown}"
+        yield f"{name + ':':<24}{shown}"
     first = document.sections[0].claims if document.sections else ()
     cited = dict.fromkeys(citation.evidence for claim in first for citation in claim.citations)
     headline = [fact for id in cited if (fact := facts.get(id)) and _measured(fact) and fact.verdict != "not_tested"]
     yield from _block("Headline measures", map(_measure, headline))
     for verdict in ("fail", "unsettled", "not_tested"):
         chosen = [fact for fact in facts.values() if fact.verdict == verdict]
-        yield from _block(phrases.RESULTS[verdict].capitalize(), map(_measure, chosen))
+        yield from _block(phrases.TALLY[verdict], map(_measure, chosen))
     gaps = dict.fromkeys((gap.missing, gap.citation) for section in document.sections for gap in section.gaps)
     yield from _block("Not on file", (f"{missing} ({citation})" for missing, citation in gaps))
     yield from _block(
         "Findings",
         (
             f"{finding.id} {finding.severity.upper()}: {finding.title}"
-            + (f", due {finding.due.isoformat()}" if finding.due else "")
+            + (f", due {wording.day(finding.due)}" if finding.due else "")
             for finding in document.findings
         ),
     )

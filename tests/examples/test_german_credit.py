@@ -73,10 +73,10 @@ def test_groups_too_small_to_compare_are_shown_and_not_compared_with(battery):
     assert "against age_band 41 to 60" in facts["air.age_band.25_or_younger.test"].label
 
 
-def test_every_unsettled_test_but_a_stability_index_says_how_many_cases_would_settle_it(battery):
+def test_every_inconclusive_test_but_a_stability_index_says_how_many_cases_it_would_need(battery):
     unsettled = [fact for fact in battery.facts if fact.verdict == "unsettled"]
     assert unsettled
-    assert all(f"{fact.bins[-1].n:,} cases would settle it" in fact.reason for fact in unsettled)
+    assert all(f"about {fact.bins[-1].n:,} cases" in fact.reason for fact in unsettled)
 
 
 def test_exactly_one_reported_figure_conflicts(battery):

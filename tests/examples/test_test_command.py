@@ -41,7 +41,7 @@ def test_the_table_shows_limit_result_and_a_count(subject):
     result = run(limited(subject, "min: 0.1"))
     assert result.exit_code == 0
     assert "the floor of 0.100 (policy, Policy 1)" in result.output
-    assert "1 pass, 0 fail, 0 unsettled" in result.output
+    assert "1 pass, 0 fail, 0 inconclusive" in result.output
     assert "Tiny [bold]score[/bold]" in result.output
 
 

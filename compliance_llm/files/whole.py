@@ -1,10 +1,11 @@
-"""Files of ours: written whole or not at all, and known by their digest."""
+"""Single files: written whole or not at all, and known by their digest."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from compliance_llm.errors import CdraftError
@@ -16,14 +17,12 @@ def write_whole(path: Path, data: bytes | str) -> Path:
     Raises:
         CdraftError: if the folder cannot be made or written to.
     """
-    content = data.encode("utf-8") if isinstance(data, str) else data
+    content = encoded(data)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise CdraftError(
-            f"{path.parent} cannot be written to ({error.strerror}).", "Name another folder, or make this one writable."
-        ) from error
+        raise unwritable(path.parent, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -49,6 +48,16 @@ def digest(content: bytes | Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def digests(contents: Mapping[str, bytes | str]) -> dict[str, str]:
+    """The digest of each of some files that are about to be written, by name."""
+    return {name: digest(encoded(content)) for name, content in contents.items()}
+
+
+def encoded(data: bytes | str) -> bytes:
+    """What a file is to hold, text as UTF-8."""
+    return data.encode("utf-8") if isinstance(data, str) else data
+
+
 def writable(folder: Path) -> Path:
     """The folder, made if it was not there, after a trial write: so that no long work ends in a folder it cannot fill.
 
@@ -57,3 +66,10 @@ def writable(folder: Path) -> Path:
     """
     write_whole(folder / ".cdraft-trial", b"").unlink()
     return folder
+
+
+def unwritable(folder: Path, error: OSError) -> CdraftError:
+    """The error for a folder that cannot be made or written to."""
+    return CdraftError(
+        f"{folder} cannot be written to ({error.strerror}).", "Name another folder, or make this one writable."
+    )
