@@ -62,7 +62,7 @@ def _all_stated(rules: PolicyRules) -> Iterator[Stated]:
     yield from (_of_limit(row) for row in rules.limits)
     if group := rules.smallest_group:
         yield Stated("smallest group", group.clause, numbers=(float(group.cases),))
-    yield from (Stated(f"required {row.test}", row.clause, test=row.test) for row in rules.required)
+    yield from (Stated(f"required {row.test}", row.clause) for row in rules.required)
     yield from (Stated(f"duty {row.name}", row.clause) for row in rules.duties)
     yield from (Stated(f"opinion {row.worst}", row.clause, words=row.opinion) for row in rules.opinions)
 

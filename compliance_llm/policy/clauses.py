@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from compliance_llm.corpus.pointers.pointers import covers
-from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, SubjectKind
+from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, Samples, SubjectKind
 
 NUMBERED = re.compile(r"(?:(?:clause|section|article|§)\s*)?(\d[\w.()]*)\s+(?=\S)", re.IGNORECASE)
+ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test
 UNITS = ("clause", "Section", "Article", "paragraph")  # by which texts are numbered
 LEADS_ON = (":", ";")  # ends words that go on in a list below them
 
@@ -76,6 +77,16 @@ def limits_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> l
     ]
     longest = max((len(row.test) for row in fitting), default=0)
     return sorted((row for row in fitting if len(row.test) == longest), key=lambda row: (not row.kinds, not row.tiers))
+
+
+def samples_of(row: PolicyLimit) -> Samples | tuple[str, ...]:
+    """The samples that a limit is about: those that its row names, or else those that its kind of test is about."""
+    return row.samples or ("all" if is_of_every_sample(row.test) else "later")
+
+
+def is_of_every_sample(test: str) -> bool:
+    """Whether a kind of test is about the data of any sample, and not about how the score does on later ones."""
+    return test.partition(".")[0] in ON_EVERY_SAMPLE
 
 
 def clause_of(policy: Policy, limit: Limit) -> str | None:
