@@ -47,10 +47,11 @@ data:
     #   threshold: 0.30
     #   selected: below           # below | at_or_above: the side that gets the favourable outcome
     #   source: Credit Policy, clause 3.1
-    # smallest_group:             # groups with fewer cases are shown and not compared; without it, all are compared
+    # smallest_group:             # groups with fewer cases are shown and not compared; your policy's figure applies
+    #                             #   without being copied, and without a policy a convention of 30 cases
     #   cases: 30
     #   authority: policy         # law | supervisor | literature | convention | policy
-    #   source: "Model Risk Policy, clause 7.20"
+    #   source: "Credit Model Policy, clause 5.2"
   # answers: data/answers.jsonl   # kind llm, instead of scored or beside it: JSON lines, a JSON list or CSV,
   #                               #   one answer each, with the question and what it was judged by
   # exclusions:                   # cases left out before scoring, one step each
@@ -78,11 +79,12 @@ validator: ""
 # approvals:
 #   - {by: "…", on: 2026-05-01, decision: "…", until: 2027-05-01}
 
-# What the bank chose to hold results against; there are no silent defaults. A key is a test as `cdraft test` lists it,
-# or a pattern of several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
+# Only limits that differ from those of your policy (`policy` in cdraft.toml), which apply without being copied: a
+# stricter one is used, and one that is looser is a finding. A key is a test as `cdraft test` lists it, or a pattern of
+# several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
 limits: {}
-#   auc.test: {min: 0.70, authority: policy, source: "Model Risk Policy, clause 7.6"}
-#   psi.score.test: {max: 0.25, authority: policy, source: "Model Risk Policy, clause 7.17"}
+#   auc.test: {min: 0.75, authority: policy, source: "Credit Model Policy, clause 4.1"}
+#   psi.score.test: {max: 0.20, authority: policy, source: "Credit Model Policy, clause 4.2"}
 """
 
 CONFIG = """\
@@ -95,10 +97,14 @@ engine = "local"
 # Where cdraft keeps its indexes. Without it: your user-data folder.
 # home = ".cdraft"
 
-# Folders with your own policies, beside the instruments that come with cdraft.
+# Folders with your own policies, beside the instruments that come with cdraft: Markdown, Word or PDF.
 corpora = []
 
-# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:2.6:p1"]}.
+# The policy that governs your documents, by its id: its limits, severities and due dates apply to every subject. Its
+# rules are in a file beside its text, which `cdraft policy init` proposes. Without a policy nothing is graded.
+# policy = "acme-model-policy"
+
+# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["acme-model-policy:2.6:p1"]}.
 # What answered the same question leads, and what answered one like it stands higher.
 answered = []
 
