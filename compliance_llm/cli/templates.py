@@ -102,9 +102,9 @@ corpora = []
 
 # The policy that governs your documents, by its id: its limits, severities and due dates apply to every subject. Its
 # rules are in a file beside its text, which `cdraft policy init` proposes. Without a policy nothing is graded.
-# policy = "acme-model-policy"
+# policy = "acme-policy"
 
-# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["acme-model-policy:2.6:p1"]}.
+# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["acme-policy:2.6:p1"]}.
 # What answered the same question leads, and what answered one like it stands higher.
 answered = []
 
