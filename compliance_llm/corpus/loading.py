@@ -82,7 +82,7 @@ def _given(item: Path) -> list[Path]:
 def _linked(
     texts: Sequence[Text], added: Collection[str], instruments: Mapping[str, Instrument], fictional: Collection[str]
 ) -> list[Text]:
-    """The texts with their Links, which those that were added have already; the example is linked to by itself alone."""
+    """The texts with their Links, which added texts have already; only the example links to itself."""
     names = {
         True: Names(instruments.values()),
         False: Names(it for it in instruments.values() if it.id not in fictional),

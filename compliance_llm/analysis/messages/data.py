@@ -275,7 +275,8 @@ def _say_constant(found: Found) -> str:
     flat = [fact for fact in found.facts if fact.id.startswith("fact:constant.")]
     told = listed([f"{_flat(fact)} is {wording.value(fact)}" for fact in flat])
     return sentence(
-        f"{told} in every case of {sample_of(flat[0])}, while the reference sample has several values: the input is constant"
+        f"{told} in every case of {sample_of(flat[0])}, while the reference sample has several values: the input is "
+        "constant"
     )
 
 
