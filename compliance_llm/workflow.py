@@ -76,7 +76,8 @@ def write_document(
     about = describe(subject)
     analysis = analyse(battery.facts, policy)
     battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
-    card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
+    failing = {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
+    card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
     told = [brief for brief in card if brief.outline.id != SUMMARY]

@@ -21,9 +21,7 @@ NUMBER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*(%|per ?cent)?")
 
 
 def targets(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
-    """The recall that the papers require within the review budget, if they require one; the first that says so "
-    "counts.
-    """
+    """The recall that the papers require within the review budget, where they require one; the first one counts."""
     return list(_recall(subject, documents))[:1]
 
 

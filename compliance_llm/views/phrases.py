@@ -51,6 +51,7 @@ UNAPPROVED = "Not yet reviewed or approved"
 ASSESSED = "Evidence found on file. This is not a statement of compliance."
 ASSESSMENTS: dict[Met, str] = {
     "met": "met",
+    "on_file": "on file",
     "partly_met": "partly met",
     "not_met": "not met",
     "not_applicable": "not applicable",
