@@ -6,7 +6,7 @@ What is slow to import is imported by the function that needs it.
 from __future__ import annotations
 
 import glob
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from compliance_llm.index import Answered, Learned, Progress
     from compliance_llm.policy.yardsticks import Yardsticks
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
-    from compliance_llm.records import Policy, PolicyRules
+    from compliance_llm.records import Fact, Policy, PolicyRules
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
 
@@ -115,6 +115,12 @@ def policy_rules(settings: Settings) -> list[PolicyRules]:
     from compliance_llm.policy.governing import read_rules
 
     return read_rules([*settings.extra_corpora, bundled.folder("corpora") / "policies"])
+
+
+def breaches(facts: Iterable[Fact]) -> bool:
+    """Whether a test fails a limit that the bank's policy, a law or subject.yaml sets; a yardstick alone is no gate."""
+    named = yardsticks()
+    return any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in facts)
 
 
 def yardsticks() -> Yardsticks:

@@ -53,7 +53,7 @@ def generate(
     quiet: bool,
 ) -> None:
     """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
-    from compliance_llm import settings, views
+    from compliance_llm import settings, views, wiring
     from compliance_llm.actions.generate import produce
     from compliance_llm.cli.progress import steps
 
@@ -73,4 +73,5 @@ def generate(
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
             click.echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
-    sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)
+    facts = [piece for piece in bundle.evidence if piece.type == "fact"]
+    sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)

@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": ("verify:verify", "Check a document again, also after a person edited it."),
     "ask": ("ask:ask", "Answer a question from the corpus, or say why not."),
     "corpus": ("corpus:corpus", "Show instruments, obligations and clauses as they stand on a date."),
+    "policy": ("policy:policy", "Write, check and show the rules by which a policy governs."),
     "index": ("index:index", "Build and search the index."),
     "eval": ("eval:eval_", "Run suites and compare their scorecards."),
     "finetune": ("finetune:finetune", "Make training data, train an adapter, measure it."),
