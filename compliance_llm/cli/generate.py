@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option, seed_option
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
@@ -59,8 +60,8 @@ def generate(
     if as_json:
         print_json(bundle.document)
     else:
-        click.echo(views.to_text(bundle))
+        echo(views.to_text(bundle))
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
-            click.echo(f"  {folder / name}")
+            echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
     sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)
