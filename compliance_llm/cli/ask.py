@@ -16,6 +16,7 @@ from compliance_llm.cli.options import (
     jurisdiction_option,
     print_json,
 )
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import Answer, Quote
 
 
@@ -53,7 +54,7 @@ def ask(
     if as_json:
         print_json(found)
     else:
-        click.echo(to_text(found))
+        echo(to_text(found))
     sys.exit(1 if strict and found.abstained else 0)
 
 

@@ -17,6 +17,7 @@ from compliance_llm.cli.options import (
     quiet_option,
     seed_option,
 )
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
@@ -69,9 +70,9 @@ def generate(
     if as_json:
         print_json(bundle.document)
     else:
-        click.echo(views.to_text(bundle))
+        echo(views.to_text(bundle))
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
-            click.echo(f"  {folder / name}")
+            echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
     facts = [piece for piece in bundle.evidence if piece.type == "fact"]
     sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)

@@ -9,6 +9,7 @@ import click
 
 import compliance_llm
 from compliance_llm.cli.lazy import LazyGroup
+from compliance_llm.cli.screen import echo, safe
 from compliance_llm.errors import CdraftError
 
 # name → (module:attribute, what `cdraft --help` says of it)
@@ -38,8 +39,13 @@ class Commands(LazyGroup):
         try:
             return super().invoke(ctx)
         except CdraftError as error:
-            click.echo(str(error), err=True)
+            echo(error, err=True)
             sys.exit(EXIT_USER)
+        except click.UsageError as error:
+            told = error.format_message()
+            if safe(told) == told:
+                raise
+            raise click.UsageError(safe(told), error.ctx) from error
         except BrokenPipeError:
             sys.exit(0)
 

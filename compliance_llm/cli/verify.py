@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.options import access_option, json_option, policy_option, print_json
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.records import Bundle
@@ -91,14 +92,14 @@ def _print(result: Recheck) -> None:
     for checked in result.verdicts:
         if checked.verdict in UNSUPPORTED:
             known = " (flagged in the document)" if checked.flagged else ""
-            click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
-            click.echo(f"{'':<14}{checked.reason}")
+            echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
+            echo(f"{'':<14}{checked.reason}")
         elif not checked.text:
-            click.echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
+            echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
     for line in (*result.inconsistencies, *result.changed_facts):
-        click.echo(f"{'does not agree':<14} {line}")
+        echo(f"{'does not agree':<14} {line}")
     if result.unread:
-        click.echo(f"{len(result.unread)} rules it rests on cannot be read here: {', '.join(result.unread)}")
+        echo(f"{len(result.unread)} rules it rests on cannot be read here: {', '.join(result.unread)}")
     counts = Counter(checked.verdict for checked in result.verdicts)
     told = ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in sorted(counts.items()))
-    click.echo(f"{len(result.verdicts)} sentences: {told}.")
+    echo(f"{len(result.verdicts)} sentences: {told}.")
