@@ -42,8 +42,9 @@ def at_budget(
     """Flag the ``budget_cases`` cases with the highest scores, or all if there are fewer; O(n log n).
 
     All arrays have shape (n,); ``amounts`` (not negative) is the money at stake in each case. Where cases at the edge
-    of the budget share one score, none is preferred: each counts as flagged in part, so that every figure is the
-    expectation over all ways of drawing among them and does not depend on the order of the cases.
+    of the budget share one score, none is preferred: each counts as flagged in part, so that precision and recalls
+    are the means over all ways of drawing among them (the false-positive ratio is that of mean counts) and do not
+    depend on the order of the cases.
 
     Intervals of precision and recall are Wilson's, on the flagged cases and on the events, as if the threshold had been
     fixed beforehand and cases were independent. That of the value recall is the linearised one of a ratio over the
@@ -51,8 +52,7 @@ def at_budget(
 
     Raises:
         ValueError: if lengths differ, there are no cases, the budget is below one, a score is not finite or an amount
-        is
-            negative or not finite.
+            is negative or not finite.
 
     Source: Wilson (1927); Cochran (1977), section 2.11, for ratios.
     """
@@ -84,8 +84,9 @@ def by_day(
         raise ValueError("a score is missing or not finite")
     if amounts is not None and (not np.isfinite(amounts).all() or (amounts < 0).any()):
         raise ValueError("an amount is missing, negative or not finite")
-    order = np.lexsort((scores, np.unique(dates, return_inverse=True)[1]))
-    ordered, day, happened = scores[order], dates[order], outcomes[order]
+    days = np.unique(dates, return_inverse=True)[1]
+    order = np.lexsort((scores, days))
+    ordered, day, happened = scores[order], days[order], outcomes[order]
     starts = np.flatnonzero(np.concatenate([[True], (ordered[1:] != ordered[:-1]) | (day[1:] != day[:-1])]))
     sizes = np.diff(starts, append=n)
     taken = _taken(starts, sizes, day[starts], budget_cases)
@@ -111,9 +112,7 @@ def by_day(
     )
 
 
-def _taken(
-    starts: NDArray[np.intp], sizes: NDArray[np.intp], day: NDArray[np.generic], budget: int
-) -> NDArray[np.intp]:
+def _taken(starts: NDArray[np.intp], sizes: NDArray[np.intp], day: NDArray[np.intp], budget: int) -> NDArray[np.intp]:
     """How many cases of each score of each day fit into the day's budget; scores ascend within a day."""
     first = np.flatnonzero(np.concatenate([[True], day[1:] != day[:-1]]))
     ends = starts + sizes
