@@ -20,28 +20,31 @@ CUT = "at most ten bands of equal size on the score, fewer where they would hold
 OFF = Test(
     "bands_off@1",
     f"count of bands whose outcome rate lies beyond what the mean score allows ({CUT}): Jeffreys test in both "
-    "directions (ECB, 2019), p-values adjusted for all bands (Holm, 1979) and below one in a hundred, and a distance of "
-    "more than a quarter of the forecast",
+    "directions (ECB, 2019), p-values adjusted for all bands (Holm, 1979) and below one in a hundred, and a distance "
+    "of more than a quarter of the forecast",
 )
 BREAKS = Test(
     "rank_breaks@1",
-    f"count of neighbouring bands of which the higher has the lower outcome rate ({CUT}): Fisher's exact test, p-values "
-    "adjusted for all pairs (Holm, 1979) and below one in a hundred",
+    f"count of neighbouring bands of which the higher has the lower outcome rate ({CUT}): Fisher's exact test, "
+    "p-values adjusted for all pairs (Holm, 1979) and below one in a hundred",
 )
 RATE = Test("band_rate@1", "events divided by cases of one band; Wilson interval (Wilson, 1927)")
-FORECAST = Test("band_forecast@1", "mean score of the cases of one band; the score is taken as given")
 
 
 def band_facts(final: Mature, sample: Sample) -> list[Fact]:
     """How many bands are off and how many break the order, and the rates of the worst of each where there are any."""
-    off, breaks = f"number of score bands off their forecast on {sample.phrase}", (
-        f"number of breaks in the order of score bands on {sample.phrase}"
+    off, breaks = (
+        f"number of score bands off their forecast on {sample.phrase}",
+        (f"number of breaks in the order of score bands on {sample.phrase}"),
     )
     wanted = min(MOST, final.ranking.n_events // EVENTS_EACH)
     found = bands(final.ranking, wanted) if wanted >= FEWEST else []
     if len(found) < FEWEST:
         reason = "too few events for three score bands"
-        return [untested(OFF, "bands_off", off, reason, sample), untested(BREAKS, "rank_breaks", breaks, reason, sample)]
+        return [
+            untested(OFF, "bands_off", off, reason, sample),
+            untested(BREAKS, "rank_breaks", breaks, reason, sample),
+        ]
     return [*_off(found, off, final, sample), *_breaks(found, breaks, final, sample)]
 
 
@@ -56,20 +59,8 @@ def _off(found: Sequence[Band], label: str, final: Mature, sample: Sample) -> It
     yield _counted(OFF, "bands_off", label, len(off), min(p_values), found, final, sample)
     if off:
         worst = min(off, key=lambda i: p_values[i])
-        where = f"the {ordinal(worst + 1)} of {len_word(len(found))} score bands on {sample.phrase}"
+        where = f"the {ordinal(worst + 1)} of {_in_words(len(found))} score bands on {sample.phrase}"
         yield _rate("band_observed", f"outcome rate of {where}", found[worst], p_values[worst], final, sample)
-        yield measured(
-            FORECAST,
-            "band_forecast",
-            f"mean forecast of {where}",
-            found[worst].expected,
-            sample,
-            interval=Interval(found[worst].expected, found[worst].expected),
-            unit="share",
-            decimals=1,
-            n=round(found[worst].n),
-            events=round(found[worst].events),
-        )
 
 
 def _breaks(found: Sequence[Band], label: str, final: Mature, sample: Sample) -> Iterator[Fact]:
@@ -80,7 +71,7 @@ def _breaks(found: Sequence[Band], label: str, final: Mature, sample: Sample) ->
         worst = min(broken, key=lambda it: it.p_value)
         at = found.index(worst.lower)
         for stem, place, band in (("break_lower", at + 1, worst.lower), ("break_upper", at + 2, worst.upper)):
-            where = f"the {ordinal(place)} of {len_word(len(found))} score bands on {sample.phrase}"
+            where = f"the {ordinal(place)} of {_in_words(len(found))} score bands on {sample.phrase}"
             yield _rate(stem, f"outcome rate of {where}", band, worst.p_value, final, sample)
 
 
@@ -138,6 +129,6 @@ def _counted(
     )
 
 
-def len_word(n: int) -> str:
+def _in_words(n: int) -> str:
     """A number of bands in words, since labels hold no figures."""
     return ("three", "four", "five", "six", "seven", "eight", "nine", "ten")[n - FEWEST]

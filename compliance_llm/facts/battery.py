@@ -16,6 +16,7 @@ from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
+from compliance_llm.facts.outcome_tests import outcome_tests
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
@@ -54,6 +55,7 @@ def examine(
             *by_parts(scored, cases, samples),
         ]
         computed += data_tests(scored, cases, samples, computed)
+        computed += outcome_tests(subject, scored, cases, samples)
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),

@@ -69,9 +69,7 @@ def read_inputs(columns: Sequence[str], scored: ScoredData, cases: Cases) -> dic
     assert cases.reference is not None
     raw = {sample: _fetch(columns, scored, cases, sample) for sample in cases.samples}
     known, outcomes, _ = raw[cases.reference]
-    worth = {
-        name: _worth(known[name], outcomes) for name in columns if not cases.is_number(name)
-    }
+    worth = {name: _worth(known[name], outcomes) for name in columns if not cases.is_number(name)}
     kept = [name for name in columns if cases.is_number(name) or worth[name]]
     return {
         sample: Inputs(

@@ -26,13 +26,13 @@ EXPECTED = Test(
 )
 RATIO = Test(
     "forecast_over_observed@1",
-    "sum of the scores divided by the number of events (Steyerberg, 2019); interval and p-value of right forecasts from "
-    "the variance of a Poisson-binomial count (Wang, 1993)",
+    "sum of the scores divided by the number of events (Steyerberg, 2019); interval and p-value of right forecasts "
+    "from the variance of a Poisson-binomial count (Wang, 1993)",
 )
 JOINT = Test(
     "calibration_p_joint@1",
-    "probability of a likelihood ratio at least this large if calibration intercept and slope are zero and one, from the "
-    "chi-square distribution with two degrees of freedom (Cox, 1958; Miller, Hui & Tierney, 1991)",
+    "probability of a likelihood ratio at least this large if calibration intercept and slope are zero and one, from "
+    "the chi-square distribution with two degrees of freedom (Cox, 1958; Miller, Hui & Tierney, 1991)",
 )
 LABELS = (
     (MEAN, "mean_score", "mean forecast on {}"),
@@ -56,7 +56,7 @@ def _of_sample(final: Mature, sample: Sample) -> list[Fact]:
         reason = one_class(ranking) if len(scores) else "not computable: no cases in the sample"
     if reason:
         return [untested(t, stem, label.format(sample.phrase), reason, sample) for t, stem, label in LABELS]
-    return [*_level(final, sample), *_joint(final, sample), *band_facts(final, sample)]
+    return [*_level(final, sample), _joint(final, sample), *band_facts(final, sample)]
 
 
 def _level(final: Mature, sample: Sample) -> Iterator[Fact]:
@@ -97,5 +97,12 @@ def _joint(final: Mature, sample: Sample) -> Fact:
         reason = "no finite slope exists, because the score takes one value or separates the classes"
         return untested(test, stem, label.format(sample.phrase), reason, sample, **counts)
     return measured(
-        test, stem, label.format(sample.phrase), found.p_value, sample, reason=final.note, p_value=found.p_value, **counts
+        test,
+        stem,
+        label.format(sample.phrase),
+        found.p_value,
+        sample,
+        reason=final.note,
+        p_value=found.p_value,
+        **counts,
     )
