@@ -17,6 +17,7 @@ from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
+from compliance_llm.facts.outcome_tests import outcome_tests
 from compliance_llm.facts.packs import pack
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
@@ -59,6 +60,7 @@ def examine(
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
+        computed += outcome_tests(subject, scored, cases, samples)
     computed += pack(subject, cases, samples, documents)
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(

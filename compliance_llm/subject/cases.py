@@ -67,9 +67,13 @@ class Cases:
 
     def outcomes(self, sample: str) -> NDArray[np.bool_]:
         """Outcomes, shape ``(n,)``; true is the positive one."""
+        return np.asarray(self._fetch(self.event, sample), dtype=np.bool_)
+
+    @property
+    def event(self) -> str:
+        """SQL for whether a case's outcome is the positive one."""
         among = ", ".join(literal(label) for label in self._positives)
-        expression = f"{quoted(self._scored.outcome)} IN ({among})" if among else "false"
-        return np.asarray(self._fetch(expression, sample), dtype=np.bool_)
+        return f"({quoted(self._scored.outcome)} IN ({among}))" if among else "false"
 
     @property
     def positive_labels(self) -> tuple[str, ...]:
