@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from compliance_llm.adapters.search.late_interaction import LateInteraction
     from compliance_llm.adapters.search.postgres import Database
     from compliance_llm.corpus import Corpus
-    from compliance_llm.index import Answered, Learned, Progress
+    from compliance_llm.index import Answered, Progress
     from compliance_llm.policy.yardsticks import Yardsticks
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
     from compliance_llm.records import Fact, Policy, PolicyRules
@@ -176,11 +176,13 @@ def searching(
 
 
 def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | None:
-    """The questions that the encoder was tuned on and those that this bank has answered, where their answers are here.
+    """The user's own answered questions (``answered`` in cdraft.toml) whose passages are in the corpus; None without any.
 
     Raises:
         CdraftError: if a file of them cannot be read.
     """
+    if not settings.answered:
+        return None
     from compliance_llm.index import Answered, Learned, Pair, read_pairs, text_of
 
     texts = {it.id: text_of(it) for it in whole.told}
@@ -189,20 +191,10 @@ def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | 
         for file in settings.answered
         for question, ids in read_pairs(file)
     ]
-    learned = [it for it in (learned_answers(),) if it is not None]
-    learned += [Learned.of(pairs, encoder, settings.home / "index")] if pairs else []
-    if not learned:
+    if not pairs:
         return None
-    memory = Answered(Learned.joined(learned), encoder, texts.items())
+    memory = Answered(Learned.of(pairs, encoder, settings.home / "index"), encoder, texts.items())
     return memory if len(memory) else None
-
-
-def learned_answers() -> Learned | None:
-    """What answered the questions that the default encoder was tuned on, where this installation has it."""
-    from compliance_llm.index import Learned
-
-    adapter = encoder_adapter()
-    return Learned.beside(adapter) if adapter else None
 
 
 def reading_ahead(

@@ -154,7 +154,6 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Pa
         seed,
         reranker=wiring.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
-        learned=wiring.learned_answers(),
         answered=read_pairs(answered) if answered else (),
         keep=keep,
         builder=wiring.builder(resolved, encoder),
