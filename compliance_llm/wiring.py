@@ -176,7 +176,7 @@ def searching(
 
 
 def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | None:
-    """The user's own answered questions (``answered`` in cdraft.toml) whose passages are in the corpus; None without any.
+    """The user's own answered questions (``answered`` in cdraft.toml) whose passages are here; None without any.
 
     Raises:
         CdraftError: if a file of them cannot be read.

@@ -40,7 +40,7 @@ def _lines(bundle: Bundle) -> Iterator[str]:
     yield from _block(
         "Findings",
         (
-            f"{finding.id} {finding.severity.upper()}: {finding.title}"
+            f"{finding.id} {wording.severity(finding.severity).upper()}: {finding.title}"
             + (f", due {wording.day(finding.due)}" if finding.due else "")
             for finding in document.findings
         ),
