@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.findings import by_option, now, settings_of
-from compliance_llm.cli.options import access_option, as_of_option, quiet_option
+from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option
 
 if TYPE_CHECKING:
     from compliance_llm.actions.findings.recording import Recorded
@@ -27,9 +27,10 @@ def record(ctx: click.Context, folder: Path, who: str) -> None:
     Findings of earlier documents about the same model keep their ids and due dates. One that is closed and raised again
     is reopened as a repeat finding; one that is not raised again stays open until it is closed.
     """
-    from compliance_llm.actions.findings.recording import record as into_register
+    from compliance_llm.actions.findings import recording
 
-    _print_recorded(into_register(settings_of(ctx), folder, who, now()))
+    chosen = settings_of(ctx)
+    _print_recorded(recording.record(chosen, folder, who, now(), recording.labels_of_texts(chosen)))
 
 
 @click.command()
@@ -38,6 +39,7 @@ def record(ctx: click.Context, folder: Path, who: str) -> None:
 @by_option
 @as_of_option
 @access_option
+@json_option
 @quiet_option
 @click.pass_context
 def retest(
@@ -47,6 +49,7 @@ def retest(
     who: str,
     as_of: date,
     access: tuple[str, ...],
+    as_json: bool,
     quiet: bool,
 ) -> None:
     """Run the tests of findings again on the data in SUBJECT_DIR; where a finding is resolved, closure is proposed."""
@@ -56,11 +59,14 @@ def retest(
     *ids, folder = words
     if bool(ids) == bool(subject):
         raise click.UsageError("Name findings (F-0001) before SUBJECT_DIR, or a model with --subject, and not both.")
-    with steps(quiet=quiet or ctx.obj["quiet"]) as step:
+    with steps(quiet=quiet or as_json or ctx.obj["quiet"]) as step:
         outcomes = again(settings_of(ctx, access), ids, subject, Path(folder), who, as_of=as_of, now=now(), step=step)
+    if as_json:
+        print_json({"as_of": as_of.isoformat(), "retests": [outcome.as_json() for outcome in outcomes]})
+        return
     for outcome in outcomes:
         _print_outcome(outcome)
-    counted = Counter(it.judged.outcome for it in outcomes)
+    counted = Counter(it.outcome for it in outcomes)
     click.echo(
         f"Closure is proposed for {counted['passes']} of {len(outcomes)}; {counted['still_fails']} still fail, "
         f"{counted['not_judged']} could not be judged."
@@ -70,7 +76,6 @@ def retest(
 def _print_recorded(done: Recorded) -> None:
     from compliance_llm import wording
     from compliance_llm.findings.register import told
-    from compliance_llm.findings.register.entry import id_of
     from compliance_llm.findings.register.events import Raised
     from compliance_llm.views.plain import plain
 
@@ -79,13 +84,15 @@ def _print_recorded(done: Recorded) -> None:
     if done.before is not None:
         click.echo(plain(f"{name}: recorded on {wording.day(done.before.date())} already; nothing new."))
         return
-    titles = {it.number: it.elements.title for it in done.entries}
+    entries = {it.number: it for it in done.entries}
     counted = Counter(event.detail.kind for event in done.events)
     for event in done.events:
         happened = {"issued": "issued", "seen_again": "raised again", "not_raised": "not raised again"}
         words = happened.get(event.detail.kind, "reopened as a repeat finding")
         number = f" {event.detail.elements.number}" if isinstance(event.detail, Raised) else ""
-        click.echo(plain(f"{id_of(event.finding)} {words}{number}: {titles[event.finding]}"))
+        entry = entries[event.finding]
+        older = f" (it stays {told.status(entry)}, after the date of this document)" if not entry.is_open else ""
+        click.echo(plain(f"{entry.id} {words}{number}: {entry.elements.title}{older}"))
     told_reopened = f", {counted['reopened']} of them reopened" if counted["reopened"] else ""
     click.echo(
         plain(
@@ -95,14 +102,11 @@ def _print_recorded(done: Recorded) -> None:
     )
 
 
-def _print_outcome(outcome: Outcome) -> None:
-    from compliance_llm.actions.findings.reading import NOT_YOURS
+def _print_outcome(it: Outcome) -> None:
     from compliance_llm.findings.register import told
     from compliance_llm.views.plain import plain
 
-    entry, judged = outcome
-    click.echo(plain(f"{entry.id} {told.OUTCOMES[judged.outcome]}: {entry.elements.title}"))
-    reason = NOT_YOURS if entry.withheld else judged.reason
-    click.echo(f"  {plain(reason)}")
-    for label, before, after in () if entry.withheld else map(told.tested, judged.tests):
+    click.echo(plain(f"{it.id} {told.OUTCOMES[it.outcome]}: {it.title}"))
+    click.echo(f"  {plain(it.reason)}")
+    for label, before, after in map(told.tested, it.tests):
         click.echo(f"  {plain(label)}\n    before: {plain(before)}\n    now:    {plain(after)}")

@@ -106,13 +106,7 @@ def _fill(worksheet: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has 
         for column, value in enumerate(values, start=1):
             cell = worksheet.cell(row=row, column=column)
             cell.alignment = styles.Alignment(vertical="top", wrap_text=True)
-            if isinstance(value, str):
-                text = plain(value)[:LONGEST]
-                cell.value = text
-                cell.data_type = "s"  # "=…" would be taken for a formula, "#N/A" for an error
-                cell.quotePrefix = text.startswith(FORMULA)  # and still be text after it is edited
-            else:
-                cell.value = value
+            _put(cell, value)
     for cell in worksheet[1]:
         cell.font = styles.Font(bold=True)
     for column, heading in enumerate(sheet.headings, start=1):
@@ -121,3 +115,11 @@ def _fill(worksheet: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has 
     worksheet.freeze_panes = "B2"
     if sheet.rows:
         worksheet.auto_filter.ref = worksheet.dimensions
+
+
+def _put(cell: Any, value: Cell) -> None:  # noqa: ANN401 - openpyxl has no types
+    text = plain(value)[:LONGEST] if isinstance(value, str) else ""
+    cell.value = value if not isinstance(value, str) else text or None
+    if text:
+        cell.data_type = "s"  # "=…" would be taken for a formula, "#N/A" for an error
+        cell.quotePrefix = text.startswith(FORMULA)  # and still be text after it is edited

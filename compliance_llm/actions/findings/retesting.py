@@ -9,25 +9,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compliance_llm import wiring, workflow
-from compliance_llm.actions.findings.reading import find, withheld
+from compliance_llm.actions.findings.reading import NOT_YOURS, find, withheld
 from compliance_llm.corpus import Corpus
 from compliance_llm.errors import CdraftError
 from compliance_llm.findings.register.changes import held
-from compliance_llm.findings.register.entry import Entry, entries_of
-from compliance_llm.findings.register.events import Planned, Proposed, Retested
+from compliance_llm.findings.register.entry import Entry, Status, entries_of
+from compliance_llm.findings.register.events import Outcome as Result
+from compliance_llm.findings.register.events import Planned, Proposed, Retested, Tested
 from compliance_llm.findings.register.keys import keys_of, match
 from compliance_llm.findings.register.retest import Judged, Rerun, judge
 from compliance_llm.findings.register.store import reading, writing
-from compliance_llm.records import Bundle, Finding, Subject
+from compliance_llm.records import Bundle, Finding, Record, Subject
 from compliance_llm.settings import Engine, Settings
 from compliance_llm.subject import read_subject
 
 
-class Outcome(NamedTuple):
-    """A Finding as it stands after its retest, and what that came to."""
+class Outcome(Record):
+    """What the retest of a Finding came to, and how it stands after that."""
 
-    entry: Entry
-    judged: Judged
+    id: str
+    title: str
+    outcome: Result
+    reason: str
+    status: Status
+    tests: tuple[Tested, ...]  # figures before and after
 
 
 class _Run(NamedTuple):
@@ -84,7 +89,18 @@ def retest(
             for plan in _plans(number, it, subject, who, as_of, now.date())
         ]
     after = {it.number: it for it in entries_of((*events, *added), now.date(), whole=True)}
-    return tuple(Outcome(withheld(after[number], settings.access), it) for number, it in judged.items())
+    return tuple(_outcome(withheld(after[number], settings.access), it) for number, it in judged.items())
+
+
+def _outcome(entry: Entry, judged: Judged) -> Outcome:
+    return Outcome(
+        id=entry.id,
+        title=entry.elements.title,
+        outcome=judged.outcome,
+        reason=NOT_YOURS if entry.withheld else judged.reason,
+        status=entry.status,
+        tests=() if entry.withheld else judged.tests,
+    )
 
 
 def _asked(entries: Sequence[Entry], ids: Sequence[str], subject_id: str) -> list[Entry]:

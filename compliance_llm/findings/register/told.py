@@ -65,7 +65,8 @@ def figure(it: Figure) -> str:
 
 def tested(it: Tested) -> tuple[str, str, str]:
     """What was tested, how it was recorded, and how it is now."""
-    return it.before.label, figure(it.before), figure(it.after) if it.after else "not computed"
+    gone = "no difference found" if it.before.id.startswith("fact:conflict.") else "not computed"
+    return it.before.label, figure(it.before), figure(it.after) if it.after else gone
 
 
 def document(source: Source, number: str = "") -> str:
