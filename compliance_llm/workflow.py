@@ -16,6 +16,7 @@ from compliance_llm.facts import examine
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
+from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
     About,
@@ -44,6 +45,7 @@ class Plan(Record):
 
     kind: DocumentKind
     as_of: date
+    policy_by: str = ""  # what chose the governing policy
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,13 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject) -> Battery:
-    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
+def establish(subject: Subject, policy: Policy | None = None, yardsticks: Yardsticks | None = None) -> Battery:
+    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
+
+    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks.
+    """
     cases = open_cases(subject) if subject.data.scored else None
-    battery = examine(subject, cases, read_results(subject), read_documents(subject))
+    battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
     statements = contradicted_statements(battery, describe(subject))
     return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts, *statements)})
 
@@ -71,7 +76,8 @@ def write_document(
     about = describe(subject)
     analysis = analyse(battery.facts, policy)
     battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
-    card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
+    failing = {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
+    card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
     told = [brief for brief in card if brief.outline.id != SUMMARY]
@@ -108,6 +114,8 @@ def write_document(
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,
+        policy=policy.name if policy else "",
+        policy_by=plan.policy_by,
     )
     document = _counted(reconcile(document, evidence))
     return Bundle(document=document, evidence=_used(document, evidence))

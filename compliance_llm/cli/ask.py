@@ -16,6 +16,7 @@ from compliance_llm.cli.options import (
     jurisdiction_option,
     print_json,
 )
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import Answer, Quote
 
 
@@ -53,7 +54,7 @@ def ask(
     if as_json:
         print_json(found)
     else:
-        click.echo(to_text(found))
+        echo(to_text(found))
     sys.exit(1 if strict and found.abstained else 0)
 
 
@@ -72,6 +73,7 @@ def _stands(quote: Quote) -> str:
     span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
     if quote.instrument == REGISTER:
         return f"    [{quote.evidence}] cdraft's own register; known {span}"
-    words = "exact words" if quote.quote else "our paraphrase"
+    example = "example policy; " if quote.example else ""
+    words = example + ("exact words" if quote.quote else "our paraphrase")
     secondary = wording.reservation(quote.confidence)
     return f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else "")

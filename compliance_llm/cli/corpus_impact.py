@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.corpus import console, policies_option, resolved
+from compliance_llm.cli.corpus import policies_option, resolved
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus.changes.impact import Affected, Became, Impact, Looked

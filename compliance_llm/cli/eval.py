@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.options import json_option, print_json, seed_option
+from compliance_llm.cli.screen import console, echo
 
 if TYPE_CHECKING:
     from compliance_llm.evaluate.scorecards import Difference
@@ -31,10 +33,10 @@ def list_(as_json: bool) -> None:
         print_json([suite.as_json() for suite in found])
         return
     for suite in found:
-        click.echo(f"{suite.id:<12}{suite.measures}")
+        echo(f"{suite.id:<12}{suite.measures}")
         for gate in suite.gates:
             bar = f"at least {gate.min:g}" if gate.min is not None else f"at most {gate.max:g}"
-            click.echo(f"{'':<12}  {gate.metric}: {bar}")
+            echo(f"{'':<12}  {gate.metric}: {bar}")
 
 
 @eval_.command()
@@ -75,6 +77,7 @@ def run(
     from compliance_llm.evaluate.suites import suite as find
 
     chosen = find(suite)
+    outputs.scorecard(out)
     if suite == "claims":
         from compliance_llm.evaluate.claims import run_claims
 
@@ -101,10 +104,10 @@ def run(
         _print(card)
     if learned := int(card.about.get("questions learned from", "0")):
         asked = f"{learned:,} of the {int(card.about['questions']):,} questions"
-        click.echo(f"The encoder learned from {asked}: on new ones it does less well.", err=True)
+        echo(f"The encoder learned from {asked}: on new ones it does less well.", err=True)
     failed = failed_gates(card, chosen)
     for line in failed:
-        click.echo(f"Bar not reached: {line}.", err=True)
+        echo(f"Bar not reached: {line}.", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -151,7 +154,6 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Pa
         seed,
         reranker=wiring.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
-        learned=wiring.learned_answers(),
         answered=read_pairs(answered) if answered else (),
         keep=keep,
         builder=wiring.builder(resolved, encoder),
@@ -210,7 +212,6 @@ def _as_of(data: Path | None) -> Scorecard:
 
 
 def _print(card: Scorecard) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(title=f"{card.suite}@{card.version}, {card.seconds:.1f} s")
@@ -219,15 +220,15 @@ def _print(card: Scorecard) -> None:
     for name, found in card.metrics.items():
         beside = [_short(baseline.get(name)) for baseline in card.baselines.values()]
         table.add_row(name, f"{found.value:.3f}", _interval(found), f"{found.n:,}", *beside)
-    Console().print(table)
+    console().print(table)
 
 
 def _print_difference(found: Difference) -> None:
     cases = found.cases
-    click.echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
-    click.echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
+    echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
+    echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
     for name, (first, second) in found.metrics.items():
-        click.echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
+        echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
 
 
 def _short(found: Estimate | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.options import seed_option
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -26,6 +27,7 @@ def finetune() -> None:
 @seed_option
 def data(out: Path, copies: int, seed: int) -> None:
     """Multiply the composed sections by simulating their evidence."""
+    outputs.examples(out)
     _run("simulate", out=out, copies=copies, seed=seed)
 
 
@@ -40,6 +42,7 @@ def train(size: str, out: Path, base: Path | None, threads: int, seed: int) -> N
 
     Given again after it was stopped, the same command goes on from its last checkpoint.
     """
+    outputs.adapter(out)
     _run("train", size=size, out=out, base=base, threads=threads, seed=seed)
 
 
@@ -54,6 +57,7 @@ def evaluate(
     adapter: Path | None, base: Path | None, out: Path | None, card: bool, limit: int | None, threads: int
 ) -> None:
     """Measure an adapter on held-out sections, beside its base."""
+    outputs.scorecard(out)
     _run("evaluate", adapter=adapter, base=base, out=out, card=card, limit=limit, threads=threads)
 
 

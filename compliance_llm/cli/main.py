@@ -9,6 +9,7 @@ import click
 
 import compliance_llm
 from compliance_llm.cli.lazy import LazyGroup
+from compliance_llm.cli.screen import echo, safe
 from compliance_llm.errors import CdraftError
 
 # name → (module:attribute, what `cdraft --help` says of it)
@@ -21,6 +22,7 @@ COMMANDS = {
     "verify": ("verify:verify", "Check a document again, also after a person edited it."),
     "ask": ("ask:ask", "Answer a question from the corpus, or say why not."),
     "corpus": ("corpus:corpus", "Show instruments, obligations and clauses as they stand on a date."),
+    "policy": ("policy:policy", "Write, check and show the rules by which a policy governs."),
     "index": ("index:index", "Build and search the index."),
     "eval": ("eval:eval_", "Run suites and compare their scorecards."),
     "finetune": ("finetune:finetune", "Make training data, train an adapter, measure it."),
@@ -37,8 +39,13 @@ class Commands(LazyGroup):
         try:
             return super().invoke(ctx)
         except CdraftError as error:
-            click.echo(str(error), err=True)
+            echo(error, err=True)
             sys.exit(EXIT_USER)
+        except click.UsageError as error:
+            told = error.format_message()
+            if safe(told) == told:
+                raise
+            raise click.UsageError(safe(told), error.ctx) from error
         except BrokenPipeError:
             sys.exit(0)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from typing import Any
 
 import click
 
+from compliance_llm.characters import UNSEEN
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import Record
 
 
@@ -38,6 +41,12 @@ access_option = click.option(
     multiple=True,
     help="A label you hold: shows texts that need it.  [default: CDRAFT_ACCESS, then `access` in cdraft.toml]",
 )
+policy_option = click.option(
+    "--policy",
+    multiple=True,
+    metavar="ID",
+    help="The governing policy, or none.  [default: CDRAFT_POLICY, then `policy` in cdraft.toml]",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on stderr.")
 seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Seed of anything drawn at random.")
@@ -46,4 +55,14 @@ seed_option = click.option("--seed", type=int, default=0, show_default=True, hel
 def print_json(value: Record | dict[str, Any] | list[Any]) -> None:
     """One JSON value on stdout, readable and in a fixed order."""
     content = value.as_json() if isinstance(value, Record) else value
-    click.echo(json.dumps(content, ensure_ascii=False, indent=1, default=str))
+    text = json.dumps(content, ensure_ascii=False, indent=1, default=str)
+    echo(UNSEEN.sub(_escaped, text))
+
+
+def _escaped(character: re.Match[str]) -> str:
+    """The character as JSON writes it in ASCII, so that the value stays what it is."""
+    return "".join(f"\\u{it.hex()}" for it in _units(character[0].encode("utf-16-be", "surrogatepass")))
+
+
+def _units(pairs: bytes) -> list[bytes]:
+    return [pairs[i : i + 2] for i in range(0, len(pairs), 2)]

@@ -64,7 +64,6 @@ def run_retrieval(
     *,
     reranker: Reranker | None = None,
     seen: Seen | None = None,
-    learned: Learned | None = None,
     answered: Sequence[Pair] = (),
     keep: Path | None = None,
     builder: Encoder | None = None,
@@ -80,9 +79,8 @@ def run_retrieval(
         seed: of the bootstrap.
         reranker: reads the best again; None leaves the fused ranking as it is.
         seen: what encoder or reranker learned from; figures are then also given apart.
-        learned: what answered the questions that the encoder learned from, for a search that remembers them. What is
-            asked here is forgotten first. This and the next need both encoder and reranker.
-        answered: further questions, and the ids of documents that answer them.
+        answered: answered questions for the search to use, with the ids of the documents that answer them. Questions of
+            the benchmark are left out. Needs both encoder and reranker.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
         builder: encodes the documents where they are not indexed yet, as ``encoder`` would; None leaves it to that one.
         about: what the caller knows of the run, such as the command and the hardware.
@@ -102,13 +100,13 @@ def run_retrieval(
     remembered = memory = None
     if encoder is not None and asked is not None:
         remembered = Remembered(encoder.name, queries, asked)
-        memory = memory_of(benchmark, learned, answered, encoder, asked) if reranker else None
+        memory = memory_of(benchmark, None, answered, encoder, asked) if reranker else None
     runs = run_parts(benchmark, index, remembered, reranker, k, clock, answered=memory)
     stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
     circumstances = (
         dict(about or {})
         | {"index": index.name, "reranker": reranker.name if reranker else "none"}
-        | {"answered questions remembered": str(len(memory) if memory else 0)}
+        | {"answered questions": str(len(memory) if memory else 0)}
         | {f"seconds to {stage}": f"{seconds:.2f}" for stage, seconds in stages.items()}
     )
     return _card(benchmark, runs, seen, k, seed, circumstances, clock() - started)
@@ -171,8 +169,8 @@ def run_parts(
             reranked = Reranking(fused, reranker, lambda id: texts[int(id)])
             runs["reranked"] = search_all(benchmark, reranked, k, clock)
             if answered is not None:
-                remembering = Reranking(fused, reranker, lambda id: texts[int(id)], answered=answered)
-                runs["remembering"] = search_all(benchmark, remembering, k, clock)
+                knowing = Reranking(fused, reranker, lambda id: texts[int(id)], answered=answered)
+                runs["with answered questions"] = search_all(benchmark, knowing, k, clock)
     return runs
 
 

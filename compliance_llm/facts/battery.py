@@ -1,4 +1,4 @@
-"""The whole battery: every test a Subject's cases allow, in one fixed order, and nothing counted that was not run."""
+"""The whole battery: every test that a Subject's cases allow, in a fixed order; only tests that were run count."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from compliance_llm.facts.charts import charts
 from compliance_llm.facts.data_quality import counts, duplicates, missing, missing_change
 from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
+from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
 from compliance_llm.facts.discrimination import auc_gap, discrimination
 from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.outcome_tests import outcome_tests
+from compliance_llm.facts.packs import pack
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
@@ -48,14 +50,18 @@ def examine(
     samples: tuple[Sample, ...] = ()
     computed: list[Fact] = []
     if scored is not None and cases is not None:
+        departures = larger_smallest_group(scored, policy)
+        scored = with_smallest_group(scored, policy, yardsticks)
         samples = read_samples(scored, cases)
         computed = [
             *(fact for sample in samples for fact in counts(sample)),
             *_columns(scored, cases, samples),
             *by_parts(scored, cases, samples),
+            *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
         computed += outcome_tests(subject, scored, cases, samples)
+    computed += pack(subject, cases, samples, documents)
     told, conflicts = reconcile_imported(relied_on, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),

@@ -80,4 +80,4 @@ def _auc(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
 
 def _too_many(cut: Cut, slug: str, sample: Sample) -> Fact:
     label = f"AUC by {cut.name} on {sample.phrase}"
-    return untested(AUC_BY, f"auc_by.{slug}", label, "the column has too many values to be cut by", sample)
+    return untested(AUC_BY, f"auc_by.{slug}", label, "the column has too many values for a breakdown", sample)

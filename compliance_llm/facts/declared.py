@@ -1,4 +1,4 @@
-"""What the bank declares of its model in subject.yaml, as Facts that say where they stand."""
+"""The declarations about a model in subject.yaml, as Facts that name their key."""
 
 from __future__ import annotations
 
@@ -14,10 +14,21 @@ LISTS = (
     ("approvals", "declared approval"),
 )
 MAPPINGS = (
-    ("method", "declared {} of the method"),
-    ("explanations", "declared explanation: {}"),
-    ("monitoring", "declared monitoring: {}"),
+    ("method", "declared method ({})"),
+    ("explanations", "declared explanation ({})"),
+    ("monitoring", "declared monitoring ({})"),
 )
+# Keys that `cdraft init` offers and for which the profession has a name; others stand in brackets, as they are written.
+NAMES = {
+    "method.algorithm": "declared algorithm",
+    "method.library": "declared software library",
+    "method.features": "declared number of features",
+    "method.target": "declared target variable",
+    "monitoring.plan": "declared monitoring plan",
+    "monitoring.measures": "declared monitoring measures",
+    "monitoring.frequency": "declared monitoring frequency",
+    "monitoring.responsible": "declared responsibility for monitoring",
+}
 SIDES = {"below": "with a score below", "at_or_above": "with a score of at least"}
 
 
@@ -61,7 +72,7 @@ def _mapped(key: str, label: str, group: Mapping[str, Declared]) -> list[Fact]:
     names = slugs(group)
     facts: list[Fact] = []
     for k, entry in group.items():
-        facts += _deep(f"{key}.{names[k]}", label.format(k.replace("_", " ")), entry, f"{key}.{k}")
+        facts += _deep(f"{key}.{names[k]}", _name(key, k, label, entry), entry, f"{key}.{k}")
     return facts
 
 
@@ -75,6 +86,13 @@ def _deep(name: str, label: str, entry: Declared, key: str) -> Iterator[Fact]:
     elif isinstance(entry, tuple) and any(isinstance(inner, Mapping) for inner in entry):
         for i, inner in enumerate(entry, start=1):
             yield from _deep(f"{name}.{i}", f"{label}, {ordinal(i)}", inner, f"{key}[{i}]")
+
+
+def _name(key: str, part: str, label: str, entry: Declared) -> str:
+    """The label of one part of a mapping; a list of features is not a number of features."""
+    if part == "features" and not isinstance(entry, int | float):
+        return label.format(part)
+    return NAMES.get(f"{key}.{part}") or label.format(part.replace("_", " "))
 
 
 def _declared(name: str, label: str, text: str, key: str, note: str = "") -> Fact:

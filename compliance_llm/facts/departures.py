@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from compliance_llm.policy.clauses import begins, name_of
-from compliance_llm.records import Fact, Limit, Policy, Required, Subject
+from compliance_llm.policy.yardsticks import Yardsticks
+from compliance_llm.records import Fact, Limit, Policy, Required, ScoredData, SmallestGroup, Subject
 
 LOOSER, REQUIRED = "policy.looser", "policy.required"
 
@@ -36,14 +37,26 @@ def looser_facts(found: Iterable[Looser]) -> Iterator[Fact]:
         )
 
 
-def smallest_group_fact(given: int, policys: int, source: str) -> Fact:
-    """The Fact for a smallest group in subject.yaml that leaves out groups which the policy compares."""
-    return _departure(
-        f"{LOOSER}.smallest_group",
-        "smallest group compared that is larger than the policy's",
-        f"smallest_group: {given:,} cases given, {policys:,} by {source}",
-        "subject.yaml, data.scored.smallest_group",
-    )
+def with_smallest_group(scored: ScoredData, policy: Policy | None, yardsticks: Yardsticks | None) -> ScoredData:
+    """The data with the smallest group that is compared: the policy's, else the declared one, else the yardsticks'."""
+    if policy is not None and (rule := policy.rules.smallest_group):
+        found = SmallestGroup(cases=rule.cases, authority="policy", source=name_of(policy, rule.clause))
+    elif scored.smallest_group is None and yardsticks is not None:
+        groups = yardsticks.groups
+        found = SmallestGroup(cases=groups.smallest, authority=groups.authority, source=groups.source)
+    else:
+        return scored
+    return scored.model_copy(update={"smallest_group": found})
+
+
+def larger_smallest_group(scored: ScoredData, policy: Policy | None) -> list[Fact]:
+    """The Fact for a smallest group in subject.yaml that would leave out groups which the policy compares, if any."""
+    rule, given = policy.rules.smallest_group if policy else None, scored.smallest_group
+    if policy is None or rule is None or given is None or given.cases <= rule.cases:
+        return []
+    told = f"smallest_group: {given.cases:,} cases given, {rule.cases:,} by {name_of(policy, rule.clause)}"
+    label = "smallest group compared that is larger than the policy's"
+    return [_departure(f"{LOOSER}.smallest_group", label, told, "subject.yaml, data.scored.smallest_group")]
 
 
 def left_out(facts: Sequence[Fact], subject: Subject, policy: Policy) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""Figures computed elsewhere, held against our own where we have the same one."""
+"""Figures computed elsewhere, compared with cdraft's own where it computes the same one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from compliance_llm.records import Bin, Fact
 
 NOT_REPEATED = "it was not re-performed"
-AGREES = "it agrees with the recomputed figure at the rounding it is reported in"
+AGREES = "it agrees with the recomputed figure to the decimals reported"
 CONFLICT = "the reported figure does not agree with the recomputed one"
 
 
 def reconcile_imported(relied_on: Iterable[Fact], computed: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Relied-on Facts with a word on how each stands to ours, and a Fact for every disagreement.
+    """Relied-on Facts, each with the result of its comparison, and a Fact for every disagreement.
 
-    A figure and ours are the same one when their names hold the same words, whatever joins them: "relied.auc_test" and
+    Two figures are the same one when their names contain the same words, whatever joins them: "relied.auc_test" and
     "auc.test". They agree when the recomputed figure rounds to the reported one at the reported number of decimals.
     """
     ours = {_words(fact.id.removeprefix("fact:")): fact for fact in computed if _is_number(fact)}
@@ -82,7 +82,7 @@ def _conflict(reported: Fact, recomputed: Fact) -> Fact:
         events=recomputed.events,
         sample=recomputed.sample,
         reason=CONFLICT,
-        method="reported figure less recomputed figure; they agree when ours rounds to theirs at its decimals",
+        method="reported figure minus recomputed figure; they agree if the latter rounds to the former",
         bins=(Bin(label="reported", current=float(theirs)), Bin(label="recomputed", current=float(ours))),
         source=f"{reported.source}; {recomputed.source}",
         computed_by="conflict@1",

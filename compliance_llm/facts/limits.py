@@ -11,11 +11,11 @@ from typing import NamedTuple
 from compliance_llm.errors import CdraftError
 from compliance_llm.facts.departures import Looser, left_out, looser_facts
 from compliance_llm.facts.naming import slug
-from compliance_llm.policy.clauses import limits_of, name_of
+from compliance_llm.policy.clauses import is_of_every_sample, limits_of, name_of, samples_of
 from compliance_llm.policy.yardsticks import Yardstick, Yardsticks
 from compliance_llm.records import Fact, FactVerdict, Limit, Policy, PolicyLimit, Subject
 
-ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test about the data and not about what came of them
+OF_PARTS = "_by"  # how names end of kinds of test about a segment or group
 COUNTED = frozenset({"n", "events"})  # kinds of test whose limit is a number of cases, also where it is below 1
 
 
@@ -82,7 +82,7 @@ def check_keys(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> None:
     for key in limits:
         if not any(fnmatchcase(name, key) for name in names):
             raise CdraftError(
-                f"subject.yaml: limits has the key {key!r}, which fits none of the tests of this subject.",
+                f"subject.yaml: the key {key!r} under limits matches none of the tests of this subject.",
                 f"Correct it, or remove it. {_nearest(key, names)}",
             )
 
@@ -102,7 +102,7 @@ def with_limit(fact: Fact, limit: Limit) -> Fact:
 
 
 def verdict(fact: Fact, limit: Limit) -> FactVerdict:
-    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else unsettled.
+    """Pass if the whole interval satisfies the limit, fail if the estimate breaches it, else inconclusive.
 
     Without an interval the estimate decides. A Fact that was not tested stays so.
     """
@@ -125,6 +125,8 @@ def _held(
 ) -> Fact:
     own = own_limit(fact, subject.limits)
     governing = _policys(fact, subject, policy, samples) if policy else None
+    if governing and not own and (reason := _too_few(fact, subject, policy, yardsticks)):
+        return fact if fact.value is None else fact.model_copy(update={"reason": reason})
     if own and governing:
         key, given = own
         if is_looser(given, governing):
@@ -176,12 +178,30 @@ def _policys(fact: Fact, subject: Subject, policy: Policy, samples: Samples) -> 
     return None
 
 
+def _too_few(fact: Fact, subject: Subject, policy: Policy | None, yardsticks: Yardsticks | None) -> str:
+    """Why the policy's limit is not applied to a small segment or group; empty where it is.
+
+    Only where the policy itself gives no smallest number of cases or events does the convention decide.
+    """
+    stem = fact.id.removeprefix("fact:").partition(".")[0]
+    if policy is None or yardsticks is None or not stem.endswith(OF_PARTS) or fact.n is None:
+        return ""
+    rows = limits_of(policy, fact.id, subject.kind, subject.materiality.level)
+    if policy.rules.smallest_group or any(row.min_cases or row.min_events for row in rows):
+        return ""
+    groups = yardsticks.groups
+    if fact.n >= groups.smallest:
+        return ""
+    told = f"the policy's limit is not applied to fewer than {groups.smallest} cases"
+    return f"{told} ({groups.authority}, {groups.source})"
+
+
 def _yardstick(fact: Fact, subject: Subject, yardsticks: Yardsticks, samples: Samples) -> Limit | None:
     if not _testable(fact) or fact.value is None:
         return None
     for row in yardsticks.for_test(fact.id, subject):
-        test = row.test.partition(".")[0]
-        if (test in ON_EVERY_SAMPLE or samples.is_later(samples.of(fact))) and _large_enough(fact, row):
+        on_it = is_of_every_sample(row.test) or samples.is_later(samples.of(fact))
+        if on_it and _large_enough(fact, row):
             return _bounds(fact, row, row.authority, row.source)
     return None
 
@@ -192,16 +212,15 @@ def _testable(fact: Fact) -> bool:
 
 def _on(row: PolicyLimit, samples: Samples, sample: str) -> bool:
     """Whether a limit is about a sample, as the row says, or else as its kind of test does."""
-    about = row.samples or ("all" if row.test.partition(".")[0] in ON_EVERY_SAMPLE else "later")
-    match about:
+    match samples_of(row):
         case "all":
             return True
         case "later":
             return samples.is_later(sample)
         case "reference":
             return sample == samples.reference
-        case _:
-            return sample in {slug(name) for name in about}
+        case names:
+            return sample in {slug(name) for name in names}
 
 
 def _large_enough(fact: Fact, row: PolicyLimit | Yardstick) -> bool:

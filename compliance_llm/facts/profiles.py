@@ -1,6 +1,6 @@
-"""What each column holds in each sample: missing values, and how the rest spreads over bins of the reference.
+"""The profile of each column in each sample: missing values, and the distribution over bins of the reference.
 
-One column is looked at at a time; text columns are counted by the database, so that millions of texts stay out
+One column is read at a time; text columns are counted by the database, so that millions of texts stay out
 of memory.
 """
 

@@ -43,8 +43,8 @@ class Reranking:
     @property
     def name(self) -> str:
         """The Index's name, and by whom it is reranked."""
-        remembered = f", {len(self._answered)} answered questions remembered" if self._answered else ""
-        return f"{self._index.name}, the best {self._depth} again by {self._reranker.name}{remembered}"
+        remembered = f", with {len(self._answered)} answered questions" if self._answered else ""
+        return f"{self._index.name}, top {self._depth} reranked by {self._reranker.name}{remembered}"
 
     @property
     def ids(self) -> Collection[str]:

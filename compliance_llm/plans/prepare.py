@@ -35,11 +35,24 @@ CATALOGUE_SECTIONS = {
 ASSESSED_ELSEWHERE = ("model-card/calibration", "model-card/stability")
 
 
-def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus, index: Index) -> Brief:
-    """What one section must cover; ``corpus`` holds only the rules that apply to the Subject on the document's date."""
+def prepare(
+    outline: Outline,
+    subject: Subject,
+    battery: Battery,
+    corpus: Corpus,
+    index: Index,
+    failing: Collection[str] = (),
+) -> Brief:
+    """What one section must cover.
+
+    ``corpus`` contains only the rules that apply to the Subject on the document's date; ``failing`` are the Facts that
+    speak against the Subject.
+    """
     samples = _compared(battery)
     told = _told(outline.tells, battery.facts, samples)
-    assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
+    assessed = [
+        (o, assess(o, battery.facts, kind=subject.kind, failing=failing)) for o in _obligations(outline, corpus)
+    ]
     counted = [] if outline.id in ASSESSED_ELSEWHERE else assessed
     gaps = [g for o, a in counted if (g := gap(o, a, battery.facts))]
     return Brief(
@@ -70,7 +83,9 @@ def _rules(
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
     own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
-    answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
+    answered = [
+        o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "on_file", "partly_met")
+    ]
     rules: list[Rule] = [rule for o in (*own, *answered) for rule in corpus.quotes_of(o) or (o,)]
     if not own:
         rules += [rule for rule in corpus.told if rule.instrument in policies]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, SubjectKind
+from compliance_llm.corpus.pointers.pointers import covers
+from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, Samples, SubjectKind
 
-NUMBER = re.compile(r"\d[\w.()-]*$")  # the number that a pointer ends with: "clause 7.4", "Section 3.2"
+NUMBERED = re.compile(r"(?:(?:clause|section|article|§)\s*)?(\d[\w.()]*)\s+(?=\S)", re.IGNORECASE)
+ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test
+UNITS = ("clause", "Section", "Article", "paragraph")  # by which texts are numbered
 LEADS_ON = (":", ";")  # ends words that go on in a list below them
 
 
@@ -16,32 +19,32 @@ def find(policy: Policy, clause: str) -> Passage | None:
 
 
 def passages_of(policy: Policy, clause: str) -> tuple[Passage, ...]:
-    """All Passages of a clause, in the order of the text; empty where there is none.
+    """All Passages of a clause, with those of its items, in the order of the text; empty where there is none.
 
-    A clause is found by the id of its Passage or by its pointer, with or without the word before its number.
+    A clause is found by the id of its Passage, or by its pointer: "7.4" is "clause 7.4" of one text and "Section 7.4"
+    of another.
     """
-    first = policy.rules.evidence(clause)
-    stem = first.rpartition(":")[0]
+    if not clause:
+        return ()
+    stem = policy.rules.evidence(clause).rpartition(":")[0]
     if found := tuple(it for it in policy.passages if it.id.rpartition(":")[0] == stem):
         return found
-    pointers = {it.pointer for it in policy.passages}
-    wanted = _plain(clause)
-    pointer = next((it for it in sorted(pointers) if _plain(it) == wanted), None) or next(
-        (it for it in sorted(pointers) if (number := NUMBER.search(it)) and number[0].rstrip(".") == wanted), None
-    )
-    return tuple(it for it in policy.passages if it.pointer == pointer)
+    return next((found for pointer in _ways(clause) if (found := _under(policy, pointer))), ())
 
 
 def cite(policy: Policy, *clauses: str) -> tuple[Citation, ...]:
     """Citations of the clauses that there are, each Passage once, with their exact words."""
     found = {it.id: it for clause in clauses for it in _told(policy, clause)}
-    return tuple(Citation(evidence=it.id, quote=it.text, start=0, end=len(it.text)) for it in found.values())
+    return tuple(
+        Citation(evidence=it.id, quote=it.text[at:], start=at, end=len(it.text))
+        for it, at in ((it, words_at(it)) for it in found.values())
+    )
 
 
 def quote(policy: Policy, clause: str) -> str:
     """The clause in its own words: "Model Risk Policy, clause 7.4 says: “…”"; empty where there is none."""
     told = _told(policy, clause)
-    return f"{told[0].citation} says: {' '.join(f'“{it.text}”' for it in told)}" if told else ""
+    return f"{told[0].citation} says: {' '.join(f'“{it.text[words_at(it) :]}”' for it in told)}" if told else ""
 
 
 def name_of(policy: Policy, clause: str) -> str:
@@ -76,6 +79,16 @@ def limits_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> l
     return sorted((row for row in fitting if len(row.test) == longest), key=lambda row: (not row.kinds, not row.tiers))
 
 
+def samples_of(row: PolicyLimit) -> Samples | tuple[str, ...]:
+    """The samples that a limit is about: those that its row names, or else those that its kind of test is about."""
+    return row.samples or ("all" if is_of_every_sample(row.test) else "later")
+
+
+def is_of_every_sample(test: str) -> bool:
+    """Whether a kind of test is about the data of any sample, and not about how the score does on later ones."""
+    return test.partition(".")[0] in ON_EVERY_SAMPLE
+
+
 def clause_of(policy: Policy, limit: Limit) -> str | None:
     """The clause that set a Limit of the policy, or None where something else did."""
     if limit.authority != "policy":
@@ -88,6 +101,12 @@ def begins(name: str, test: str) -> bool:
     return name == test or name.startswith(f"{test}.")
 
 
+def words_at(passage: Passage) -> int:
+    """Where the words of a clause begin in its Passage, after its own number if the text keeps that."""
+    number = NUMBERED.match(passage.text)
+    return number.end() if number and passage.pointer.endswith(number[1].rstrip(".")) else 0
+
+
 def _told(policy: Policy, clause: str) -> list[Passage]:
     """The words of a clause that stand for it: its first Passage, and the list that this leads into."""
     told: list[Passage] = []
@@ -98,5 +117,10 @@ def _told(policy: Policy, clause: str) -> list[Passage]:
     return told
 
 
-def _plain(pointer: str) -> str:
-    return " ".join(pointer.lower().split()).removeprefix("clause ").rstrip(".")
+def _ways(clause: str) -> tuple[str, ...]:
+    """The pointers by which a clause may be named in a text."""
+    return (clause, *(f"{unit} {clause}" for unit in UNITS)) if clause[:1].isdigit() else (clause, clause.capitalize())
+
+
+def _under(policy: Policy, pointer: str) -> tuple[Passage, ...]:
+    return tuple(it for it in policy.passages if covers(pointer, it.pointer))

@@ -116,6 +116,8 @@ class Document(Record):
     coverage: Coverage
     verdicts: dict[str, int] = {}  # how many Claims have each Verdict, "not_judged" among them
     drafted_by: str  # name of the drafter, as the reader is told
+    policy: str = ""  # the governing policy as it is cited; empty where none is set, and nothing is graded then
+    policy_by: str = ""  # what chose it: "--policy", "cdraft.toml", "the subject's cdraft.toml"
 
 
 class Bundle(Record):

@@ -86,9 +86,9 @@ class Opinion(Record):
 class DecisionClauses(Record):
     """Which clauses say when a limit is met, that a test not run is no pass, and that a breach is a finding."""
 
-    clause: str
-    not_tested_clause: str
-    breach_clause: str
+    clause: str = ""  # empty where the policy does not say
+    not_tested_clause: str = ""
+    breach_clause: str = ""
 
 
 class GapTopics(Record):
@@ -105,7 +105,8 @@ class PolicyRules(Record):
     schema_: Literal["cdraft/policy-rules@1"]
     instrument: str
     edition: str = ""  # id of the version these rules belong to; empty where the policy has one alone
-    decision: DecisionClauses
+    source: str = ""  # name of the file
+    decision: DecisionClauses = DecisionClauses()
     gaps: GapTopics | None = None  # None: no gap raises a finding
     topics: tuple[Grades, ...] = ()
     tests: tuple[Grades, ...] = ()
@@ -113,6 +114,8 @@ class PolicyRules(Record):
     limits: tuple[PolicyLimit, ...] = ()
     required: tuple[Required, ...] = ()
     smallest_group: SmallestGroupRule | None = None
+    severity_words: dict[Severity, str] = {}  # what the text calls them: {"critical": "class 1"}
+    level_words: dict[Level, str] = {}  # of materiality: {"high": "tier 1"}
     duties: tuple[Duty, ...] = ()
     opinions: tuple[Opinion, ...] = ()
 

@@ -50,6 +50,7 @@ class Cases:
         types = {str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE cases").fetchall()}
         self._numbers = frozenset(name for name, kind in types.items() if kind == "DOUBLE")
         apart = {scored.score, scored.outcome, scored.sample, scored.date, scored.weight, scored.id}
+        apart |= {scored.below_line, scored.declined, scored.override, scored.grade}  # said of a case after its score
         self.features = tuple(name for name in types if name not in apart)
         self.samples, self.reference = check_samples(connection, scored, source.name)
         self._positives = check_outcomes(connection, scored, source.name)
@@ -73,6 +74,11 @@ class Cases:
         """SQL for whether a case's outcome is the positive one."""
         among = ", ".join(literal(label) for label in self._positives)
         return f"({quoted(self._scored.outcome)} IN ({among}))" if among else "false"
+
+    @property
+    def positive_labels(self) -> tuple[str, ...]:
+        """The labels of the outcome column that mean the positive outcome."""
+        return self._positives
 
     def weights(self, sample: str) -> NDArray[np.float64] | None:
         """Weights, shape ``(n,)``, finite and above 0; None without a weight column."""

@@ -199,7 +199,7 @@ FRONT = '+++\nid = "p"\nversion = 1\npurpose = ""\ninputs = ["a"]\noutput = ""\n
         (FRONT + "$a and $b", "b"),
         (FRONT.replace('"p"', '"q"') + "$a", "does not describe p"),
         ("$a", "front matter"),
-        (None, "no prompt"),
+        (None, "was not found"),
     ],
 )
 def test_a_prompt_that_is_not_as_it_says_fails_at_the_start(text, problem, tmp_path):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from compliance_llm.facts.declared import declarations
+from compliance_llm.facts.declared import _mapped, declarations
 from compliance_llm.facts.naming import ordinal, slug, slugs
 
 from .conftest import make_subject, scored_cases
@@ -14,7 +14,19 @@ def test_a_declaration_says_where_it_stands(battery):
     assert fact.label == "second declared limitation"
 
 
-def test_what_is_not_declared_is_no_fact(battery):
+def test_known_keys_have_the_names_of_the_profession_and_others_stand_in_brackets():
+    texts = {"algorithm": "logistic regression", "features": 20, "link": "logit"}
+    assert [fact.label for fact in _mapped("method", "declared method ({})", texts)] == [
+        "declared algorithm",
+        "declared number of features",
+        "declared method (link)",
+    ]
+    assert (
+        _mapped("method", "declared method ({})", {"features": "age, income"})[0].label == "declared method (features)"
+    )
+
+
+def test_what_is_not_declared_is_not_a_fact(battery):
     assert not {"declared.validator", "declared.developer"} & by_name(battery).keys()
     assert not [name for name in by_name(battery) if name.startswith("declared.approvals")]
 

@@ -129,7 +129,7 @@ def test_what_is_in_the_way_is_known_before_any_work(tmp_path: Path):
 
 
 def killed_at(step: int, work: Callable[[], object]) -> bool:
-    """Whether a process of its own was killed at the given one of its steps on the file system (else it came to an end)."""
+    """Whether a process was killed at the given one of its steps on the file system; else it came to its end."""
     child = os.fork()
     if child:
         _, status = os.waitpid(child, 0)
@@ -182,7 +182,7 @@ def test_what_a_person_puts_in_the_place_of_a_file_on_its_way_is_not_lost(tmp_pa
     while not (tmp_path / f"{step}" / sets.NEXT).exists():
         step += 1
         put(tmp_path / f"{step}", OLD)
-        assert killed_at(step, lambda: put(tmp_path / f"{step}", NEW))
+        assert killed_at(step, lambda out=tmp_path / f"{step}": put(out, NEW))
     out = tmp_path / f"{step}"
     (out / "document.docx").write_text("mine", encoding="utf-8")
     with pytest.raises(CdraftError, match=r"document\.docx is in the way"):

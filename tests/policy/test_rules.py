@@ -146,6 +146,6 @@ def test_the_rules_survive_json(rules):
 
 def test_a_wrong_rule_is_named(tmp_path):
     path = tmp_path / "rules.toml"
-    path.write_text('schema = "cdraft/policy-rules@1"\ninstrument = "x"\n')
-    with pytest.raises(CdraftError, match=r"rules\.toml: rules: decision"):
+    path.write_text('schema = "cdraft/policy-rules@1"\ninstrument = "x"\n[[limit]]\ntest = "auc"\nmin = 0.7\n')
+    with pytest.raises(CdraftError, match=r"rules\.toml: rules: limits\.0\.clause"):
         load_policy_rules(path)

@@ -129,7 +129,12 @@ def _input_lost(view: View) -> Iterator[Found]:
                 if (fact := view.get(f"missing.{_column(change)}.{part}")) is not None
             ]
             count = count_of(f"input_lost.{sample}", f"inputs whose share of missing values moved, {sample}", lost)
-            yield Found(sample, (*lost, *shares, count), {"column": _column(lost[0])}, (count,))
+            yield Found(sample, (*lost, *shares, count, *_indices(view, lost, sample)), aggregates=(count,))
+
+
+def _indices(view: View, facts: list[Fact], sample: str) -> list[Fact]:
+    """The stability indices of the same columns: that they moved is told with the cause."""
+    return [it for fact in facts if (it := view.get(f"psi.{_column(fact)}.{sample}")) is not None]
 
 
 def _column(fact: Fact) -> str:
@@ -259,11 +264,20 @@ def _constant(view: View) -> Iterator[Found]:
     for sample in view.samples:
         flat = view.matching(f"constant.*.{sample}")
         if flat:
-            yield Found(sample, tuple(flat))
+            yield Found(sample, (*flat, *_indices(view, flat, sample)))
 
 
 def _flat(fact: Fact) -> str:
     return fact.label.removeprefix("the only value of ").partition(" in the ")[0]
+
+
+def _say_constant(found: Found) -> str:
+    flat = [fact for fact in found.facts if fact.id.startswith("fact:constant.")]
+    told = listed([f"{_flat(fact)} is {wording.value(fact)}" for fact in flat])
+    return sentence(
+        f"{told} in every case of {sample_of(flat[0])}, while the reference sample has several values: the input is "
+        "constant"
+    )
 
 
 CONSTANT = MessageType(
@@ -272,10 +286,7 @@ CONSTANT = MessageType(
     weight=7,
     polarity="bad",
     find=_constant,
-    say=lambda it: sentence(
-        f"{listed([f'{_flat(fact)} is {wording.value(fact)}' for fact in it.facts])} in every case of "
-        f"{sample_of(it.facts[0])}, while the reference sample has several values: the input is constant"
-    ),
+    say=_say_constant,
     advice=Advice(
         topic="data-quality",
         tests=("constant", "psi", "missing_change"),

@@ -15,7 +15,11 @@ from compliance_llm.findings.register.events import Figure, Outcome, Tested, fig
 from compliance_llm.findings.register.keys import CONFLICT, DOCUMENT, FACT, class_of, is_obligation
 from compliance_llm.records import Assessment, Fact, Finding, Limit
 
-FILED = ("met", "cannot_tell")  # what an Obligation comes to where the evidence that a program can see is on file
+FILED = (
+    "met",
+    "on_file",
+    "cannot_tell",
+)  # what an Obligation comes to where the evidence that a program can see is on file
 
 
 class Rerun(NamedTuple):
