@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.benchmark import benchmarks
 from compliance_llm.facts.decision import decision_table, top_tenth
 from compliance_llm.facts.level import levels
+from compliance_llm.facts.over_time import over_time
 from compliance_llm.facts.samples import Sample
 from compliance_llm.records import Fact, ScoredData, Subject
 
@@ -20,5 +21,6 @@ def outcome_tests(subject: Subject, scored: ScoredData, cases: Cases, samples: t
         *levels(scored, cases, samples),
         *(fact for sample in samples for fact in top_tenth(sample)),
         *(fact for sample in samples for fact in decision_table(scored.decision, sample)),
+        *over_time(scored, cases),
         *benchmarks(subject, scored, cases, samples),
     ]

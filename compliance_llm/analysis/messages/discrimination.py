@@ -168,6 +168,7 @@ FALLS_OUT_OF_TIME = MessageType(
         ),
         action="finds out which inputs or populations changed, and re-fits the model or restricts its use",
         closes="the AUC on the latest sample is within its limit, and no lower than before by more than chance",
+        merges="ranking_over_time",
     ),
 )
 

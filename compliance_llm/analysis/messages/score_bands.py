@@ -189,8 +189,8 @@ RANK_ORDER_BREAK = MessageType(
     _breaks,
     lambda it: (
         f"The order of the score bands is broken on {sample_of(it.facts[0])}: {_band(it.facts[1])} bands has an "
-        f"outcome rate of {wording.value(it.facts[1])} "
-        f"and the band above it {wording.value(it.facts[2])}, beyond chance."
+        f"outcome rate of {wording.value(it.facts[1])} and the band above it one of {wording.value(it.facts[2])}, "
+        "beyond chance."
     ),
     Advice(
         topic="outcomes-analysis",
