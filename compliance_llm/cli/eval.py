@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -41,7 +42,11 @@ def list_(as_json: bool) -> None:
 
 @eval_.command()
 @click.argument("suite")
-@click.option("--data", type=click.Path(path_type=Path), help="claims, ask, as-of: JSON lines of cases.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="claims, ask, as-of: JSON lines of cases. findings: a folder with key.json.",
+)
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option(
     "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
@@ -78,24 +83,8 @@ def run(
 
     chosen = find(suite)
     outputs.scorecard(out)
-    if suite == "claims":
-        from compliance_llm.evaluate.claims import run_claims
-
-        card = run_claims(_given(data, "--data FILE.jsonl"), seed=seed)
-    elif suite == "numbers":
-        from compliance_llm.evaluate.numbers import run_numbers
-
-        card = run_numbers(documents, seed=seed)
-    elif suite == "coverage":
-        from compliance_llm.evaluate.coverage import run_coverage
-
-        card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
-    elif suite == "ask":
-        card = _ask(ctx, data)
-    elif suite == "as-of":
-        card = _as_of(data)
-    else:
-        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed, answered)
+    given = Given(data, beir, k, answered, documents, baseline, seed)
+    card = RUNNERS[suite](ctx, given)
     if out is not None:
         write_scorecard(card, out)
     if as_json:
@@ -128,10 +117,57 @@ def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
         _print_difference(found)
 
 
+class Given(NamedTuple):
+    """What the command was given; each suite takes what it reads."""
+
+    data: Path | None
+    beir: Path | None
+    k: int
+    answered: Path | None
+    documents: tuple[Path, ...]
+    baseline: Path | None
+    seed: int
+
+
+def _claims(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.claims import run_claims
+
+    return run_claims(_given(given.data, "--data FILE.jsonl"), seed=given.seed)
+
+
+def _numbers(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.numbers import run_numbers
+
+    return run_numbers(given.documents, seed=given.seed)
+
+
+def _coverage(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.coverage import run_coverage
+
+    document = given.documents[0] if given.documents else None
+    return run_coverage(_given(document, "--document DIR"), baseline=given.baseline)
+
+
 def _given(path: Path | None, option: str) -> Path:
     if path is None:
         raise click.UsageError(f"This suite needs {option}.")
     return path
+
+
+def _findings(ctx: click.Context, given: Given) -> Scorecard:
+    import runpy
+    import tempfile
+
+    from compliance_llm import bundled, settings
+    from compliance_llm.actions.findings_of import findings_of
+    from compliance_llm.evaluate.findings import run_findings
+
+    raised = findings_of(settings.resolve(home=ctx.obj["home"], engine="none"))
+    if given.data is not None:
+        return run_findings(given.data, raised)
+    with tempfile.TemporaryDirectory() as made:
+        runpy.run_path(str(bundled.folder("evals") / "findings" / "make.py"))["make"](Path(made), given.seed)
+        return run_findings(Path(made), raised)
 
 
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Path | None) -> Scorecard:
@@ -209,6 +245,19 @@ def _as_of(data: Path | None) -> Scorecard:
     index = build_index(corpus.told, None, None, corpus.digest)
     today = date.fromisoformat(read_register(bundled.folder("corpora") / "instruments.yaml").as_of)
     return run_as_of(cases, corpus, index, wiring.judge(), today)
+
+
+RUNNERS: dict[str, Callable[[click.Context, Given], Scorecard]] = {
+    "claims": _claims,
+    "numbers": _numbers,
+    "coverage": _coverage,
+    "ask": lambda ctx, given: _ask(ctx, given.data),
+    "as-of": lambda _, given: _as_of(given.data),
+    "findings": _findings,
+    "retrieval": lambda ctx, given: _retrieval(
+        ctx, _given(given.beir, "--beir DIR"), given.k, given.seed, given.answered
+    ),
+}
 
 
 def _print(card: Scorecard) -> None:

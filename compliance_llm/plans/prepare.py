@@ -68,6 +68,22 @@ def prepare(
     )
 
 
+def assess_all(
+    outlines: Sequence[Outline], kind: str, facts: Sequence[Fact], corpus: Corpus, failing: Collection[str] = ()
+) -> tuple[tuple[Assessment, ...], tuple[Gap, ...]]:
+    """Every Obligation that the sections answer, against the Facts, and the gaps that are left; nothing is drafted."""
+    assessments: list[Assessment] = []
+    gaps: list[Gap] = []
+    for outline in outlines:
+        if outline.id in ASSESSED_ELSEWHERE:
+            continue
+        for obligation in _obligations(outline, corpus):
+            found = assess(obligation, facts, kind=kind, failing=failing)
+            assessments.append(found)
+            gaps += [it] if (it := gap(obligation, found, facts)) else []
+    return tuple(assessments), tuple(gaps)
+
+
 def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
     section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
     return [o for o in corpus.obligations if section in o.sections]
