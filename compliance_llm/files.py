@@ -1,4 +1,4 @@
-"""Files of ours: written whole or not at all, and known by their digest."""
+"""cdraft's own files: written atomically and identified by their digest."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from compliance_llm.records import Fact, FactVerdict, Limit
 def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fact]:
     """The Facts, each with its limit and verdict where a key of ``limits`` is its id or a pattern of it.
 
-    A Fact's own id goes before any pattern, and among patterns the longest. Declared texts have no limits.
+    A Fact's own id takes precedence over patterns, longer patterns over shorter ones. Declared texts have no limits.
 
     Raises:
         CdraftError: if a key matches no Fact that a limit can apply to.
