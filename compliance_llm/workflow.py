@@ -42,7 +42,7 @@ TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Find
 
 
 class Plan(Record):
-    """What kind of document is written, and as of which day."""
+    """The kind of a document and its date."""
 
     kind: DocumentKind
     as_of: date
@@ -94,7 +94,9 @@ def write_document(
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
-        return "" if claim.verdict == "supported" else claim.reason or "the cited evidence does not support its words"
+        return (
+            "" if claim.verdict == "supported" else claim.reason or "nothing shows that the evidence supports its words"
+        )
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
@@ -137,7 +139,7 @@ def _failing(analysis: Analysis) -> set[str]:
 
 
 def describe(subject: Subject) -> About:
-    """What a front page says of a Subject."""
+    """The description of a Subject on a front page."""
     return About(
         id=subject.id,
         name=subject.name,

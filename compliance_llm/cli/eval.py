@@ -26,7 +26,7 @@ def eval_() -> None:
 @eval_.command("list")
 @json_option
 def list_(as_json: bool) -> None:
-    """List the suites: what each measures and which bars it holds a run to."""
+    """List the suites with their measures and thresholds."""
     from compliance_llm.evaluate.suites import suites
 
     found = suites()
@@ -49,9 +49,16 @@ def list_(as_json: bool) -> None:
 )
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option(
-    "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
+    "-k",
+    "--k",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="retrieval: number of results that count.",
 )
-@click.option("--answered", type=click.Path(path_type=Path), help="retrieval: questions answered before (JSON lines).")
+@click.option(
+    "--answered", type=click.Path(path_type=Path), help="retrieval: answered questions to search with (JSON lines)."
+)
 @click.option(
     "--document",
     "documents",
@@ -59,7 +66,9 @@ def list_(as_json: bool) -> None:
     multiple=True,
     help="numbers, coverage: a folder with document.json and evidence.json.",
 )
-@click.option("--baseline", type=click.Path(path_type=Path), help="coverage: the same document by the plain drafter.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="coverage: the same document written by the plain drafter."
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Write the scorecard to this file.")
 @seed_option
 @json_option
@@ -77,7 +86,7 @@ def run(
     seed: int,
     as_json: bool,
 ) -> None:
-    """Run SUITE and print its scorecard; exit 1 if a bar of the suite is not reached."""
+    """Run SUITE and print its scorecard; exit 1 if a threshold of the suite is missed."""
     from compliance_llm.evaluate.scorecards import failed_gates, write_scorecard
     from compliance_llm.evaluate.suites import suite as find
 
@@ -91,12 +100,12 @@ def run(
         print_json(card)
     else:
         _print(card)
-    if learned := int(card.about.get("questions learned from", "0")):
+    if learned := int(card.about.get("questions seen in training", "0")):
         asked = f"{learned:,} of the {int(card.about['questions']):,} questions"
-        echo(f"The encoder learned from {asked}: on new ones it does less well.", err=True)
+        echo(f"The encoder was trained on {asked}: expect lower figures on new questions.", err=True)
     failed = failed_gates(card, chosen)
     for line in failed:
-        echo(f"Bar not reached: {line}.", err=True)
+        echo(f"Threshold missed: {line}.", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -106,7 +115,7 @@ def run(
 @seed_option
 @json_option
 def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
-    """Compare two scorecards of one suite, case by case: how much better is B than A?"""
+    """Compare two scorecards of one suite case by case: the mean difference of B minus A."""
     from compliance_llm.evaluate.scorecards import compare as difference
     from compliance_llm.evaluate.scorecards import read_scorecard
 
@@ -227,9 +236,9 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
 
 
 def _as_of(data: Path | None) -> Scorecard:
-    """The suite of days on the corpus that comes with cdraft, by words alone, so that neither texts nor weights decide.
+    """The suite ``as-of`` on the bundled corpus with keyword search only, so that neither texts nor weights matter.
 
-    Its baseline knows the rules of the day up to which the register is known to be right.
+    Its baseline applies the rules of the register's date.
     """
     from datetime import date
 

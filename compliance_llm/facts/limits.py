@@ -63,7 +63,7 @@ def hold(
 def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fact]:
     """The Facts, each with its limit and verdict where a key of ``limits`` is its id or a pattern of it.
 
-    A Fact's own id goes before any pattern, and among patterns the longest. Declared texts have no limits.
+    A Fact's own id takes precedence over patterns, longer patterns over shorter ones. Declared texts have no limits.
 
     Raises:
         CdraftError: if a key fits no Fact that could be compared with a limit.

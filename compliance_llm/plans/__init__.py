@@ -1,4 +1,4 @@
-"""What each section of a document must cover: Evidence chosen, Obligations assessed, gaps named."""
+"""The content of each section of a document: Evidence chosen, Obligations assessed, gaps named."""
 
 from compliance_llm.plans.gathered import not_on_file, register
 from compliance_llm.plans.outlines import FINDINGS, MODEL_CARD
