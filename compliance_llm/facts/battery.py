@@ -113,7 +113,9 @@ def _columns(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...]) -> l
             stable.extend(stability(found, slug, reference, sample, source) for sample in others)
 
     if reference is not None and reference.n:
-        look(score_profile(samples, reference), "score", f"{cases.source}, column {scored.score}")
+        every = any(cases.open_cases(sample.name) for sample in samples)  # an open case has a score and no outcome
+        scores = profile(scored.score, scored, cases) if every else score_profile(samples, reference)
+        look(scores, "score", f"{cases.source}, column {scored.score}")
     for name in cases.features:
         look(profile(name, scored, cases), names[name], f"{cases.source}, column {name}")
     if not others or reference is None:

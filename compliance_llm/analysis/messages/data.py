@@ -406,8 +406,8 @@ IMMATURE = MessageType(
     say=lambda it: (
         f"The outcomes of {wording.value(it.facts[0])} cases of {sample_of(it.facts[0])} "
         f"({wording.value(it.facts[1])}) were "
-        "read before they were final (immature outcomes: the outcome window was still open), so events among them are "
-        "understated."
+        "read before they were final (immature outcomes: the outcome window was still open); performance is measured "
+        "without them."
     ),
     advice=Advice(
         topic="data-quality",
@@ -416,9 +416,8 @@ IMMATURE = MessageType(
         yardstick="Convention: performance is measured on cases whose outcome window is closed.",
         title=lambda it: f"Immature outcomes in {sample_of(it.facts[0])}: outcome windows still open",
         effect=lambda it: (
-            f"{wording.value(it.facts[0])} cases count as free of the event although it may still occur, so rates "
-            "and losses "
-            "are understated."
+            f"The event may still occur in {wording.value(it.facts[0])} cases: wherever they count as free of it, "
+            "rates and losses are understated."
         ),
         action="leaves cases with open outcome windows out of performance and repeats the tests",
         closes="performance rests on cases whose outcome window is closed",
