@@ -47,10 +47,11 @@ data:
     #   threshold: 0.30
     #   selected: below           # below | at_or_above: the side that gets the favourable outcome
     #   source: Credit Policy, clause 3.1
-    # smallest_group:             # groups with fewer cases are shown and not compared; without it, all are compared
+    # smallest_group:             # groups with fewer cases are shown and not compared; your policy's figure applies
+    #                             #   without being copied, and without a policy a convention of 30 cases
     #   cases: 30
     #   authority: policy         # law | supervisor | literature | convention | policy
-    #   source: "Model Risk Policy, clause 7.20"
+    #   source: "Credit Model Policy, clause 5.2"
   # answers: data/answers.jsonl   # kind llm, instead of scored or beside it: JSON lines, a JSON list or CSV,
   #                               #   one answer each, with the question and what it was judged by
   # exclusions:                   # cases left out before scoring, one step each
@@ -78,11 +79,12 @@ validator: ""
 # approvals:
 #   - {by: "…", on: 2026-05-01, decision: "…", until: 2027-05-01}
 
-# Limits set by the bank; there are no default limits. A key is a test as listed by `cdraft test`, or a pattern such as
-# "psi.*.test". authority: law | supervisor | literature | convention | policy
+# Only limits that differ from those of your policy (`policy` in cdraft.toml), which apply without being copied: a
+# stricter one is used, and one that is looser is a finding. A key is a test as `cdraft test` lists it, or a pattern of
+# several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
 limits: {}
-#   auc.test: {min: 0.70, authority: policy, source: "Model Risk Policy, clause 7.6"}
-#   psi.score.test: {max: 0.25, authority: policy, source: "Model Risk Policy, clause 7.17"}
+#   auc.test: {min: 0.75, authority: policy, source: "Credit Model Policy, clause 4.1"}
+#   psi.score.test: {max: 0.20, authority: policy, source: "Credit Model Policy, clause 4.2"}
 """
 
 CONFIG = """\
@@ -95,10 +97,15 @@ engine = "local"
 # Folder for indexes and added texts. Default: your user-data folder.
 # home = ".cdraft"
 
-# Folders with your own policies, in addition to the instruments that come with cdraft.
+# Folders with your own policies in Markdown, Word or PDF, in addition to the instruments that come with cdraft.
 corpora = []
 
-# Files of your own answered questions: JSON lines such as {"question": "…", "passage": ["meridel-mrp:2.6:p1"]}.
+# The policy that governs your documents, by its id: its limits, severities and due dates apply to every subject. Its
+# rules are in a file beside its text, which `cdraft policy init` proposes. Without a policy nothing is graded.
+# policy = "acme-model-policy"
+
+# Files of your own answered questions: JSON lines such as
+# {"question": "…", "passage": ["acme-model-policy:2.6:p1"]}.
 # The answer to the same question ranks first; answers to similar questions rank higher.
 answered = []
 
