@@ -21,6 +21,7 @@ from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
+from compliance_llm.facts.waterfall import declared_counts
 from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, Subject
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def examine(
         ]
         computed += data_tests(scored, cases, samples, computed)
     told, conflicts = reconcile_imported(relied_on, computed)
+    conflicts += declared_counts(subject, computed)
     every = Samples(
         tuple(sample.slug for sample in samples),
         next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping
 
+from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, agrees, conflict
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.counts import of_counts
+from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
 from compliance_llm.verify.reported.said import Said, Samples
 from compliance_llm.verify.reported.tables import of_tables
@@ -24,6 +26,7 @@ CALLED = {
     "calibration_intercept": "calibration intercept",
     "outcome_rate": "outcome rate",
     "mean_score": "mean score",
+    "total": "number of cases left after exclusions",
 }
 
 
@@ -45,7 +48,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         *of_counts(battery.documents, samples),
     ]
     computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
-    rows = _rows(computed.values(), samples.every)
+    rows = rows_of(list(computed.values()), samples.every)
     told: list[Fact] = []
     names: dict[str, int] = {}
     for it in dict.fromkeys(said):
@@ -59,7 +62,39 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             told.append(reported.model_copy(update={"reason": AGREES}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
-    return tuple(told)
+    return (*told, *_exclusions(battery, computed, rows, names))
+
+
+def _exclusions(
+    battery: Battery, computed: Mapping[str, Fact], rows: Mapping[str, int], names: dict[str, int]
+) -> Iterator[Fact]:
+    """What sentences say is left after exclusions, where it does not add up or is not the number of cases."""
+    counts = [it for sample in battery.samples if (it := computed.get(f"fact:n.{sample}")) is not None]
+    if not counts:
+        return
+    total = total_of(counts)
+    known = [int(it.value) for it in counts if isinstance(it.value, int)]
+    for way in ways(battery.documents):
+        reported = _fact(Said("total", "all", way.rest, way.passage), names)
+        adds_up = way.expected == reported.value
+        there = any(is_sum_of(int(way.rest.value), some) for some in (known, list(rows.values())))
+        if not adds_up:
+            expected = total.model_copy(
+                update={
+                    "id": f"{reported.id.replace('relied', 'counted')}.expected",
+                    "label": f"number of cases left by the exclusions that {way.passage.instrument} gives",
+                    "value": way.expected,
+                    "method": "the records at the start less those left out, as the sentence gives them",
+                    "reason": way.passage.text,
+                    "inputs": (reported.id,),
+                    "source": way.passage.id,
+                }
+            )
+            yield from (reported, expected, conflict(reported, expected))
+        elif not there:
+            yield from (reported, total, conflict(reported, total))
+
+
 
 
 def _fact(said: Said, names: dict[str, int]) -> Fact:
@@ -68,11 +103,12 @@ def _fact(said: Said, names: dict[str, int]) -> Fact:
     document = passage.id.partition(":")[0].removeprefix("document.").replace("-", "_")
     name = f"{document}.{said.measure}.{said.sample}"
     names[name] = names.get(name, 0) + 1
-    count = said.measure in ("n", "events")
+    count = said.measure in ("n", "events", "total")
+    of = "" if said.measure == "total" else f" of the {said.sample} sample"
     share = figure.percent
     return Fact(
         id=f"fact:relied.{name}{f'.{names[name]}' if names[name] > 1 else ''}",
-        label=f"{CALLED[said.measure]} of the {said.sample} sample in {passage.instrument}",
+        label=f"{CALLED[said.measure]}{of} in {passage.instrument}",
         value=int(figure.value) if count else figure.value / 100 if share else figure.value,
         unit="cases" if count else "share" if share else "",
         decimals=figure.decimals,
@@ -82,14 +118,3 @@ def _fact(said: Said, names: dict[str, int]) -> Fact:
         source=passage.id,
         computed_by="reported@1",
     )
-
-
-def _rows(facts: Iterable[Fact], samples: Sequence[str]) -> dict[str, int]:
-    """Rows of each sample with and without a score, as the tests of missing values counted them."""
-    found: dict[str, int] = {}
-    for fact in facts:
-        if fact.id.startswith("fact:missing.") and fact.n is not None:
-            sample = fact.id.rpartition(".")[2]
-            if sample in samples:
-                found[sample] = max(found.get(sample, 0), fact.n)
-    return found
