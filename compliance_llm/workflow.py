@@ -13,6 +13,7 @@ from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.draft.told import SUMMARY, claims_of, summarised
 from compliance_llm.facts import examine
+from compliance_llm.facts.governance import as_of_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
@@ -37,6 +38,7 @@ from compliance_llm.records import (
 )
 from compliance_llm.subject import open_cases, read_documents, read_results
 from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
+from compliance_llm.verify.reported import reported_figures
 
 TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
 
@@ -58,15 +60,25 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject, policy: Policy | None = None, yardsticks: Yardsticks | None = None) -> Battery:
+def establish(
+    subject: Subject,
+    policy: Policy | None = None,
+    yardsticks: Yardsticks | None = None,
+    *,
+    as_of: date | None = None,
+) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
-    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks.
+    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
+    ``as_of``, approvals and the age of the data are compared with that day.
     """
     cases = open_cases(subject) if subject.data.scored else None
     battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    reported = reported_figures(battery, subject)
     statements = contradicted_statements(battery, describe(subject))
-    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts, *statements)})
+    day = (as_of_fact(as_of),) if as_of else ()
+    told = (*tally(battery.facts), *day, *battery.facts, *reported, *statements)
+    return battery.model_copy(update={"facts": told})
 
 
 def write_document(
