@@ -161,11 +161,11 @@ def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:
     if name in described:
         base, adapter = (_path(described[name].get(key), file.parent) for key in ("base", "adapter"))
         if base is None:
-            raise CdraftError(f"{file}: engine {name!r} has no `base`.", 'Give the folder of its weights: base = "…"')
+            raise CdraftError(f"{file}: engine {name!r} has no `base`.", 'Give the folder with its weights: base = "…"')
         return Engine(name, base, adapter)
     if name not in ENGINES:
         known = ", ".join((*ENGINES, *described))
-        raise CdraftError(f"There is no engine {name!r}.", f"Use one of: {known}, or describe it in cdraft.toml.")
+        raise CdraftError(f"The engine {name!r} is not known.", f"Use one of: {known}, or describe it in cdraft.toml.")
     return Engine(name)
 
 
@@ -173,12 +173,12 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
     """Where the index is kept; an address in ``CDRAFT_INDEX_URL`` keeps a password out of the file."""
     described: dict[str, Any] = config.get("index", {})
     if type(described) is not dict:
-        raise CdraftError(f"{file}: `index` is no table.", 'Write [index] and below it kind = "…" and url = "…".')
+        raise CdraftError(f"{file}: `index` is not a table.", 'Write [index] and below it kind = "…" and url = "…".')
     _known(described, ("kind", "url"), f"{file}: [index]")
     url = os.environ.get("CDRAFT_INDEX_URL") or str(described.get("url", ""))
     kind = str(described.get("kind", "postgres" if url else "files"))
     if kind not in INDEXES:
-        raise CdraftError(f"{file}: there is no index of kind {kind!r}.", f"Use one of: {', '.join(INDEXES)}.")
+        raise CdraftError(f"{file}: the index kind {kind!r} is not known.", f"Use one of: {', '.join(INDEXES)}.")
     if kind == "postgres" and not url:
         raise CdraftError(
             f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
@@ -217,7 +217,7 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         config = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CdraftError(f"{file} cannot be read: {error}.", "Mend the line, or remove the file.") from error
+        raise CdraftError(f"{file} cannot be read: {error}.", "Correct the line, or remove the file.") from error
     _known(config, KEYS, str(file))
     return config
 

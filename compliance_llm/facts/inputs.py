@@ -99,7 +99,9 @@ def _names(declared: Declared | None) -> list[str]:
 def _fetch(columns: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> _Raw:
     given = [f"{cases.event} AS event", f"{quoted(scored.score)} AS score"]
     given += [f"{quoted(name)} AS c{i}" for i, name in enumerate(columns)]
-    where = f"isfinite({quoted(scored.score)})" + (f" AND {quoted(scored.sample)} = ?" if scored.sample else "")
+    where = f"isfinite({quoted(scored.score)}) AND {cases.final}" + (
+        f" AND {quoted(scored.sample)} = ?" if scored.sample else ""
+    )
     order = ", ".join(f"c{i}" for i in range(len(columns)))
     query = f"SELECT {', '.join(given)} FROM cases WHERE {where} ORDER BY hash(event, score, {order}) LIMIT {MOST_ROWS}"
     found: Any = cases.connection.execute(query, [sample] if scored.sample else []).fetchnumpy()

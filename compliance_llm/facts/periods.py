@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -51,13 +50,10 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
         asked.append(cases.reference)
     open_ = 0
     if scored.maturity is not None:
-        since = scored.maturity.read_on - timedelta(days=scored.maturity.days)
-        row = cases.connection.execute(
-            f"SELECT count(*) FROM cases WHERE {' AND '.join(where)} AND {day} > ?", [*asked, since]
-        ).fetchone()
+        query = f"SELECT count(*) FROM cases WHERE {' AND '.join(where)} AND NOT {cases.final}"
+        row = cases.connection.execute(query, asked).fetchone()
         open_ = int(row[0]) if row else 0
-        where.append(f"{day} <= ?")
-        asked.append(since)
+        where.append(cases.final)
     weight = quoted(scored.weight) if scored.weight else "1.0"
     query = (
         f"SELECT CAST(12 * year({day}) + month({day}) - 1 AS INTEGER) AS m, {quoted(scored.score)} AS s, "

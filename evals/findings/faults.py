@@ -26,7 +26,11 @@ class Fault(NamedTuple):
 
 FAULTS: list[Fault] = []
 SCORED = ("credit", "fraud", "aml")
-NAMES = {"credit": ("pd", "default", "oot"), "fraud": ("score", "fraud", "production"), "aml": ("score", "productive", "production")}
+NAMES = {
+    "credit": ("pd", "default", "oot"),
+    "fraud": ("score", "fraud", "production"),
+    "aml": ("score", "productive", "production"),
+}
 
 
 def fault(*bases: str, sizes: tuple[float, ...] = (1.0,), told_by: tuple[str, ...]) -> Callable[[Plant], Plant]:
@@ -49,7 +53,12 @@ def _of(made: Made, *samples: str) -> np.ndarray:
 LEVEL = ("level_too_low", "level_too_high", "ranks_well_level_off", "limit_breached", "bands_off", "spread")
 
 
-@fault("credit", "fraud", sizes=(0.7, 0.85), told_by=("overfit", "limit_breached", "falls_out_of_time", "ranking_below_limit"))
+@fault(
+    "credit",
+    "fraud",
+    sizes=(0.7, 0.85),
+    told_by=("overfit", "limit_breached", "falls_out_of_time", "ranking_below_limit"),
+)
 def overfit(made: Made, size: float, rng: np.random.Generator) -> None:
     score, outcome, _ = _columns(made)
     here = _of(made, "train")
@@ -110,7 +119,9 @@ def new_category(made: Made, size: float, rng: np.random.Generator) -> None:
 @fault("credit", told_by=("leak", "single_input_beats", "benchmark_beats", "challenger_better"))
 def leak(made: Made, size: float, rng: np.random.Generator) -> None:
     outcome = made.table["default"]
-    made.table["collections_contacts"] = np.round(rng.poisson(0.05, len(outcome)) + outcome * (1 + rng.poisson(3, len(outcome))), 0)
+    made.table["collections_contacts"] = np.round(
+        rng.poisson(0.05, len(outcome)) + outcome * (1 + rng.poisson(3, len(outcome))), 0
+    )
 
 
 @fault("credit", told_by=("filled_by_outcome", "leak"))
@@ -144,7 +155,11 @@ def input_drift(made: Made, size: float, rng: np.random.Generator) -> None:
     made.table["tenure_months"][_of(made, "oot")] *= 1 + size
 
 
-@fault("credit", sizes=(0.5, 0.9), told_by=("falls_out_of_time", "overfit", "order_over_samples", "ranking_below_limit", "limit_breached"))
+@fault(
+    "credit",
+    sizes=(0.5, 0.9),
+    told_by=("falls_out_of_time", "overfit", "order_over_samples", "ranking_below_limit", "limit_breached"),
+)
 def falls_out_of_time(made: Made, size: float, rng: np.random.Generator) -> None:
     score, _, later = _columns(made)
     here = np.flatnonzero(_of(made, later))
@@ -157,7 +172,12 @@ def not_later(made: Made, size: float, rng: np.random.Generator) -> None:
     _, _, later = _columns(made)
     day = made.yaml["data"]["scored"]["date"]
     here = _of(made, later)
-    made.table[day][here] = np.array([f"2023-{int(m):02d}-{int(d):02d}" for m, d in zip(rng.integers(1, 7, here.sum()), rng.integers(1, 28, here.sum()), strict=True)])
+    made.table[day][here] = np.array(
+        [
+            f"2023-{int(m):02d}-{int(d):02d}"
+            for m, d in zip(rng.integers(1, 7, here.sum()), rng.integers(1, 28, here.sum()), strict=True)
+        ]
+    )
 
 
 @fault("credit", "fraud", told_by=("immature_outcomes",))
@@ -228,7 +248,9 @@ def counts_wrong(made: Made, size: float, rng: np.random.Generator) -> None:
 
 @fault("fraud", sizes=(0.9,), told_by=("poor_recall",))
 def misses_target(made: Made, size: float, rng: np.random.Generator) -> None:
-    made.yaml["intended_use"].append("Acceptance criterion: at least 90% of fraud cases are found within the review budget.")
+    made.yaml["intended_use"].append(
+        "Acceptance criterion: at least 90% of fraud cases are found within the review budget."
+    )
 
 
 @fault("fraud", told_by=("value_below_count",))
@@ -273,7 +295,9 @@ def coverage_gap(made: Made, size: float, rng: np.random.Generator) -> None:
 
 @fault("aml", told_by=("tipping_off",))
 def tipping_off(made: Made, size: float, rng: np.random.Generator) -> None:
-    made.yaml["intended_use"].append("When an alert is raised, the customer receives a message that the account was flagged.")
+    made.yaml["intended_use"].append(
+        "When an alert is raised, the customer receives a message that the account was flagged."
+    )
 
 
 @fault("aml", told_by=("alert_backlog",))

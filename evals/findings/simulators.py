@@ -102,7 +102,9 @@ def credit(seed: int, n: int = 7000) -> Made:
     income, debt, late = rng.normal(0, 1, n), rng.normal(0, 1, n), rng.normal(0, 1, n)
     score = sigmoid(-1.7 + 0.8 * late + 0.6 * debt - 0.5 * income)
     months = np.where(sample == "oot", rng.integers(15, 21, n), rng.integers(0, 15, n))
-    days = [(date(2024, 1, 1).replace(day=1 + int(d)), int(m)) for d, m in zip(rng.integers(0, 27, n), months, strict=True)]
+    days = [
+        (date(2024, 1, 1).replace(day=1 + int(d)), int(m)) for d, m in zip(rng.integers(0, 27, n), months, strict=True)
+    ]
     dates = np.array([f"{2024 + m // 12}-{m % 12 + 1:02d}-{d.day:02d}" for d, m in days])
     table: Table = {
         "loan_id": np.array([f"L{i:06d}" for i in range(n)]),
@@ -235,7 +237,10 @@ def aml(seed: int, n: int = 9000) -> Made:
     matrix = ["| Typology | Scenario | Channels |", "| --- | --- | --- |", "| Cash | cash_structuring | branch |",
               "| Mules | rapid_movement | online |", "| Countries | high_risk_country | all |", "| Dormant | dormant_account | all |"]  # fmt: skip
     made = Made(described, table)
-    made.documents = {"coverage.md": ["# Coverage matrix", "\n".join(matrix)], "note.md": ["# Note", "Customers are not told of an alert."]}
+    made.documents = {
+        "coverage.md": ["# Coverage matrix", "\n".join(matrix)],
+        "note.md": ["# Note", "Customers are not told of an alert."],
+    }
     return made
 
 
