@@ -115,8 +115,8 @@ def for_subject(settings: Settings, subject: Path) -> Settings:
         return settings
     inside = [
         path
-        for name in config.get("corpora", ())
-        if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())
+        for name in _names(config, "corpora", file)
+        if (path := subject / name).resolve().is_relative_to(subject.resolve())
     ]
     extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
     return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
