@@ -11,6 +11,7 @@ from compliance_llm.facts.challenger import challengers
 from compliance_llm.facts.inputs import MOST_ROWS, Inputs, input_columns, read_inputs
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, Test, measured
+from compliance_llm.facts.segment_search import weak_segments
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.intervals import Interval
@@ -37,7 +38,7 @@ Strengths = Mapping[str, float]
 
 
 def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
-    """Facts of the best single input and of the challengers on every sample but the reference.
+    """Facts of the best single input, of the challengers and of weak segments on every sample but the reference.
 
     Columns that by themselves rank better than `KNOWS_THE_OUTCOME` in the reference sample are left out of both:
     what they tell is for the tests of leakage.
@@ -49,7 +50,7 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
         return []
     if reason := _too_little(reference, columns):
         return challengers(reason, {}, reference, later, "")
-    inputs = read_inputs(columns, scored, cases)
+    inputs = read_inputs(columns, scored, cases, also=scored.segments)
     strengths = {name: auc_of(v, inputs[reference.name].outcomes) for name, v in inputs[reference.name].columns.items()}
     strengths = {name: value for name, value in strengths.items() if value == value}
     knowing = [name for name, value in strengths.items() if max(value, 1 - value) > KNOWS_THE_OUTCOME]
@@ -63,7 +64,9 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
             facts += _single(best, names[best], rising, middle, inputs[sample.name], sample, cases)
     told = f"{cases.source}, columns {', '.join(fair)}"
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
-    return [*facts, *challengers("", usable, reference, later, told, left_out=knowing)]
+    facts += challengers("", usable, reference, later, told, left_out=knowing)
+    searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
+    return [*facts, *weak_segments(searched, inputs, later, cases)]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from compliance_llm.statistics.paired import paired_auc
 from compliance_llm.statistics.ranking import Floats, rank
 
 MOST_TRAINED = 10_000  # cases that a challenger is trained on
-MOST_CELLS = 200_000  # and cases times columns, which bounds the time it takes
+MOST_CELLS = 100_000  # and cases times columns, which bounds the time it takes
 LogOdds = Callable[[Floats], Floats]
 HOW = {
     "logistic": "logistic regression on standardised columns with indicators of missing values, ridge penalty of one "

@@ -30,11 +30,13 @@ class Inputs(NamedTuple):
         scores: Shape (n,), finite.
         columns: Shape (n,) each, NaN where missing. Labels of a text column stand as the log odds of the event that
             they have in the reference sample.
+        given: The columns as the file has them, and others that were asked for: numbers, or labels with None.
     """
 
     outcomes: NDArray[np.bool_]
     scores: Floats
     columns: Mapping[str, Floats]
+    given: Mapping[str, NDArray[Any]]
 
     @property
     def n(self) -> int:
@@ -60,24 +62,28 @@ def input_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[s
     return tuple((named if len(named) > 1 else known)[:MOST_COLUMNS])
 
 
-def read_inputs(columns: Sequence[str], scored: ScoredData, cases: Cases) -> dict[str, Inputs]:
+def read_inputs(
+    columns: Sequence[str], scored: ScoredData, cases: Cases, also: Sequence[str] = ()
+) -> dict[str, Inputs]:
     """At most `MOST_ROWS` scored cases of each sample; needs a reference sample, which tells what labels are worth.
 
     Of a larger sample those with the smallest hashes of their values are taken, so the choice does not depend on the
     order of the rows. A text column with one label or more than `MOST_LABELS` in the reference sample is left out.
     """
     assert cases.reference is not None
-    raw = {sample: _fetch(columns, scored, cases, sample) for sample in cases.samples}
-    known, outcomes, _ = raw[cases.reference]
-    worth = {name: _worth(known[name], outcomes) for name in columns if not cases.is_number(name)}
+    every = list(dict.fromkeys((*columns, *also)))
+    raw = {sample: _fetch(every, scored, cases, sample) for sample in cases.samples}
+    known, happened, _ = raw[cases.reference]
+    worth = {name: _worth(known[name], happened) for name in columns if not cases.is_number(name)}
     kept = [name for name in columns if cases.is_number(name) or worth[name]]
     return {
         sample: Inputs(
-            happened,
+            outcomes,
             scores,
             {name: values[name] if cases.is_number(name) else _as_numbers(values[name], worth[name]) for name in kept},
+            values,
         )
-        for sample, (values, happened, scores) in raw.items()
+        for sample, (values, outcomes, scores) in raw.items()
     }
 
 

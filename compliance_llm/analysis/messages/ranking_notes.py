@@ -161,4 +161,26 @@ SAME_CONTENT = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (ORDER, TOP_OF_LIST, RARE_EVENTS, EVENTS_RULE_THE_WIDTH, SAME_CONTENT)
+STEMS = ("accepted", "accepted_rate", "held_rate", "held_events", "held_others")
+
+
+def _table(view: View) -> Iterator[Found]:
+    """What the declared threshold does on the sample held out."""
+    sample = roles(view).held_out or (view.later[0] if view.later else "")
+    facts = [view.get(f"{stem}.{sample}") for stem in STEMS]
+    if all(facts):
+        yield Found(sample, tuple(fact for fact in facts if fact))
+
+
+def _say_table(found: Found) -> str:
+    passed, rate, held, events, others = (wording.value(fact) for fact in found.facts)
+    return (
+        f"At the declared threshold {passed} of {sample_of(found.facts[0])} get the favourable outcome, of whom {rate} "
+        f"have the event; of those held back {held} do. The threshold holds back {events} of the events and {others} "
+        "of the other cases."
+    )
+
+
+DECISION_TABLE = MessageType("decision_table", NAMED, 5, "neutral", _table, _say_table)
+
+TYPES: tuple[MessageType, ...] = (ORDER, TOP_OF_LIST, RARE_EVENTS, EVENTS_RULE_THE_WIDTH, DECISION_TABLE, SAME_CONTENT)
