@@ -1,16 +1,25 @@
-"""Facts in words: the one place that turns a value, an interval, a limit or a comparison into text.
+"""Facts in words: the one place that turns a value, an interval, a limit, a comparison or a date into text.
 
-Drafts, findings, tables and figures all speak through here, so one Fact reads the same in every view. Values are
-rounded once, here, and comparisons are made on the unrounded values.
+Drafts, findings, tables and figures all use these words, so a Fact reads the same in every view. Values are rounded
+once, here; comparisons use the unrounded values.
 """
 
 from __future__ import annotations
 
-from compliance_llm.records import Fact, Limit
+from datetime import date
+
+from compliance_llm.records import Fact, Graded, Limit
 
 NOT_TESTED = "not tested"
+NO_POLICY = (
+    "none set; results are compared with named conventions, literature and supervisory figures; findings are not graded"
+)
 MINUS = "−"
-SECONDARY = "secondary source; the official text was not compared"
+SECONDARY = "from a secondary source; not compared with the official text"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 AUTHORITIES = {
     "law": "law",
     "supervisor": "supervisor",
@@ -21,7 +30,7 @@ AUTHORITIES = {
 
 
 def reservation(confidence: str) -> str:
-    """What a reader must know of how a rule was read: empty unless it was read in secondary sources only."""
+    """The caveat on a rule that was read in secondary sources only; an empty text for any other."""
     return SECONDARY if confidence == "secondary" else ""
 
 
@@ -40,6 +49,11 @@ def number(value: float | int | bool | str | None, fact: Fact) -> str:
             return f"{_signed(value * 100, fact.decimals)}%"
         case _:
             return _signed(value, fact.decimals)
+
+
+def severity(graded: Graded) -> str:
+    """How grave a Finding is, as a reader sees it: "high", or "not graded" where no policy grades it."""
+    return graded.replace("_", " ")
 
 
 def value(fact: Fact) -> str:
@@ -78,7 +92,7 @@ def limit(fact: Fact) -> str:
 
 
 def comparison(fact: Fact) -> str:
-    """How the unrounded value stands to its limit: above, below, equal to, inside or outside; an empty text without."""
+    """The unrounded value compared with its limit: above, below, equal to, inside or outside; empty without a limit."""
     if fact.limit is None or not isinstance(fact.value, int | float):
         return ""
     low, high = fact.limit.min, fact.limit.max
@@ -92,11 +106,12 @@ def comparison(fact: Fact) -> str:
 
 
 def verdict(fact: Fact) -> str:
-    """What the test came to, as a verb phrase whose subject is the Fact's label."""
+    """The result of the test as a verb phrase whose subject is the Fact's label."""
+    level = f"{fact.level * 100:.4g}% interval" if fact.level is not None else "interval"
     return {
-        "pass": "meets its limit with the whole interval" if interval(fact) else "meets its limit",
-        "fail": "breaches its limit",
-        "unsettled": "meets its limit as an estimate, but the interval does not settle it",
+        "pass": f"is within the limit, as is its whole {level}" if interval(fact) else "meets the limit",
+        "fail": "breaches the limit",
+        "unsettled": f"is within the limit, but its {level} crosses it: inconclusive",
         "not_tested": "was not tested",
         "none": "has no limit set",
     }[fact.verdict]
@@ -104,7 +119,7 @@ def verdict(fact: Fact) -> str:
 
 def result(fact: Fact) -> str:
     """The verdict as a table shows it."""
-    return {"pass": "pass", "fail": "fail", "unsettled": "unsettled", "not_tested": NOT_TESTED, "none": "no limit"}[
+    return {"pass": "pass", "fail": "fail", "unsettled": "inconclusive", "not_tested": NOT_TESTED, "none": "no limit"}[
         fact.verdict
     ]
 
@@ -114,7 +129,12 @@ def authority(fact: Fact) -> str:
     return f"{AUTHORITIES[fact.limit.authority]}, {fact.limit.source}" if fact.limit else ""
 
 
+def day(when: date) -> str:
+    """A date as people write it: "17 April 2026"; JSON, ids and commands keep 2026-04-17."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
 def _signed(value: float, decimals: int) -> str:
-    """Fixed-point text with a true minus sign, which no line break parts from its digits; zero has no sign."""
+    """Fixed-point text with a true minus sign, which no line break separates from its digits; zero has no sign."""
     text = f"{value:,.{decimals}f}"
     return text.lstrip("-") if not text.strip("-0.,") else text.replace("-", MINUS)

@@ -10,15 +10,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from compliance_llm import __version__, settings, views, wiring, workflow
-from compliance_llm.files import digests
-from compliance_llm.records import Bundle, DocumentKind, Record
+from compliance_llm.files import digest, digests
+from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
 
 
 class Run(Record):
-    """What a document was made from: the same in gives the same bytes out. Only ``seconds`` differ between runs."""
+    """The inputs of a document: the same inputs give the same bytes. Only ``seconds`` differ between runs."""
 
     cdraft: str
     kind: DocumentKind
@@ -26,6 +26,7 @@ class Run(Record):
     seed: int
     subject: dict[str, str]
     corpus: str
+    policy: dict[str, str]  # its id, version and digest, and what chose it; empty where no policy is set
     access: tuple[str, ...]  # labels of the reader it was drafted for
     index: str
     prompts: dict[str, str]
@@ -54,14 +55,17 @@ def produce(
     views.check(out, formats)
     clock.begin("reading the subject")
     subject = read_subject(folder)
+    chosen = settings.for_subject(chosen, folder)
     whole = wiring.whole_corpus(chosen)
-    corpus = wiring.readable(chosen, whole)
+    corpus = wiring.of_documents(chosen, wiring.readable(chosen, whole))
+    policy = wiring.policy(chosen, corpus.applicable(as_of, None))
     clock.begin("loading the index and the engine")
     parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
-    battery = workflow.establish(subject)
+    battery = workflow.establish(subject, policy, wiring.yardsticks())
     clock.begin("drafting and verifying")
-    bundle = workflow.write_document(workflow.Plan(kind=kind, as_of=as_of), subject, battery, corpus, parts)
+    plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
+    bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)
     clock.begin("rendering")
 
     def record(contents: Mapping[str, bytes | str]) -> str:
@@ -74,6 +78,7 @@ def produce(
             seed=seed,
             subject={"id": subject.id, "digest": subject.digest},
             corpus=corpus.digest,
+            policy=_of_policy(policy, chosen),
             access=tuple(sorted(set(chosen.access))),
             index=parts.index.name,
             prompts=parts.drafter.prompts,
@@ -89,6 +94,20 @@ def produce(
 
     views.render(bundle, out, formats, record)
     return bundle
+
+
+def _of_policy(policy: Policy | None, chosen: settings.Settings) -> dict[str, str]:
+    """Which policy governed, in which version, by whose choice; the digest is of its text and its rules."""
+    if policy is None:
+        return {"chosen_by": chosen.policy.by} if chosen.policy.by else {}
+    words = "\n".join(it.text for it in policy.passages)
+    return {
+        "id": policy.rules.instrument,
+        "edition": policy.passages[0].edition,
+        "rules": policy.rules.source,
+        "digest": digest(f"{words}\0{policy.rules.model_dump_json()}".encode()),
+        "chosen_by": chosen.policy.by,
+    }
 
 
 class _Stopwatch:

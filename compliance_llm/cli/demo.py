@@ -1,4 +1,4 @@
-"""``cdraft demo``: the whole thing on a bundled real subject."""
+"""``cdraft demo``: trains the bundled example and writes its model card."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ def demo(ctx: click.Context, out: Path, engine: str | None, access: tuple[str, .
         out=out,
         formats=",".join(FORMATS),
         engine=engine,
+        policy=(),
         access=access,
         strict=False,
         as_of=as_of,

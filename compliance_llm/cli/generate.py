@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option, seed_option
+from compliance_llm.cli.options import (
+    access_option,
+    as_of_option,
+    json_option,
+    policy_option,
+    print_json,
+    quiet_option,
+    seed_option,
+)
 from compliance_llm.cli.screen import echo
 from compliance_llm.records import DocumentKind
 
@@ -16,12 +24,15 @@ FORMATS = ("md", "html", "docx", "json")
 
 
 @click.command()
-@click.option("--model-card", "kind", flag_value="model-card", help="A model card, with the findings.")
-@click.option("--findings", "kind", flag_value="findings", help="The findings alone, with the tests behind them.")
+@click.option("--model-card", "kind", flag_value="model-card", help="Write a model card with its findings.")
+@click.option("--findings", "kind", flag_value="findings", help="Write the findings only, with their tests.")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Views to write, by commas.")
+@click.option(
+    "--format", "formats", default=",".join(FORMATS), show_default=True, help="Formats to write, separated by commas."
+)
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
+@policy_option
 @access_option
 @click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported or a test fails.")
 @as_of_option
@@ -36,6 +47,7 @@ def generate(
     out: Path | None,
     formats: str,
     engine: str | None,
+    policy: tuple[str, ...],
     access: tuple[str, ...],
     strict: bool,
     as_of: date,
@@ -44,16 +56,16 @@ def generate(
     quiet: bool,
 ) -> None:
     """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
-    from compliance_llm import settings, views
+    from compliance_llm import settings, views, wiring
     from compliance_llm.actions.generate import produce
     from compliance_llm.cli.progress import steps
 
     if kind is None:
-        raise click.UsageError("Say what to write: --model-card or --findings.")
+        raise click.UsageError("Choose what to write: --model-card or --findings.")
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access, policy=policy)
     folder = out or Path("out") / subject.resolve().name
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         bundle = produce(kind, subject, folder, resolved, as_of=as_of, seed=seed, formats=chosen, step=step)
@@ -64,4 +76,5 @@ def generate(
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
             echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
-    sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)
+    facts = [piece for piece in bundle.evidence if piece.type == "fact"]
+    sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)

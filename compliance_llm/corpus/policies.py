@@ -51,7 +51,7 @@ def read_policy(path: Path) -> Text:
     """Read one policy.
 
     Raises:
-        CdraftError: if the file is not UTF-8, has no front matter or a wrong one, holds no text, or numbers two clauses
+        CdraftError: if the file is not UTF-8, has no valid front matter, contains no text, or numbers two clauses
             alike.
     """
     text = read_text(path)
@@ -59,14 +59,16 @@ def read_policy(path: Path) -> Text:
     if not front:
         raise CdraftError(
             f"{path} does not begin with front matter.",
-            "Begin it with --- id: …, title: …, citation: … --- on lines of their own.",
+            "Start it with --- id: …, title: …, citation: … --- on lines of their own.",
         )
     matter = parse_yaml(front[1] or "", path)
-    instrument = _instrument(matter, path)
-    edition = _edition(matter, instrument, text, path)
+    instrument = described(matter, path)
+    edition = edition_of(matter, instrument, text, path)
     passages = tuple(_passages(text, front.end(), instrument, edition, path))
     if not passages:
-        raise CdraftError(f"{path} holds no text after its front matter.", "Write its clauses below the front matter.")
+        raise CdraftError(
+            f"{path} contains no text after its front matter.", "Write its clauses below the front matter."
+        )
     return Text(instrument, edition, passages, text)
 
 
@@ -75,13 +77,18 @@ def force_of(text: str) -> Force | None:
     return next((force for force, word in FORCES if word.search(text)), None)
 
 
-def _instrument(front: Row, path: Path) -> Instrument:
+def described(front: Row, path: Path) -> Instrument:
+    """The Instrument that front matter, or what stands for it in ``path``, describes.
+
+    Raises:
+        CdraftError: if a key is missing, unknown or holds what it may not.
+    """
     check_keys(front, path, required=REQUIRED, optional=OPTIONAL)
     since, until = (_day(front.get(key)) for key in ("from", "until"))
     version = f"Version {front['version']}." if front.get("version") else ""
     try:
         if not NAME.fullmatch(str(front["id"])):
-            raise ValueError(f"the id {front['id']!r} may hold only small letters, digits and hyphens")
+            raise ValueError(f"the id {front['id']!r} may contain only lower-case letters, digits and hyphens")
         span = certain_span(since, until)
         return Instrument.model_validate(
             {
@@ -107,11 +114,18 @@ def _instrument(front: Row, path: Path) -> Instrument:
         raise unreadable(path, front["id"], error) from error
 
 
-def _edition(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
+def edition_of(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
+    """The version of the Instrument's text that a file holds.
+
+    Raises:
+        CdraftError: if its name holds other characters than it may.
+    """
     name = str(front.get("edition") or "")
     if name and not NAME.fullmatch(name):
         raise unreadable(
-            path, instrument.id, ValueError(f"the edition {name!r} may hold only small letters, digits and hyphens")
+            path,
+            instrument.id,
+            ValueError(f"the edition {name!r} may contain only lower-case letters, digits and hyphens"),
         )
     return Edition.model_validate(
         {

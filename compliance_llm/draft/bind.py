@@ -1,7 +1,7 @@
 """Number binding: a line's slots are filled from its Evidence, and its handles become Citations.
 
-No drafter ever writes a figure, a comparison, a verdict word or the name of a rule. It writes ``{F1}``, ``{F1.vs}``,
-``{F1.verdict}`` or ``{R1}``; this module alone turns them into text, so a changed Fact changes every mention of it.
+A drafter never writes a figure, a comparison, a verdict or the name of a rule. It writes ``{F1}``, ``{F1.vs}``,
+``{F1.verdict}`` or ``{R1}``; only this module turns them into text, so a changed Fact changes every mention of it.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ FACT_SLOTS: dict[str, Callable[[Fact], str]] = {
     "verdict": wording.verdict,
     "reason": lambda fact: fact.reason,
 }
-# How a rule speaks is kept: only a binding duty "requires".
-SPEAKS: dict[Force, str] = {"must": "requires", "should": "looks for", "may": "suggests"}
+# The force of a rule is kept: only a binding duty "requires".
+SPEAKS: dict[Force, str] = {"must": "requires", "should": "recommends", "may": "suggests"}
 
 
 class UnknownSlotError(ValueError):
-    """A slot that this Brief does not offer."""
+    """A slot that the Brief does not have."""
 
 
 def fact_slots(fact: Fact) -> tuple[str, ...]:
-    """The slots a Fact offers: "" for its value, then the fields it has something to say for."""
+    """The slots of a Fact: "" for its value, then the fields that are not empty."""
     hidden = {
         "not_tested": {"", "ci", "n", "vs", "limit", "authority"},
         "none": {"verdict"},
@@ -43,12 +43,12 @@ def fact_slots(fact: Fact) -> tuple[str, ...]:
 
 
 def rule_slots(rule: Passage | Obligation) -> tuple[str, ...]:
-    """The slots a rule offers: its citation, and its own words ("quote") or our paraphrase ("says") and its force."""
+    """The slots of a rule: its citation, and its own words ("quote") or our paraphrase ("says") and its force."""
     return ("", "quote") if isinstance(rule, Passage) else ("", "force", "says")
 
 
 def gap_slots(_: Gap) -> tuple[str, ...]:
-    """The slots a gap offers: what is missing, which rule looks for it, and how that rule speaks."""
+    """The slots of a gap: the missing evidence, the rule that asks for it, and the force of that rule."""
     return ("", "rule", "force")
 
 
@@ -56,7 +56,7 @@ def resolve(handle: str, brief: Brief) -> Fact | Passage | Obligation | Gap:
     """The Evidence or gap behind "F2", "R1" or "G1".
 
     Raises:
-        UnknownSlotError: if the Brief hands out no such handle.
+        UnknownSlotError: if the Brief has no such handle.
     """
     room = {"F": brief.facts, "R": brief.rules, "G": brief.gaps}.get(handle[:1], ())
     number = int(handle[1:]) if handle[1:].isdigit() else 0
@@ -69,27 +69,30 @@ def fill(text: str, brief: Brief) -> str:
     """``text`` with every slot filled.
 
     Raises:
-        UnknownSlotError: if a handle or a field of it is not on offer.
+        UnknownSlotError: if the Brief has no such handle or field.
     """
     return SLOT.sub(lambda match: _words(match[1], match[2] or "", brief), text)
 
 
 def bind(draft: Draft, brief: Brief) -> tuple[Claim, ...]:
-    """The Claims of a Draft, unjudged, with ids that name their section and place.
+    """The Claims of a Draft, unjudged, with ids that give their section and position.
 
     Raises:
-        UnknownSlotError: if a line uses a slot or cites a handle that the Brief does not offer.
+        UnknownSlotError: if a line uses a slot or cites a handle that the Brief does not have.
     """
     name = draft.section.rpartition("/")[2]
     return tuple(bind_line(line, brief, id=f"{name}.{i}") for i, line in enumerate(draft.lines, start=1))
 
 
 def bind_line(line: Line, brief: Brief, *, id: str) -> Claim:
-    """One line as an unjudged Claim; a slot's handle is cited whether or not the line says so."""
+    """One line as an unjudged Claim; the handle of every slot is cited, listed by the line or not."""
     handles = dict.fromkeys([*(match[1] for match in SLOT.finditer(line.text)), *line.cites])
     quoted = {match[1] for match in SLOT.finditer(line.text) if match[2] == "quote"}
     citations = tuple(_cite(handle, brief, quoted=handle in quoted) for handle in handles if handle != "S")
-    return Claim(id=id, text=fill(line.text, brief), citations=citations, origin=line.origin, reason=line.reason)
+    text = fill(line.text, brief)
+    if (first := SLOT.match(line.text)) and first[2] == "label":
+        text = text[:1].upper() + text[1:]
+    return Claim(id=id, text=text, citations=citations, origin=line.origin, reason=line.reason)
 
 
 def _cite(handle: str, brief: Brief, *, quoted: bool) -> Citation:
@@ -113,7 +116,7 @@ def _words(handle: str, field: str, brief: Brief) -> str:
         case (Passage() | Obligation()) as rule if field in rule_slots(rule):
             return _rule_words(rule, field)
         case _:
-            raise UnknownSlotError(f"{handle} of {brief.outline.id} does not offer {field or 'a value'!r}")
+            raise UnknownSlotError(f"{handle} of {brief.outline.id} has no slot {field or 'value'!r}")
 
 
 def _rule_words(rule: Passage | Obligation, field: str) -> str:

@@ -1,6 +1,6 @@
 """Prompts: versioned files with a front matter, filled from a Brief.
 
-Evidence goes in fenced, one line a piece, as material to write about and never as orders. No value is shown: a
+Evidence is fenced, one line for each piece, as material to write about and never as instructions. No value is shown: a
 generator that sees no figure cannot copy one wrongly.
 """
 
@@ -14,14 +14,15 @@ from string import Template
 from typing import NamedTuple
 
 from compliance_llm import bundled
-from compliance_llm.draft.bind import SPEAKS, fact_slots
+from compliance_llm.draft.bind import fact_slots
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
-from compliance_llm.records import Brief, Fact, Gap, Obligation, Passage
+from compliance_llm.records import Brief, Fact, Force, Gap, Obligation, Passage
 
 KEYS = {"id", "version", "purpose", "inputs", "output", "changed"}
 LABEL_WORDS, RULE_WORDS, GUIDANCE_WORDS = 24, 28, 30
 FIELDS = ("ci", "n", "limit", "reason")  # named as the slots are, for those that not every Fact offers
+# The words of states and forces are those that the adapter was trained on; readers never see them.
 STATES = {
     "pass": "meets its limit",
     "fail": "breaches its limit",
@@ -29,13 +30,14 @@ STATES = {
     "not_tested": "not tested",
     "none": "no limit",
 }
+SPEAKS: dict[Force, str] = {"must": "requires", "should": "looks for", "may": "suggests"}
 # What could close the fence, open a slot, forge a column or speak to a chat template.
 _STRUCTURE = re.compile(r"<\|[^|<>]{0,40}\|>|</?(?:evidence|s|im_start|im_end)>|[<>|{}\[\]`]")
 _UNSEEN = re.compile(r"[^\x20-\x7e\u00a0-\u024f\u2010-\u2027\u20ac]+")
 
 
 class Prompt(NamedTuple):
-    """A released prompt: a new behaviour is a new version, never an edit of an old one."""
+    """A released prompt. It is never edited: new behaviour is a new version."""
 
     id: str
     version: int
@@ -53,14 +55,14 @@ def load_prompt(id: str, version: int, folder: Path | None = None) -> Prompt:
     """Read ``<id>/v<version>.md`` of the prompts that come with cdraft, or of ``folder``.
 
     Raises:
-        CdraftError: if the file is missing, its front matter is not as it should be, or inputs and placeholders differ.
+        CdraftError: if the file is missing, its front matter is wrong, or inputs and placeholders differ.
     """
     path = (folder or bundled.folder("prompts")) / id / f"v{version}.md"
     try:
         _, matter, body = re.split(r"^\+\+\+\n", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)
         front = tomllib.loads(matter)
     except FileNotFoundError as error:
-        raise CdraftError(f"There is no prompt {id!r} of version {version}.", f"Put it at {path}.") from error
+        raise CdraftError(f"Version {version} of the prompt {id!r} was not found.", f"Place it at {path}.") from error
     except (ValueError, UnicodeDecodeError) as error:
         raise CdraftError(
             f"{path}: the front matter cannot be read: {error}.", "Begin the file with TOML between two lines of +++."
@@ -80,7 +82,7 @@ def load_prompt(id: str, version: int, folder: Path | None = None) -> Prompt:
 
 
 def section_prompt(brief: Brief, prompt: Prompt, reasons: Sequence[str] = ()) -> str:
-    """The prompt for one section, or for a part of it; ``reasons`` say why evidence is asked for once more."""
+    """The prompt for one section, or for a part of it; ``reasons`` say why it is a second request."""
     again = f"Asked once more, because: {clean('; '.join(dict.fromkeys(reasons)), LABEL_WORDS)}." if reasons else ""
     return (
         Template(prompt.body)
@@ -95,7 +97,7 @@ def section_prompt(brief: Brief, prompt: Prompt, reasons: Sequence[str] = ()) ->
 
 
 def evidence_lines(brief: Brief) -> list[str]:
-    """One line for each handle: what it is called and what it has to say, without any value."""
+    """One line for each handle: its label and its fields, without any value."""
     return [
         *(f"F{i} | {clean(fact.label, LABEL_WORDS)} | {_says(fact)}" for i, fact in enumerate(brief.facts, start=1)),
         *(f"R{i} | {_rule(rule)}" for i, rule in enumerate(brief.rules, start=1)),
@@ -104,12 +106,12 @@ def evidence_lines(brief: Brief) -> list[str]:
 
 
 def useful_slots(fact: Fact) -> tuple[str, ...]:
-    """The slots a generator may use: all that a Fact offers, but no size for a count, which is one."""
+    """The slots a generator may use: all slots of a Fact, without the size of a count, which is a size itself."""
     return tuple(field for field in fact_slots(fact) if not (field == "n" and fact.unit == "cases"))
 
 
 def clean(text: str, words: int) -> str:
-    """``text`` on one line, without marks that structure a prompt, cut to ``words`` words."""
+    """``text`` on one line, without characters that structure a prompt, cut to ``words`` words."""
     plain = _STRUCTURE.sub(" ", _UNSEEN.sub(" ", text))
     kept = plain.split()
     return " ".join(kept[:words]) + (" …" if len(kept) > words else "")

@@ -1,20 +1,23 @@
 """The plain drafter: one deterministic sentence for each piece of Evidence.
 
-It needs no language model, serves as the baseline every generator has to beat, and stands in, marked, wherever a
-generated line fails its checks.
+It needs no language model and is the baseline for every generator. Its sentence, marked as such, replaces any generated
+line that fails its checks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_llm.draft.bind import fact_slots, resolve
 from compliance_llm.ports import Check
 from compliance_llm.records import Brief, Draft, Fact, Gap, Line, Obligation, Passage
 
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
 
 class PlainDrafter:
-    """A Drafter that says each piece of Evidence in its own sentence, in the Brief's order."""
+    """A Drafter that writes one sentence for each piece of Evidence, in the Brief's order."""
 
     name = "plain templates"
 
@@ -24,7 +27,7 @@ class PlainDrafter:
         return {}
 
     def write(self, briefs: Sequence[Brief], *, check: Check) -> list[Draft]:
-        """One Draft per Brief: its Facts, then its rules, then its gaps. There is nothing plainer to give way to."""
+        """One Draft per Brief: its Facts, then its rules, then its gaps. It needs no fallback."""
         del check
         return [
             Draft(section=brief.outline.id, lines=tuple(plain_line(handle, brief) for handle in handles(brief)))
@@ -39,7 +42,7 @@ def handles(brief: Brief) -> list[str]:
 
 
 def plain_line(handle: str, brief: Brief, *, reason: str = "") -> Line:
-    """The plain sentence for one handle; ``reason`` says why it stands where a generator was asked."""
+    """The plain sentence for one handle; ``reason`` says why it replaces a generated line."""
     match resolve(handle, brief):
         case Fact() as fact:
             text = _fact_text(fact)
@@ -48,7 +51,7 @@ def plain_line(handle: str, brief: Brief, *, reason: str = "") -> Line:
         case Obligation():
             text = "{H} {H.force} the following, in paraphrase: {H.says}."
         case Gap():
-            text = "{H.rule} {H.force} evidence that the subject's folder does not hold: {H}."
+            text = "{H.rule} {H.force} the following, but no evidence of it is on file: {H}."
     return Line(text=text.replace("{H", "{" + handle), cites=(handle,), origin="template", reason=reason)
 
 
@@ -57,7 +60,7 @@ def _fact_text(fact: Fact) -> str:
     if fact.verdict == "not_tested":
         return "The {H.label} {H.verdict}: {H.reason}."
     if fact.unit == "text":
-        return "The {H.label} is: “{H}”" + ("" if str(fact.value).endswith(".") else ".")
+        return "{H.label}: " + _declared_value(fact)
     text = "The {H.label} is {H}"
     if aside := "; ".join("{H." + field + "}" for field in ("ci", "n") if field in offered and fact.unit != "cases"):
         text += f" ({aside})"
@@ -66,3 +69,11 @@ def _fact_text(fact: Fact) -> str:
     if "reason" in offered:
         text += "; {H.reason}"
     return text + "."
+
+
+def _declared_value(fact: Fact) -> str:
+    """A declared text in quotation marks, a declared number without; a label's grammar is never assumed."""
+    text = str(fact.value)
+    if NUMBER.fullmatch(text):
+        return "{H}."
+    return "“{H}”" + ("" if text.endswith(".") else ".")

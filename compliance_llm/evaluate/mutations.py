@@ -26,7 +26,7 @@ _OPPOSITES = {
     "ceiling": "floor",
 }
 _COMPARISON = re.compile(rf"\b(?:{'|'.join(_OPPOSITES)})\b")
-_FORCE = re.compile(r"\b(?:requires|looks for|suggests)\b(?= the following| evidence)")
+_FORCE = re.compile(r"\b(?:requires|recommends|suggests)\b(?= the following)")
 _SHARED_PERCENT = re.compile(r"\s*(?:to|–|-)\s*-?[\d.,]+\s?%")
 _VERDICTS: tuple[FactVerdict, ...] = ("pass", "fail", "unsettled", "not_tested")
 
@@ -74,7 +74,7 @@ def _of_figures(
 
 
 def _misprints(figure: Figure, draw: random.Random) -> Iterator[tuple[str, str]]:
-    """The figure with a digit changed, its sign turned, its point moved, its percent sign lost or won."""
+    """The figure with a digit changed, its sign reversed, its point moved, its percent sign removed or added."""
     shown = figure.shown
     digits = [i for i, c in enumerate(shown) if c.isdigit()]
     place = draw.choice(digits)
@@ -89,7 +89,7 @@ def _misprints(figure: Figure, draw: random.Random) -> Iterator[tuple[str, str]]
 
 
 def _shifted(shown: str) -> str:
-    """The figure ten times as large, written with as many decimals less one; a whole number gets a nought."""
+    """The figure ten times as large, written with as many decimals less one; a whole number gets a zero."""
     number, percent = shown.rstrip("% "), "%" if "%" in shown else ""
     if "." not in number:
         return f"{number}0{percent}"
@@ -124,9 +124,8 @@ def _of_words(reading: Reading, draw: random.Random) -> Iterator[Mutant]:
             wrong = wording.verdict(fact.model_copy(update={"verdict": other}))
             yield _replaced(reading, start, start + len(phrase), "verdict", wrong)
     for m in _FORCE.finditer(reading.plain):
-        stronger = "looks for" if m.group() == "requires" else "requires"
-        if stronger == "requires":
-            yield _replaced(reading, m.start(), m.end(), "force", stronger)
+        if m.group() != "requires":
+            yield _replaced(reading, m.start(), m.end(), "force", "requires")
 
 
 def _of_names(reading: Reading, draw: random.Random) -> Iterator[Mutant]:

@@ -178,7 +178,7 @@ def _not_tested(draw: random.Random) -> Fact:
 def _declared(draw: random.Random) -> Fact:
     return Fact(
         id="fact:declared.monitoring.frequency",
-        label="declared monitoring: frequency",
+        label="declared monitoring frequency",
         value=f"PSI every {draw.randint(2, 11)} months, AUC once a year",
         unit="text",
         origin="declared",

@@ -1,4 +1,4 @@
-"""Selection rates of groups of people, and how they stand to that of the most favoured group."""
+"""Selection rates of groups of people, each compared with that of the most favoured group."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ AIR = Test(
     "selection rate divided by that of the most favoured group; log interval (Katz et al., 1978), with "
     "half an event added where a cell is empty; the p-value is Fisher's (1935), two-sided",
 )
-NO_DECISION = "no decision rule is declared, so nobody is known to be selected"
+NO_DECISION = "no decision rule is declared, so selections are not known"
 ONE_GROUP = "only one group is present"
 NOBODY = "no case of any group is selected"
-NOBODY_COMPARED = "no case of any group that is compared is selected"
-SMALLEST = "smallest group compared"  # label of the Bin by which a group is known to be left out by the bank's own rule
-TOO_SMALL = "the group holds fewer cases than the smallest one that is compared, which is set by {}"
+NOBODY_COMPARED = "no case of the groups compared is selected"
+# Label of the Bin that marks a group as left out by the bank's own rule.
+SMALLEST = "minimum group size for a comparison"
+TOO_SMALL = "the group has fewer cases than the minimum for a comparison set by {}"
 
 
 def adverse_impact(cut: Cut, slug: str, parts: list[Part], scored: ScoredData, sample: Sample) -> Iterator[Fact]:
-    """Adverse impact ratio of every group but the most favoured; among equal rates the larger group is that one.
+    """Adverse impact ratio of every group but the most favoured; of groups with equal rates, the larger is that one.
 
     Groups smaller than ``scored.smallest_group`` are neither compared nor compared with. The Facts count cases and not
     events, as the ratio is one of selections.

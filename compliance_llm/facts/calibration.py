@@ -16,14 +16,14 @@ from compliance_llm.statistics.probability import (
 BRIER = Test("brier@1", "mean squared distance of score and outcome (Brier, 1950); normal interval over cases")
 SKILL = Test(
     "brier_skill@1",
-    "one less the Brier score over that of a forecast that gives every case the outcome rate of the sample (Murphy, "
+    "one minus the ratio of the Brier score to that of a forecast of the outcome rate for every case (Murphy, "
     "1988); normal interval from the cases' joint influence on both (Bradley, Schwartz & Hashino, 2008)",
 )
-HELD = "logits of the scores held between 0.000001 and 0.999999"
+HELD = "logits of the scores, clipped to 0.000001 to 0.999999,"
 INTERCEPT = Test(
     "calibration_intercept@1",
-    f"shift of the {HELD} that fits the outcomes best, slope held at one (Cox, 1958; Van Calster et al., 2019); Wald "
-    "interval; the p-value is that of an intercept of zero",
+    f"shift of the {HELD} that fits the outcomes best, with the slope fixed at one (Cox, 1958; Van Calster et al., "
+    "2019); Wald interval; the p-value is that of an intercept of zero",
 )
 SLOPE = Test(
     "calibration_slope@1",
@@ -41,8 +41,8 @@ BINNED_P = Test(
     "probability of a Hosmer-Lemeshow statistic at least this large if every forecast is right, from the chi-square "
     "distribution (Hosmer, Lemeshow & Sturdivant, 2013); ",
 )
-FITTED_HERE = "two degrees of freedom fewer than groups, as the score was fitted on this sample"
-NEW_DATA = "as many degrees of freedom as groups, the sample being taken as new data"
+FITTED_HERE = "two degrees of freedom fewer than groups, because the score was fitted on this sample"
+NEW_DATA = "as many degrees of freedom as groups, because the sample is new data"
 TOO_FEW = "too few expected events for three groups"
 LABELS = (
     (BRIER, "brier", "Brier score on {}"),
@@ -75,13 +75,13 @@ def calibration(sample: Sample, *, fitted_here: bool) -> list[Fact]:
 
 def _brier(sample: Sample) -> Fact:
     value, interval = brier(sample.ranking)
-    reason = "" if interval else "all cases have the same squared distance, so no interval can be given"
+    reason = "" if interval else "all cases have the same squared distance, so there is no interval"
     return measured(BRIER, "brier", f"Brier score on {sample.phrase}", value, sample, interval=interval, reason=reason)
 
 
 def _skill(sample: Sample) -> Fact:
     value, interval = brier_skill(sample.ranking)
-    reason = "" if interval else "no case departs from the forecast of the outcome rate, so no interval can be given"
+    reason = "" if interval else "no case differs from the forecast of the outcome rate, so there is no interval"
     label = f"Brier skill against the outcome rate on {sample.phrase}"
     return measured(SKILL, "brier_skill", label, value, sample, interval=interval, reason=reason)
 

@@ -66,7 +66,7 @@ def _calibration(samples: Sequence[Sample], by_id: Mapping[str, Fact]) -> Chart 
         series=series,
         facts=tuple(fact.id for _, fact in shown),
         alt="Observed outcome rate with intervals over the mean forecast for groups of equal size on the score; groups "
-        "on the diagonal are forecast rightly, groups above it are forecast too low.",
+        "on the diagonal are forecast correctly, groups above it are forecast too low.",
     )
 
 

@@ -1,4 +1,4 @@
-"""What a validator looks at before any statistic: counts, outcome rate, missing values, duplicates."""
+"""The checks before any statistic: counts, outcome rate, missing values, duplicates."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ MISSING = Test(
 )
 CHANGE = Test(
     "missing_change@1",
-    "share missing less the share missing in the reference sample, each row counted once; hybrid score interval "
+    "share missing minus the share missing in the reference sample, each row counted once; hybrid score interval "
     "(Newcombe, 1998)",
 )
-DUPLICATES = Test("duplicates@1", "rows less distinct rows, by a hash of all input columns")
+DUPLICATES = Test("duplicates@1", "rows minus distinct rows, by a hash of all input columns")
 ACROSS = Test(
     "duplicates_across@1", "rows whose input columns all equal those of a row of the reference sample, by hash"
 )
@@ -66,9 +66,9 @@ def missing_change(profile: Profile, slug: str, reference: Sample, sample: Sampl
     """Change of the share of missing values against the reference sample, in share points."""
     stem, n, m = f"missing_change.{slug}", profile.rows[reference.name], profile.rows[sample.name]
     what = "the score" if slug == "score" else profile.name
-    label = f"change in the share of missing values of {what}, {sample.noun} against {reference.noun}"
+    label = f"change in the share of missing values of {what} from the {reference.name} to the {sample.name} sample"
     if not n or not m:
-        return untested(CHANGE, stem, label, "not computable: a sample holds no cases", sample)
+        return untested(CHANGE, stem, label, "not computable: a sample contains no cases", sample)
     now, before = profile.missing[sample.name], profile.missing[reference.name]
     return _share(CHANGE, stem, label, now / m - before / n, sample, m, newcombe(now, m, before, n), source)
 
@@ -94,12 +94,12 @@ def _share(
 
 
 def duplicates(scored: ScoredData, cases: Cases, reference: Sample | None, sample: Sample) -> list[Fact]:
-    """Rows identical in all inputs within the sample, and rows that the reference sample holds too."""
+    """Rows identical in all inputs within the sample, and rows that the reference sample contains too."""
     within_label = f"number of rows of {sample.phrase} that repeat an earlier one"
     across_label = "" if reference is None else f"number of rows of {sample.phrase} also in {reference.phrase}"
     across = across_label if reference is not None and sample.name != reference.name else ""
     if not cases.features:
-        reason = "the scored cases hold no input columns to compare"
+        reason = "the scored cases contain no input columns to compare"
         facts = [untested(DUPLICATES, "duplicates", within_label, reason, sample)]
         return [*facts, *([untested(ACROSS, "duplicates_across", across, reason, sample)] if across else [])]
     row = f"hash({', '.join(quoted(c) for c in cases.features)})"

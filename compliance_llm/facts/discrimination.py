@@ -16,7 +16,9 @@ AUC = Test(
     "values on the logit scale (DeLong et al., 1988; Pepe, 2003), and where a class has fewer than 30 cases or their "
     "variance is zero a score interval (Newcombe, 2006)",
 )
-GINI = Test("gini@1", "twice the AUC less one, interval alike; the same content as the AUC (BCBS, 2005)")
+GINI = Test(
+    "gini@1", "twice the AUC minus one, and the same for its interval; the same information as the AUC (BCBS, 2005)"
+)
 KS = Test(
     "ks@1",
     "largest distance between the score distributions of events and other cases (Smirnov, 1939); hybrid score interval "
@@ -29,7 +31,7 @@ AVERAGE_PRECISION = Test(
 )
 GAP = Test(
     "auc_gap@1",
-    "AUC of the reference sample less AUC of this sample; interval from the two independent AUC intervals (DeLong et "
+    "AUC of the reference sample minus AUC of this sample; interval from the two independent AUC intervals (DeLong et "
     "al., 1988; Zou & Donner, 2008)",
 )
 
@@ -48,7 +50,7 @@ RANKING_TESTS: tuple[tuple[Test, str, str, Callable[[Ranking], Ranked], str], ..
         "average_precision",
         "average precision",
         average_precision,
-        "a score without skill would reach the outcome rate",
+        "a score without skill would equal the outcome rate",
     ),
 )
 

@@ -1,4 +1,4 @@
-"""How many cases would settle a test whose interval reaches over its limit."""
+"""How many cases a conclusive result would need, for a test whose interval crosses its limit."""
 
 from __future__ import annotations
 
@@ -6,31 +6,37 @@ import math
 
 from compliance_llm.records import Bin, Fact, Limit
 
-LABEL = "cases that would settle it, if the estimate stayed"
+LABEL = "cases needed for a conclusive result"
+ASSUMED = (
+    "; the cases needed for a conclusive result are those at which the interval would just reach the limit, if the "
+    "estimate stays the same and the interval narrows with the square root of the number of cases"
+)
 # Tests whose intervals narrow with the square root of the number of cases.
 OF_ONE_SAMPLE = {
     *("auc", "gini", "ks", "average_precision", "auc_by", "outcome_rate", "outcome_by", "rate_by"),
     *("brier", "brier_skill", "calibration_intercept", "calibration_slope"),
 }
 OF_TWO = {  # what else would have to grow
-    "auc_gap": " and the reference sample grew in proportion",
-    "air": " and the group it is compared with grew in proportion",
+    "auc_gap": ", and a reference sample larger in the same proportion,",
+    "air": ", and a comparison group larger in the same proportion,",
 }
 
 
 def with_cases_needed(fact: Fact) -> Fact:
-    """An unsettled Fact with the number of cases that would settle it, as a bin and in its reason; others as they are.
+    """An inconclusive Fact with the cases that a conclusive result would need, as a bin and in its reason.
 
-    The number holds if the estimate stays and the interval narrows with the square root of the number of cases.
+    The number assumes that the estimate stays the same and that the interval narrows with the square root of the number
+    of cases; the method says so. Other Facts are returned unchanged.
     """
     stem = fact.id.removeprefix("fact:").partition(".")[0]
     count = cases_needed(fact) if fact.verdict == "unsettled" and (stem in OF_ONE_SAMPLE or stem in OF_TWO) else None
     if count is None:
         return fact
-    words = f"about {count:,} cases would settle it if the estimate stayed where it is{OF_TWO.get(stem, '')}"
+    words = f"about {count:,} cases{OF_TWO.get(stem, '')} would be needed for a conclusive result"
     return fact.model_copy(
         update={
             "reason": f"{fact.reason}; {words}" if fact.reason else words,
+            "method": fact.method + ASSUMED,
             "bins": (*fact.bins, Bin(label=LABEL, n=count)),
         }
     )
@@ -39,7 +45,7 @@ def with_cases_needed(fact: Fact) -> Fact:
 def cases_needed(fact: Fact) -> int | None:
     """Cases at which the interval would just reach the limit, rounded up to two significant digits.
 
-    None where no number would do: the estimate stands on the limit, is a share of nobody or of all, or lacks n.
+    None where no number of cases is enough: the estimate equals the limit, is a share of 0 or 1, or has no n.
     """
     if fact.limit is None or fact.n is None or not isinstance(fact.value, int | float):
         return None

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 NO_EVENTS = "not computable: no events in the sample"
 NO_OTHERS = "not computable: no cases without the event in the sample"
 NOT_PROBABILITIES = "scores are not probabilities"
-WEIGHTED = (
-    "; cases count by their weights, and intervals rest on weighted variances or Kish's effective number of cases"
-)
+WEIGHTED = "; cases are weighted, and intervals use weighted variances or Kish's effective number of cases"
 
 
 class Test(NamedTuple):
@@ -30,7 +28,7 @@ class Test(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """One sample: its scored cases condensed, and the words in which Facts speak of it."""
+    """One sample: its scored cases condensed, and the words that Facts use for it."""
 
     name: str
     slug: str

@@ -1,4 +1,4 @@
-"""Whether the score and the inputs are spread as in the reference sample: the population stability index."""
+"""Whether the score and the inputs are distributed as in the reference sample: the population stability index."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ PSI = Test(
     "renormalising; interval from the noncentral chi-square distribution and never below the estimate (Yurdakul & "
     "Naranjo, 2020); the p-value is that of no change",
 )
-CHANCE = "chance alone gives values of this size in samples as large as these"
-BEYOND = "the value is larger than chance alone explains in samples as large as these"
+CHANCE = "a value of this size can arise by chance in samples of these sizes"
+BEYOND = "the value is larger than chance alone explains in samples of these sizes"
 
 
 def stability(profile: Profile, slug: str, reference: Sample | None, sample: Sample, source: str) -> Fact:
     """PSI of one column (or the score) of ``sample`` against the reference, every bin kept."""
     stem, what = f"psi.{slug}", "the score" if slug == "score" else profile.name
     if reference is None:
-        label = f"population stability index of {what}, {sample.noun}"
+        label = f"population stability index of {what} on {sample.phrase}"
         return untested(PSI, stem, label, "there is no reference sample to compare with", sample)
-    label = f"population stability index of {what}, {sample.noun} against {reference.noun}"
+    label = f"population stability index of {what} between the {reference.name} and {sample.name} samples"
     before, now = profile.spread[reference.name], profile.spread[sample.name]
     if not before.sum() or not now.sum():
-        return untested(PSI, stem, label, "not computable: a sample holds no cases", sample)
+        return untested(PSI, stem, label, "not computable: a sample contains no cases", sample)
     r, c = before / before.sum(), now / now.sum()
     rows = profile.rows[sample.name]
     counts = (None,) * len(now) if sample.ranking.weighted else tuple(round(x) for x in now.tolist())

@@ -1,4 +1,4 @@
-"""Single files: written whole or not at all, and known by their digest."""
+"""Single files: written atomically and identified by their digest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exact search by meaning: inner products by FAISS's kernel, over whole-number vectors in a memory-mapped file."""
+"""Exact embedding search: inner products by FAISS's kernel, over whole-number vectors in a memory-mapped file."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _inner_products(wanted: NDArray[np.float32], rows: NDArray[np.int16] | NDArr
     return sums
 
 
-def _faiss() -> Any:
+def _faiss() -> Any:  # noqa: ANN401 # a library without types
     import faiss  # half a second to import
 
     return faiss

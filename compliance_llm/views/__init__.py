@@ -1,6 +1,6 @@
-"""A verified Document as files people read and sign: Markdown, HTML and Word beside the JSON they are views of.
+"""A verified Document as files that people read and sign: Markdown, HTML and Word, views of the JSON.
 
-Views never compute and never word a figure: texts come from the Document and from :mod:`compliance_llm.wording`.
+Views never compute and never phrase a figure: texts come from the Document and from :mod:`compliance_llm.wording`.
 The same Bundle gives the same bytes.
 """
 

@@ -1,7 +1,7 @@
-"""How the sentences of a section stand together: what was established, what is not on file, what the rules say.
+"""The order of the sentences of a section: facts, missing evidence, rules.
 
-Facts and rules do not run into one another. Sentences on facts come first, four to a paragraph, and what is declared in
-several points as a list; then what is not on file; after the section's tables and figures, each rule by itself.
+Facts and rules are kept apart. Sentences on facts come first, four to a paragraph, with declarations of several points
+as a list; then missing evidence; after the section's tables and figures, each rule by itself.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ class Sentence(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Sentences shown together: running text, a list of one each, one that is flagged, or one on what is missing."""
+    """Sentences shown together: running text, a list, a flagged sentence, or a sentence on missing evidence."""
 
     kind: Literal["text", "list", "flagged", "gap"]
     sentences: tuple[Sentence, ...]
 
 
 class Blocks(NamedTuple):
-    """The sentences of a section in the order in which views show them, and the gaps that no sentence tells."""
+    """The sentences of a section in the order of the views, and the gaps that no sentence reports."""
 
     told: tuple[Block, ...]
     rules: tuple[Block, ...]
@@ -61,7 +61,7 @@ def arrange(sentences: Sequence[Sentence], gaps: Sequence[Gap]) -> Blocks:
 
 
 def _tells(sentence: Sentence, gap: Gap) -> bool:
-    """Whether the sentence cites what looks for the missing evidence, and names that evidence."""
+    """Whether the sentence cites the rule that asks for the missing evidence, and names that evidence."""
     cited = {citation.evidence for citation in sentence.claim.citations}
     return gap.obligation in cited and gap.missing in sentence.claim.text
 
@@ -87,7 +87,7 @@ def _blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
 
 
 def _company(sentence: Sentence) -> tuple[int, str, str]:
-    """What neighbours must share to stand together: a flagged sentence nothing; points of one list its name."""
+    """The key that neighbours in one block share: a flagged sentence has its own; points of a list share its name."""
     if not sentence.sources:
         return (sentence.number if sentence.flag else 0), "", ""
     note = sentence.sources[0].note

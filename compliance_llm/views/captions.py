@@ -1,4 +1,4 @@
-"""What stands under a figure: its measures or, of many, where they are."""
+"""Captions of figures: the measures shown or, if there are many, where to find them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Figure(NamedTuple):
 
 
 def is_captioned(chart: Chart) -> bool:
-    """Whether a chart shows so few measures that its caption tells them."""
+    """Whether a chart shows so few measures that its caption can list them."""
     return len(chart.facts) <= MEASURES_IN_A_CAPTION
 
 
@@ -33,7 +33,7 @@ def caption(
     numbers: Mapping[str, int],
     places: Sequence[tuple[int, set[str]]],
 ) -> Figure:
-    """A caption with the measures or, of many, where they are: ``places`` are the section's tables and their Facts."""
+    """A caption with the measures or, if there are many, their tables; ``places`` are those tables with their Facts."""
     title = f"{chart.title.rstrip('.')}."
     if is_captioned(chart):
         facts = [fact for id in chart.facts if isinstance(fact := evidence.get(id), Fact)]

@@ -1,4 +1,4 @@
-"""Sentences of a Markdown view, found again by their marks after a person edited the file.
+"""Reads the sentences of an edited Markdown view back by their marks.
 
 A sentence ends with a run of marks such as ``[^c12-e3]``: claim twelve of document.json, third piece of Evidence; the
 footnote of that label begins with the id of the piece in backticks.
@@ -22,7 +22,7 @@ _ENDS = re.compile(r"^## (?:Findings|Not tested|Assessment against|How to read|A
 
 
 def edited(text: str, bundle: Bundle) -> Bundle:
-    """The Bundle with the sentences as the edited file has them; prose without marks cites nothing."""
+    """The Bundle with the sentences of the edited file; prose without marks cites nothing."""
     document = bundle.document
     stored = [claim for section in document.sections for claim in section.claims]
     notes = {m[1]: m[3] for line in text.splitlines() if (m := _FOOTNOTE.match(line))}

@@ -1,7 +1,7 @@
 """Draws Charts: SVG for HTML, PNG for Word and Markdown, both from one matplotlib figure.
 
-One palette throughout (blue, vermillion, green, purple of Okabe and Ito, 2008), told apart by marker and line as well,
-so figures also read in grey. Series are named once, in a legend above the axes. Text stays text in the SVG, and the ink
+One palette throughout (blue, vermillion, green, purple of Okabe and Ito, 2008), with different markers and lines, so
+figures also read in grey. Series are named once, in a legend above the axes. Text stays text in the SVG, and the ink
 takes the colour of the page, so one drawing serves light and dark.
 """
 
@@ -47,7 +47,7 @@ STYLE: dict[Any, Any] = {
 
 
 class Drawing(NamedTuple):
-    """One figure; a shape nobody asked for is empty. The SVG is a fragment to stand inside HTML."""
+    """One figure; a format that was not requested is empty. The SVG is a fragment to stand inside HTML."""
 
     width: float  # inches
     svg: str
@@ -55,7 +55,7 @@ class Drawing(NamedTuple):
 
 
 def draw(chart: Chart, *, svg: bool = True, png: bool = True) -> Drawing:
-    """Draw ``chart`` once, and save it in the shapes asked for."""
+    """Draw ``chart`` once, and save it in the formats requested."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -76,7 +76,7 @@ def draw(chart: Chart, *, svg: bool = True, png: bool = True) -> Drawing:
 
 
 def _size(chart: Chart) -> tuple[float, float]:
-    """Width and height in inches: bars lie down, and get as much height as they need."""
+    """Width and height in inches; horizontal bars get the height they need."""
     match chart.kind:
         case "bars":
             rows = max((len(series.x) for series in chart.series), default=1) * max(1, len(chart.series) * 0.6)
@@ -143,7 +143,7 @@ def _upright_bars(axes: Axes, chart: Chart) -> None:
 
 
 def _bars(axes: Axes, chart: Chart) -> None:
-    """Bars lie down, first on top, so that long names stay readable; limits are lines across."""
+    """Horizontal bars, the first on top, so that long names stay readable; limits are vertical lines."""
     names = list(dict.fromkeys(_name(x) for series in chart.series for x in series.x))
     width = 0.76 / max(1, len(chart.series))
     for i, (series, colour) in enumerate(zip(chart.series, cycle(COLOURS), strict=False)):
@@ -171,7 +171,7 @@ def _limits(line: Any, chart: Chart) -> None:  # noqa: ANN401 - axhline or axvli
 
 
 def _legend(axes: Axes, *, columns: int) -> None:
-    """Series in their order, then what they are held against; placed above the axes, over none of the data."""
+    """Series in their order, then the reference lines; placed above the axes, clear of the data."""
     handles, labels = axes.get_legend_handles_labels()
     order = sorted(range(len(labels)), key=lambda i: labels[i] in (CHANCE, EQUAL, LIMIT))
     figure = axes.get_figure()

@@ -67,7 +67,7 @@ def _masters(bundle: Bundle) -> dict[str, bytes | str]:
 
 
 def _views(layout: Layout, formats: Collection[str]) -> dict[str, bytes | str]:
-    """The views by file name. Each figure is drawn once, and only in the shapes the views need."""
+    """The views by file name. Each figure is drawn once, and only in the formats the views need."""
     contents: dict[str, bytes | str] = {}
     if not {"md", "html", "docx"} & set(formats):
         return contents

@@ -56,7 +56,7 @@ def _library(layout: Layout) -> str | None:
 
 
 def _results(layout: Layout) -> list[dict[str, Any]]:
-    """One result a sample, with the computed measures a hub has a name for."""
+    """One result for each sample, with the computed measures that model hubs have a name for."""
     about = layout.document.subject
     samples: dict[str, list[dict[str, Any]]] = {}
     for fact in layout.facts:

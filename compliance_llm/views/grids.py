@@ -13,7 +13,7 @@ MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority
 
 
 class Row(NamedTuple):
-    """One Fact: a cell for each column of its Grid, and what the reader must know beside the value."""
+    """One Fact: a cell for each column of its Grid, and a note to its value."""
 
     number: int  # of the Evidence
     cells: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The Document as one HTML file: no other file, no script, nothing fetched; each sentence opens its sources in place.
+"""The Document as one self-contained HTML file without scripts; each sentence opens its sources in place.
 
 The ids follow the numbers of the layout: ``claim-12`` is the twelfth claim of document.json, ``evidence-3`` the third
 piece of Evidence in order of first use, ``figure-1`` a figure, ``finding-F-01`` a Finding; sections keep their own ids,
@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compliance_llm import wording
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.layout import Layout
-from compliance_llm.views.phrases import ASSESSMENTS, ORIGINS, READING, ROLES, VERDICTS
+from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, ORIGINS, READING, ROLES, VERDICTS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -23,7 +24,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
-    """The whole page. Every text is escaped; only our own style and our own drawings go in as they are."""
+    """The whole page. Every text is escaped; only cdraft's own style sheet and drawings are inserted as they are."""
     return _template().render(
         layout=layout,
         document=layout.document,
@@ -32,7 +33,9 @@ def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
         contents=tuple(_contents(layout)),
         verdicts=VERDICTS,
         origins=ORIGINS,
+        as_of=wording.day(layout.document.as_of),
         assessments=ASSESSMENTS,
+        assessments_lead=ASSESSED,
         reading=READING,
         roles=ROLES,
     )

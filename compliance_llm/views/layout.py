@@ -1,8 +1,8 @@
-"""What every view shows, in reading order: sentences and sources numbered once, for all views.
+"""The content of every view, in reading order: sentences and sources are numbered once, for all views.
 
 Sentences are numbered 1, 2, … in the order of document.json (``c12`` is the twelfth claim of that file, whatever its
-id), and Evidence in the order of its first use (``e3``), what the front page shows before all other. Views turn these
-numbers into footnotes, anchors and bookmarks, by which a sentence that a person edited is found again.
+id), and Evidence in the order of its first use (``e3``), the front page first. Views turn these
+numbers into footnotes, anchors and bookmarks, by which edited sentences are read back.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def lay_out(bundle: Bundle) -> Layout:
 
 
 def _alerts(bundle: Bundle) -> Table:
-    """What a reader must see first, as a table of a few rows."""
+    """The results a reader must see first, as a table of a few rows."""
     ids = [
         fact.id
         for verdict in ("fail", "unsettled", "not_tested")
@@ -159,7 +159,7 @@ def _used(document: Document, alerts: Table) -> Iterator[str]:
 
 
 def _told_in_full(document: Document, evidence: Mapping[str, Evidence]) -> set[str]:
-    """Texts whose every word stands in a sentence or a Finding that cites them."""
+    """Texts that a sentence or a Finding contains in full."""
     cited = [
         (citation.evidence, claim.text)
         for section in document.sections
@@ -175,7 +175,7 @@ def _told_in_full(document: Document, evidence: Mapping[str, Evidence]) -> set[s
 
 
 def _places(document: Document, evidence: Mapping[str, Evidence], alerts: Table) -> dict[str, str]:
-    """Where the row of a Fact stands: the first table of a section that shows it, else the front page."""
+    """The place of the row of a Fact: the first table of a section that shows it, else the front page."""
     places: dict[str, str] = {}
     tables = (table for section in document.sections for table in _on_file(section, evidence))
     for number, table in enumerate(tables, start=1):
@@ -211,10 +211,18 @@ def _control(document: Document) -> tuple[tuple[str, str], ...]:
         ("Validator", about.validator or NOT_ON_FILE),
         ("Materiality", about.materiality or NOT_ON_FILE),
         ("Jurisdictions", ", ".join(place.upper() for place in about.jurisdictions) or NOT_ON_FILE),
-        ("As of", document.as_of.isoformat()),
+        ("As of", wording.day(document.as_of)),
+        ("Policy", _policy(document)),
         ("Digest of folder", about.digest[:16] or NOT_ON_FILE),
         ("Drafted by", document.drafted_by),
     )
+
+
+def _policy(document: Document) -> str:
+    """Which policy governs, and where only the subject's own folder names it, that it does; or that none is set."""
+    if not document.policy:
+        return capitalised(wording.NO_POLICY)
+    return document.policy + (", named by the subject's own folder" if "subject" in document.policy_by else "")
 
 
 def _chapters(
@@ -267,14 +275,14 @@ def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
         ("Cause", finding.cause),
         ("Effect", finding.effect),
         ("Recommendation", finding.recommendation),
-        ("Severity", f"{finding.severity}: {finding.severity_basis}"),
-        ("Due", finding.due.isoformat() if finding.due else "no date set"),
+        ("Severity", f"{wording.severity(finding.severity)}: {finding.severity_basis}"),
+        ("Due", wording.day(finding.due) if finding.due else "no date set"),
     )
     return Raised(finding, elements, tuple(dict.fromkeys(numbers[citation.evidence] for citation in finding.citations)))
 
 
 def _duty(duty: Obligation) -> str:
-    """What a rule asks for, in paraphrase, and whether it was read in secondary sources only."""
+    """The obligation in paraphrase, with a caveat if it was read in secondary sources only."""
     secondary = wording.reservation(duty.confidence)
     return f"{duty.statement} ({capitalised(secondary)}.)" if secondary else duty.statement
 

@@ -1,6 +1,6 @@
 r"""The Document as Markdown: front matter and headings as model cards on a hub have them, footnotes as sources.
 
-How a sentence is found again after a person edited the file
+How the sentences of an edited file are read back
     Every sentence stands on a line of its own and ends with its marks: one footnote reference for each source, such
     as ``[^c12-e3]``. ``c12`` says that the sentence is the twelfth claim of document.json in reading order; ``e3`` is
     the third piece of Evidence in order of first use, and the footnote of that label begins with the piece's own id,
@@ -11,7 +11,7 @@ How a sentence is found again after a person edited the file
     evidence is ``> **Not on file** — sentence[marks]``: what stands before the first dash and after the marks is not
     the sentence's own text; nor is the ``- `` of a list before it, or ``*(not judged)*`` after the marks. Marks
     ``[^e3]`` without a claim belong to tables, figures, findings and assessments. In texts, characters that Markdown
-    would read are escaped with a backslash. Nothing is hidden: what the file holds, a reader sees.
+    would read are escaped with a backslash. Nothing in the file is hidden from a reader.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from compliance_llm.views.front_matter import front_matter
 from compliance_llm.views.grids import RESULT, Grid
 from compliance_llm.views.layout import Chapter, Layout, Part
 from compliance_llm.views.notes import Note
-from compliance_llm.views.phrases import ASSESSMENTS, READING, ROLES
+from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, READING, ROLES
 
 SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)|(?<=:)/(?=/)|(?<=www)\.")
 AT_START = re.compile(r"^(?:(\d+)(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|>|=+\s*$|-+\s*$))")
@@ -158,7 +158,7 @@ def _not_tested(layout: Layout) -> Iterator[str]:
 
 def _assessments(layout: Layout) -> Iterator[str]:
     if layout.assessments:
-        yield from ("## Assessment against the rules", "", "What was found on file; no statement of compliance.", "")
+        yield from ("## Assessment against the rules", "", ASSESSED, "")
         rows = [
             (
                 escaped(assessed.assessment.citation)
@@ -196,7 +196,7 @@ def _sentences(layout: Layout) -> Iterator[Sentence]:
 
 
 def _note(note: Note, quote: str | None) -> str:
-    """The piece's id, what it is, and its details; exact words stand in quotation marks, paraphrases never."""
+    """The piece's id, kind and details; exact words are in quotation marks, paraphrases never."""
     words = " · ".join(
         f"{name.lower()}: “{escaped(text)}”" if note.quoted and name == "Words" else f"{name.lower()}: {escaped(text)}"
         for name, text in note.details

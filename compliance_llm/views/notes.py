@@ -1,4 +1,4 @@
-"""Evidence as a reader checks it: one note for each piece, with what is needed to find it again."""
+"""Evidence as a reader checks it: one note for each piece, with the details needed to find it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ OF_A_RULE = (QUOTED, PARAPHRASED)
 DOCUMENTS = "document."  # how the ids of sentences of the developers' documents begin
 ORIGINS = {
     "computed": "Fact, computed",
-    "relied_on": "Fact, relied on: computed elsewhere, not performed again",
-    "declared": "Fact, declared: as written by the owner or developer, not checked",
+    "relied_on": "Fact, relied on: computed elsewhere, not re-performed",
+    "declared": "Fact, declared by the owner or developer, not checked",
 }
 
 
@@ -38,10 +38,10 @@ class Note(NamedTuple):
 
 
 def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, place: str = "") -> Note:
-    """The note of one piece; an id that is not among the Evidence says so.
+    """The note of one piece; a missing piece has a note that says so.
 
-    The note in brief does not repeat what a sentence or a Finding ``told`` in full, nor the row of a Fact that stands
-    in a table: ``place`` says in which.
+    The brief note does not repeat a text that a sentence or a Finding ``told`` in full, nor the row of a Fact that is
+    in a table, which ``place`` names.
     """
     match piece:
         case Fact():
@@ -79,9 +79,9 @@ def capitalised(label: str) -> str:
 
 
 def span(piece: Passage | Obligation) -> str:
-    """The days on which a text applies: "from 2026-04-17", "from 2011-04-04 until 2026-04-17"."""
-    begins = f"from {piece.since.isoformat()}" if piece.since else ""
-    ends = f"until {piece.until.isoformat()}" if piece.until else ""
+    """The dates between which a text applies: "from 17 April 2026", "from 4 April 2011 until 17 April 2026"."""
+    begins = f"from {wording.day(piece.since)}" if piece.since else ""
+    ends = f"until {wording.day(piece.until)}" if piece.until else ""
     return " ".join(filter(None, (begins, ends))) or "no dates on file"
 
 
@@ -101,7 +101,7 @@ def _of_fact(fact: Fact) -> tuple[tuple[str, str], ...]:
 
 
 def _fact_in_brief(fact: Fact, told: bool, place: str) -> str:
-    """Value, limit, result and source, or where these stand; how it was made is in evidence.json."""
+    """Value, limit, result and source, or where to find them; the method is in evidence.json."""
     if place:
         return f"{capitalised(place)}. {fact.source}" if fact.origin != "computed" else f"{capitalised(place)}."
     beside = "; ".join(filter(None, (wording.interval(fact), wording.size(fact))))

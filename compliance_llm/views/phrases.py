@@ -1,4 +1,4 @@
-"""Fixed words of every view: verdicts, counts, how to read a document, who drafted it."""
+"""The fixed texts of every view: verdicts, counts, how to read a document, who drafted it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from compliance_llm.records import (
     Fact,
     FactVerdict,
     Finding,
+    Graded,
     Met,
     Origin,
-    Severity,
     Verdict,
 )
 
@@ -28,33 +28,36 @@ VERDICTS: dict[Verdict, str] = {
 }
 ORIGINS: dict[Origin, str] = {
     "generator": "written by a language model",
-    "template": "written from a fixed sentence",
+    "template": "written from a template",
     "human": "written by a person",
 }
 RESULTS: dict[FactVerdict, str] = {
     "fail": "fail",
-    "unsettled": "unsettled",
+    "unsettled": "inconclusive",
     "not_tested": wording.NOT_TESTED,
     "pass": "pass",
     "none": "no limit",
 }
 TALLY: dict[FactVerdict, str] = {
     "fail": "Failed",
-    "unsettled": "Unsettled",
+    "unsettled": "Inconclusive",
     "not_tested": "Not tested",
     "pass": "Passed",
     "none": "No limit",
 }
-ALERTS = "What failed, is unsettled or was not tested"
-RULES_SAY = "What the rules say"
+ALERTS = "Tests that failed, are inconclusive or were not run"
+RULES_SAY = "Applicable rules"
+UNAPPROVED = "Not yet reviewed or approved"
+ASSESSED = "Evidence found on file. This is not a statement of compliance."
 ASSESSMENTS: dict[Met, str] = {
     "met": "met",
+    "on_file": "on file",
     "partly_met": "partly met",
     "not_met": "not met",
     "not_applicable": "not applicable",
     "cannot_tell": "cannot tell",
 }
-SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+SEVERITIES: tuple[Graded, ...] = ("critical", "high", "medium", "low", "observation", "not_graded")
 KINDS = {
     "credit": "Credit",
     "fraud": "Fraud",
@@ -68,53 +71,56 @@ DOCUMENTS = {"model-card": "Model card", "findings": "Findings"}
 READING: tuple[tuple[str, str], ...] = (
     (
         "Sources",
-        "Each sentence names the evidence it rests on by number. The numbers lead to the list of evidence at the end, "
-        "which gives the value and from which data it was made, or the clause and the days on which it applies. Tables "
-        "of many measures show those that need a reader most; evidence.json holds every one, with its method.",
+        "Each sentence cites its evidence by number. The list of evidence at the end gives, under each number, the "
+        "value and the data it was computed from, or the clause and the dates between which it applies. Long tables "
+        "show the measures that matter most; evidence.json contains all of them, with their methods.",
     ),
     (
         "Supported",
-        "The cited evidence bears the sentence out: its figures, units, dates, names, comparisons and force words "
-        "agree with that evidence, and the clauses it cites apply on the date of this document. It does not mean that "
-        "the model is fit for use.",
+        "The cited evidence supports the sentence: its figures, units, dates, names, comparisons and words of "
+        "obligation agree with that evidence, and the clauses it cites apply on the date of this document. It does not "
+        "mean that the model is fit for use.",
     ),
     (
         "Not supported",
-        "The cited evidence does not bear the sentence out. The sentence is shown, flagged, with the reason.",
+        "The cited evidence does not support the sentence. The sentence is shown, flagged, with the reason.",
     ),
-    ("Contradicted", "The cited evidence, or another part of this document, says otherwise. Flagged, with the reason."),
-    ("Uncited", "The sentence names no evidence that is on file. Flagged; not to be relied on."),
+    (
+        "Contradicted",
+        "The cited evidence, or another part of this document, contradicts the sentence. Flagged, with the reason.",
+    ),
+    ("Uncited", "The sentence cites no evidence that is on file. Flagged; do not rely on it."),
     (
         "Not judged",
-        "Figures, dates and citations were checked, but nobody and nothing judged whether the evidence bears the "
-        "wording out. A reader should.",
+        "Figures, dates and citations were checked, but not whether the evidence supports the wording. The reader "
+        "should check that.",
     ),
     (
-        "Pass, fail, unsettled",
-        "A measure passes its limit only if its whole interval does; it fails if the estimate breaches the limit; it "
-        "is unsettled if the estimate keeps the limit and the interval does not. Beside each limit stands who set it.",
+        "Pass, fail, inconclusive",
+        "A measure passes if its whole interval is within the limit and fails if the estimate breaches the limit. It "
+        "is inconclusive if the estimate is within the limit but the interval crosses it. Each limit names who set it.",
     ),
-    ("Not tested", "The test could not be run, for the reason given. It is never counted as passed."),
+    ("Not tested", "The test could not be run, for the reason given. It never counts as passed."),
     (
         "Computed, relied on, declared",
-        "Computed figures were made from the data named beside them. Figures relied on were computed elsewhere and "
-        "were not performed again. What is declared is what the owner or developer wrote, and nobody checked it.",
+        "Computed figures were computed by cdraft from the data named beside them. Figures relied on were computed "
+        "elsewhere and not re-performed. Declarations are statements of the owner or developer that were not checked.",
     ),
     (
         "Paraphrase",
-        "A duty told in our words, because its official text is not on file. It is never shown as a quotation.",
+        "An obligation in cdraft's words, because its official text is not on file. It is never shown as a quotation.",
     ),
-    ("Not on file", "Evidence that a clause looks for and that was not there when this document was made."),
+    ("Not on file", "Evidence that a clause asks for and that was missing when this document was drafted."),
 )
 
 
 def drafted(document: Document) -> str:
-    """Who drafted the Document, and that no person has accepted it."""
-    return f"Drafted by {document.drafted_by}; not accepted by a person yet."
+    """The drafter of the Document, and its state: not yet approved."""
+    return f"Drafted by {document.drafted_by}. {UNAPPROVED}."
 
 
 def listed(counts: Iterable[tuple[str, int]]) -> str:
-    """As in "12 supported, 1 not judged": what is there, with how many; empty where nothing is."""
+    """As in "12 supported, 1 not judged": the counts above zero with their names; empty if all are zero."""
     return ", ".join(f"{count:,} {word}" for word, count in counts if count)
 
 
@@ -125,13 +131,13 @@ def verdicts(document: Document) -> str:
 
 
 def origins(document: Document) -> str:
-    """How many sentences came from where."""
+    """How many sentences have each origin."""
     counts = Counter(claim.origin for section in document.sections for claim in section.claims)
     return listed((word, counts[origin]) for origin, word in ORIGINS.items()) or "none"
 
 
 def tally(bundle: Bundle) -> tuple[tuple[FactVerdict, str, int], ...]:
-    """How many computed Facts came out how, the unwelcome first; the counts on file of the same are not counted."""
+    """How many computed Facts have each verdict, failures first; Facts that are such counts are left out."""
     counts = Counter(fact.verdict for fact in computed(bundle))
     return tuple((verdict, word, counts[verdict]) for verdict, word in TALLY.items())
 
@@ -151,7 +157,7 @@ def results(bundle: Bundle) -> str:
 def severities(findings: tuple[Finding, ...]) -> str:
     """How many findings have each severity, worst first."""
     counts = Counter(finding.severity for finding in findings)
-    return listed((word, counts[word]) for word in SEVERITIES) or "none"
+    return listed((wording.severity(word), counts[word]) for word in SEVERITIES) or "none"
 
 
 def coverage(of: Coverage) -> str:
@@ -173,13 +179,13 @@ def coverage(of: Coverage) -> str:
 
 
 def figures(document: Document) -> tuple[tuple[str, str], ...]:
-    """The Document at a glance: a few counted things, each with its name."""
+    """The Document at a glance: a few counts, each with its name."""
     sentences = sum(len(section.claims) for section in document.sections)
     missing = len({(gap.obligation, gap.missing) for section in document.sections for gap in section.gaps})
     return (
         ("Findings", severities(document.findings)),
         ("Not on file", f"{missing:,}"),
-        ("Obligations answered", coverage(document.coverage)),
+        ("Obligations addressed", coverage(document.coverage)),
         ("Sentences", f"{sentences:,}: {verdicts(document)}"),
         ("Written", origins(document)),
     )

@@ -1,4 +1,4 @@
-"""Text that shows all it holds: characters a reader cannot see, or that reorder what is seen, become visible marks.
+"""Text without hidden content: characters that a reader cannot see, or that reorder text, become visible marks.
 
 Labels and cell texts are material from a bank's files. A control character breaks Word's XML, a line break ends a table
 row, and a character that turns the reading direction makes a figure read backwards.
@@ -13,7 +13,7 @@ from compliance_llm.records import Bundle
 
 
 def plain(text: str) -> str:
-    """``text`` on one line, each unseen character replaced by U+FFFD so that a reader sees something stood there."""
+    """``text`` on one line, each unseen character replaced by U+FFFD so that a reader sees its place."""
     return " ".join(marked(text).split())
 
 

@@ -1,14 +1,14 @@
 """The Document as a Word file a head of model risk can edit and sign.
 
-How a sentence is found again after a person edited the file
-    Each sentence lies inside a bookmark ``claim_12``: the twelfth claim of document.json in reading order. Inside it,
+How the sentences of an edited file are read back
+    Each sentence is inside a bookmark ``claim_12``: the twelfth claim of document.json in reading order. Inside it,
     text outside hyperlinks is the sentence; the hyperlinks to ``evidence_3`` are its citations, and the paragraph of
     the bookmark ``evidence_3`` at the end of the file ends with the id of that piece of Evidence, in brackets. A flag
-    word before a sentence, and the reason or "(not judged)" after it, stand outside the bookmark. Word keeps bookmarks
-    while text inside them is edited; a sentence that belongs to none was added by a person.
+    word before a sentence, and the reason or "(not judged)" after it, are outside the bookmark. Word keeps bookmarks
+    while the text inside them is edited; a sentence without a bookmark was added by hand.
 
-The contents list is a field, filled in beforehand without page numbers (no program but Word knows them): Word adds them
-when a person updates the field, and asks nothing when the file is opened.
+The contents list is a field, filled in beforehand without page numbers, which only Word knows: Word adds them when the
+field is updated, and opens the file without a question.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
@@ -26,6 +26,7 @@ from docx.document import Document as WordDocument
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
+from compliance_llm import wording
 from compliance_llm.views import word_tables
 from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
@@ -33,7 +34,7 @@ from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
 from compliance_llm.views.layout import Layout, Part
 from compliance_llm.views.notes import IN_BRIEF, Note
-from compliance_llm.views.phrases import READING, VERDICTS
+from compliance_llm.views.phrases import ASSESSED, READING, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (
     Marks,
     begin_field,
@@ -81,7 +82,7 @@ class _Writer:
         self._not_tested()
         if self.layout.assessments:
             self._heading("Assessment against the rules", 1)
-            lead = self.word.add_paragraph("What was found on file; no statement of compliance.")
+            lead = self.word.add_paragraph(ASSESSED)
             lead.paragraph_format.keep_with_next = True
             word_tables.assessments(self.word, self.layout)
         self._reading()
@@ -96,9 +97,11 @@ class _Writer:
         document = self.layout.document
         section = self.word.sections[0]
         head = section.header.paragraphs[0]
-        head.add_run(f"{document.subject.name}, version {document.subject.version}\tAs of {document.as_of.isoformat()}")
+        head.add_run(
+            f"{document.subject.name}, version {document.subject.version}\tAs of {wording.day(document.as_of)}"
+        )
         foot = section.footer.paragraphs[0]
-        foot.add_run(f"{self.layout.name}, not accepted by a person yet\tPage ")
+        foot.add_run(f"{self.layout.name}, {UNAPPROVED.lower()}\tPage ")
         field(foot, "PAGE", "1")
         foot.add_run(" of ")
         field(foot, "NUMPAGES", "1")
@@ -240,7 +243,9 @@ class _Writer:
             return fill
 
         rows = [(measure(label, number), reason) for label, reason, number in self.layout.not_tested]
-        word_tables.table(self.word, ("Measure", "Reason"), rows, (5, 7), description="What was not tested, and why")
+        word_tables.table(
+            self.word, ("Measure", "Reason"), rows, (5, 7), description="Tests that were not run, and why"
+        )
 
     def _reading(self) -> None:
         self._heading("How to read this document", 1)
@@ -249,9 +254,9 @@ class _Writer:
     def _evidence(self) -> None:
         self._heading("Evidence", 1)
         self.word.add_paragraph(
-            "What the sentences, the findings and the rows shown rest on. Figures were computed from the data, unless "
-            "they are marked as relied on; what comes from subject.yaml is declared. A text marked as quoted, without "
-            "its words, is quoted in full above. All on file is in evidence.json under the id in brackets, with the "
+            "The evidence for the sentences, findings and rows above. Figures were computed from the data unless they "
+            "are marked as relied on; declared texts come from subject.yaml. A text marked as quoted and shown without "
+            "its words is quoted in full above. evidence.json contains every piece under the id in brackets, with the "
             "method and the source of each figure."
         )
         columns(self.word, 2)

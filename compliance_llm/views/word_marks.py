@@ -1,4 +1,4 @@
-"""What python-docx has no words for: fields, bookmarks, links inside the document, alternative text."""
+"""Word features that python-docx lacks: fields, bookmarks, links inside the document, alternative text."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 # pyright: reportUnknownParameterType=false, reportPrivateUsage=false
@@ -27,7 +27,7 @@ class Marks:
 
     @contextmanager
     def bookmark(self, paragraph: Paragraph, name: str) -> Generator[None]:
-        """All that is added to ``paragraph`` meanwhile lies inside the bookmark ``name`` (letters, digits, _)."""
+        """Text added to ``paragraph`` in this block is inside the bookmark ``name`` (letters, digits, _)."""
         id = str(next(self._ids))
         paragraph._p.append(element("w:bookmarkStart", id=id, name=name))
         yield
@@ -95,7 +95,7 @@ def end_field(paragraph: Paragraph) -> None:
 
 
 def columns(word: WordDocument, number: int) -> None:
-    """What follows stands in as many columns, on the same page."""
+    """Set the text that follows in this many columns, on the same page."""
     section = word.add_section(WD_SECTION.CONTINUOUS)
     for setting in section._sectPr.findall(qn("w:cols")):
         setting.set(qn("w:num"), str(number))

@@ -1,4 +1,4 @@
-"""How a Word document of ours looks: page, fonts, numbered headings, our table style, flagged and quoted paragraphs."""
+"""The look of a Word document: page, fonts, numbered headings, our table style, flagged and quoted paragraphs."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 # pyright: reportUnknownParameterType=false, reportPrivateUsage=false
@@ -33,6 +33,7 @@ CHIPS = {
     "not_met": "FDEAEA",
     "partly_met": "FDF1D8",
     "cannot_tell": "FDF1D8",
+    "on_file": "EEF3FB",
     "met": "E3F4E7",
 }
 HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (9.5, 7, 2)}  # points: size, before, after
@@ -98,7 +99,7 @@ def _texts(word: WordDocument) -> None:
 
 
 def _small_texts(styles: Any) -> None:  # noqa: ANN401 - python-docx's styles
-    """What is there to be looked up rather than read: cells, rules, evidence."""
+    """Styles of reference material: cells, rules, evidence."""
     for name, size, after in (
         ("Small", 5, 0),
         ("Cell", 8, 0),
@@ -178,7 +179,7 @@ def _drop_unused_tables(word: WordDocument) -> None:
 
 
 def _number_headings(word: WordDocument) -> None:
-    """Headings number themselves, 1 and 1.1, and go on doing so when a person adds one."""
+    """Headings number themselves, 1 and 1.1, also those that are added by hand."""
     numbering = word.part.numbering_part.element
     levels = "".join(
         f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{i + 1}"/>'

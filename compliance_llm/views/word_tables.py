@@ -63,7 +63,7 @@ def table(
 def facts(word: WordDocument, grid: Grid) -> None:
     """A Grid as a table; each measure carries the mark of its Evidence, each result its shade.
 
-    What must be known beside a value stands in a row of its own beneath, as wide as the table.
+    A note to a value is in a row of its own beneath, as wide as the table.
     """
 
     def measure(text: str, number: int) -> Cell:
@@ -135,7 +135,7 @@ def pairs(
 
 
 def tally(word: WordDocument, layout: Layout) -> None:
-    """How many tests came out how, large, each in its shade."""
+    """The number of tests with each result, large, each in its shade."""
 
     def tile(number: int, name: str) -> Cell:
         def fill(paragraph: Paragraph) -> None:
@@ -146,7 +146,7 @@ def tally(word: WordDocument, layout: Layout) -> None:
         return fill
 
     tiles = [tile(number, name) for _, name, number in layout.tally]
-    made = table(word, (), [tiles], [1] * len(tiles), description="How many tests came out how")
+    made = table(word, (), [tiles], [1] * len(tiles), description="Number of tests with each result")
     for cell, (verdict, _, number) in zip(made.rows[0].cells, layout.tally, strict=True):
         if number:
             _chip(cell, verdict)
@@ -182,7 +182,7 @@ def small(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, Cell]]:
 
 
 def assessments(word: WordDocument, layout: Layout) -> None:
-    """Each rule, what was found, and what the rule looks for; the reason where it is not simply met."""
+    """Each rule, the assessment and the obligation; the reason where it is not simply met."""
 
     def text(shown: str, why: str = "") -> Cell:
         def fill(paragraph: Paragraph) -> None:
@@ -200,14 +200,14 @@ def assessments(word: WordDocument, layout: Layout) -> None:
         )
         for a in layout.assessments
     ]
-    header = ("Rule", "Found", "What it looks for, in paraphrase")
+    header = ("Rule", "Found", "Obligation, in paraphrase")
     made = table(word, header, rows, (4.4, 2.0, 10.6), description="Assessment against the rules")
     for row, assessed in zip(list(made.rows)[1:], layout.assessments, strict=True):
         _chip(row.cells[1], assessed.assessment.verdict)
 
 
 def sign_off(word: WordDocument) -> None:
-    """Room for the persons who accept the document."""
+    """A row for each person who approves the document."""
     header = ("Role", "Name", "Date", "Signature")
     rows = [(role, "", "", "") for role in ROLES]
     made = table(word, header, rows, (4, 4, 2.4, 4.4), keep=True, description="Acceptance")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from compliance_llm.draft import PlainDrafter, bind
 from compliance_llm.draft.bind import UnknownSlotError, bind_line, fill
-from compliance_llm.records import Brief, Draft, Fact, Gap, Limit, Line, Obligation, Outline, Passage
+from compliance_llm.draft.templates import plain_line
+from compliance_llm.records import About, Brief, Draft, Fact, Gap, Limit, Line, Obligation, Outline, Passage
+from compliance_llm.verify import verify
 
 AUC = Fact(
     id="fact:auc.test",
@@ -63,6 +67,8 @@ BRIEF = Brief(
     gaps=(GAP,),
 )
 
+ABOUT = About(id="score", name="Score 2000", version="1.0", kind="credit", jurisdictions=("us",), digest="")
+
 
 def said(text: str, *, brief: Brief = BRIEF) -> str:
     return fill(text, brief)
@@ -84,16 +90,16 @@ def test_the_comparison_is_made_on_the_unrounded_value():
 def test_a_changed_fact_changes_its_comparison_and_its_verdict():
     worse = AUC.model_copy(update={"value": 0.66, "low": 0.6, "high": 0.72, "verdict": "fail"})
     assert said("{F1} is {F1.vs} {F1.limit} and {F1.verdict}", brief=BRIEF.model_copy(update={"facts": (worse,)})) == (
-        "0.660 is below the floor of 0.700 and breaches its limit"
+        "0.660 is below the floor of 0.700 and breaches the limit"
     )
 
 
 def test_only_a_binding_duty_requires():
-    assert said("{R1} {R1.force} more.") == "SR 26-2, Section V looks for more."
+    assert said("{R1} {R1.force} more.") == "SR 26-2, Section V recommends more."
 
 
-def test_a_gap_names_what_is_missing_and_who_looks_for_it():
-    assert said("{G1.rule} {G1.force} {G1}.") == "SR 26-2, Section V looks for monitoring plan."
+def test_a_gap_names_what_is_missing_and_which_rule_asks_for_it():
+    assert said("{G1.rule} {G1.force} {G1}.") == "SR 26-2, Section V recommends monitoring plan."
 
 
 @pytest.mark.parametrize("slot", ["{F3}", "{R9}", "{G2}", "{F2}", "{F2.ci}", "{F1.reason}", "{R2.says}"])
@@ -122,12 +128,37 @@ def test_the_plain_drafter_writes_sentences_a_person_can_read():
     (draft,) = PlainDrafter().write([BRIEF], check=lambda line, brief: "")
     assert [claim.text for claim in bind(draft, BRIEF)] == [
         "The AUC on the test sample is 0.790 (95% interval 0.741 to 0.836; 300 cases, 90 events), above the floor of "
-        "0.700 set by policy, Model Risk Policy, clause 4.2; it meets its limit with the whole interval.",
+        "0.700 set by policy, Model Risk Policy, clause 4.2; it is within the limit, as is its whole 95% interval.",
         "The adverse impact ratio of sex female on the test sample was not tested: no decision threshold is declared.",
-        "SR 26-2, Section V looks for the following, in paraphrase: compare output with what actually happened.",
+        "SR 26-2, Section V recommends the following, in paraphrase: compare output with what actually happened.",
         "Model Risk Policy, clause 4.2 says: “The AUC is at least 0.70.”",
-        "SR 26-2, Section V looks for evidence that the subject's folder does not hold: monitoring plan.",
+        "SR 26-2, Section V recommends the following, but no evidence of it is on file: monitoring plan.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "sentence"),
+    [
+        ("declared number of features", "17", "Declared number of features: 17."),
+        ("declared purpose", "Ranks applicants.", "Declared purpose: “Ranks applicants.”"),
+        ("declared method (features)", "age, income", "Declared method (features): “age, income”."),
+    ],
+)
+def test_a_declaration_is_a_label_and_its_value(label: str, value: str, sentence: str):
+    fact = Fact(
+        id="fact:declared.x",
+        label=label,
+        value=value,
+        unit="text",
+        origin="declared",
+        source="s",
+        computed_by="declared@1",
+    )
+    brief = BRIEF.model_copy(update={"facts": (fact,)})
+    claim = bind_line(plain_line("F1", brief), brief, id="x.1")
+    assert claim.text == sentence
+    (checked,) = verify([claim], {fact.id: fact}, ABOUT, date(2026, 5, 1))
+    assert checked.verdict == "supported"
 
 
 def test_claims_are_named_by_section_and_place():

@@ -96,9 +96,9 @@ def test_a_line_that_says_nothing_of_its_evidence_is_dropped():
     ("text", "problem"),
     [
         ("The score gives {F1}.", "label"),
-        ("The {F1.label} is {F1}, {F1.ci}.", "{F1.ci} does not stand"),
-        ("The {F1.label} is {F1} set by {F1.vs}.", "{F1.vs} does not stand"),
-        ("The {F1.label} is {F1.authority}.", "{F1.authority} does not stand"),
+        ("The {F1.label} is {F1}, {F1.ci}.", "{F1.ci} is not where"),
+        ("The {F1.label} is {F1} set by {F1.vs}.", "{F1.vs} is not where"),
+        ("The {F1.label} is {F1.authority}.", "{F1.authority} is not where"),
     ],
 )
 def test_a_line_that_no_writer_would_mean_gives_way(text, problem):
@@ -199,7 +199,7 @@ FRONT = '+++\nid = "p"\nversion = 1\npurpose = ""\ninputs = ["a"]\noutput = ""\n
         (FRONT + "$a and $b", "b"),
         (FRONT.replace('"p"', '"q"') + "$a", "does not describe p"),
         ("$a", "front matter"),
-        (None, "no prompt"),
+        (None, "was not found"),
     ],
 )
 def test_a_prompt_that_is_not_as_it_says_fails_at_the_start(text, problem, tmp_path):

@@ -5,16 +5,19 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from datetime import date
 
 import pytest
 
-from compliance_llm import bundled, settings
+from compliance_llm import bundled, settings, wiring
 from compliance_llm.actions.generate import produce
 from compliance_llm.facts import examine
 from compliance_llm.records import Obligation, Passage
 from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
 from compliance_llm.verify.statements import check_statements
+
+DAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +33,9 @@ def trained(tmp_path_factory):
 @pytest.fixture(scope="module")
 def battery(trained):
     subject = read_subject(trained[0])
-    return examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
+    policy = wiring.policy_on(settings.for_subject(settings.resolve(engine="none"), trained[0]), DAY)
+    cases = open_cases(subject)
+    return examine(subject, cases, read_results(subject), read_documents(subject), policy, wiring.yardsticks())
 
 
 def test_training_prints_three_lines(trained):
@@ -53,11 +58,18 @@ def test_scores_have_six_decimals_and_every_case_is_there(trained):
     assert sum(row["foreign_worker"] == "no" for row in rows) == 37
 
 
-def test_every_limit_names_a_clause_that_the_policy_has(trained):
+def test_no_limit_is_copied_and_every_one_names_a_clause_that_the_policy_has(trained, battery):
     policy = (bundled.folder("corpora") / "policies" / "model-risk-policy.md").read_text(encoding="utf-8")
     clauses = set(re.findall(r"^(\d+\.\d+) ", policy, re.MULTILINE))
-    for limit in read_subject(trained[0]).limits.values():
-        assert limit.source.removeprefix("Model Risk Policy, clause ") in clauses
+    assert read_subject(trained[0]).limits == {}
+    limits = [fact.limit for fact in battery.facts if fact.limit]
+    assert {limit.source.removeprefix("Model Risk Policy, clause ") for limit in limits} <= clauses
+    assert Counter(fact.verdict for fact in battery.facts if fact.limit) == {
+        "pass": 102,
+        "unsettled": 4,
+        "fail": 2,
+        "not_tested": 2,
+    }
 
 
 def test_the_test_sample_is_compared_with_the_train_sample(battery):
@@ -73,10 +85,10 @@ def test_groups_too_small_to_compare_are_shown_and_not_compared_with(battery):
     assert "against age_band 41 to 60" in facts["air.age_band.25_or_younger.test"].label
 
 
-def test_every_unsettled_test_but_a_stability_index_says_how_many_cases_would_settle_it(battery):
+def test_every_inconclusive_test_but_a_stability_index_says_how_many_cases_it_would_need(battery):
     unsettled = [fact for fact in battery.facts if fact.verdict == "unsettled"]
     assert unsettled
-    assert all(f"{fact.bins[-1].n:,} cases would settle it" in fact.reason for fact in unsettled)
+    assert all(f"about {fact.bins[-1].n:,} cases" in fact.reason for fact in unsettled)
 
 
 def test_exactly_one_reported_figure_conflicts(battery):

@@ -143,7 +143,7 @@ def test_weights_are_told_of_and_change_the_rate(examined):
         by_name(examined(scored_cases(200), name="b")),
     )
     assert weighted["outcome_rate.test"].value > plain["outcome_rate.test"].value
-    assert "weights" in weighted["auc.test"].method
+    assert "cases are weighted" in weighted["auc.test"].method
     assert "weights" not in plain["auc.test"].method
 
 
@@ -175,12 +175,12 @@ def test_the_p_value_of_the_binned_test_is_a_fact_that_a_limit_can_be_set_on(exa
     assert fact.label == "p-value of the binned calibration test on the test sample"
 
 
-def test_an_unsettled_test_says_how_many_cases_would_settle_it(examined):
+def test_an_inconclusive_test_says_how_many_cases_a_conclusive_one_would_need(examined):
     limit = {"min": 0.74, "authority": "policy", "source": "Model Risk Policy, clause 7.6"}
     fact = by_name(examined(scored_cases(), limits={"auc.test": limit}))["auc.test"]
     assert fact.verdict == "unsettled"
     assert fact.bins[-1].n > fact.n
-    assert fact.reason == f"about {fact.bins[-1].n:,} cases would settle it if the estimate stayed where it is"
+    assert fact.reason == f"about {fact.bins[-1].n:,} cases would be needed for a conclusive result"
 
 
 def test_outcomes_need_not_be_coded_as_numbers(examined):

@@ -91,8 +91,8 @@ def test_a_group_smaller_than_the_smallest_is_shown_but_neither_compared_nor_com
     facts = by_name(examined(table, **SMALLEST))
     few, female = facts["air.sex.few.all"], facts["air.sex.female.all"]
     assert (few.verdict, few.n, few.value) == ("not_tested", 9, None)
-    assert few.reason == ("the group holds fewer cases than the smallest one that is compared, which is set by policy")
-    assert [(b.label, b.n) for b in few.bins] == [("few", 9), ("smallest group compared", 30)]
+    assert few.reason == ("the group has fewer cases than the minimum for a comparison set by policy")
+    assert [(b.label, b.n) for b in few.bins] == [("few", 9), ("minimum group size for a comparison", 30)]
     assert "fewer than 30 cases are not compared (policy, Risk Policy, clause 7.20)" in few.method
     assert female.value == pytest.approx(0.75)
     assert "air.sex.male.all" not in facts
@@ -118,7 +118,7 @@ def test_a_large_group_beside_small_ones_only_has_nothing_to_be_compared_with(ex
 
 def test_where_nobody_of_the_compared_groups_is_selected_that_is_said(examined):
     facts = by_name(examined(selection(few=(9, 0), female=(0, 30), male=(0, 40)), **SMALLEST))
-    assert facts["air.sex.all"].reason == "no case of any group that is compared is selected"
+    assert facts["air.sex.all"].reason == "no case of the groups compared is selected"
     assert facts["air.sex.few.all"].verdict == "not_tested"
 
 

@@ -39,14 +39,14 @@ def test_of_two_bounds_the_one_that_needs_more_cases_counts():
     assert cases_needed(held(1.1, 0.7, 1.4, min=0.8, max=1.2)) == 900
 
 
-def test_an_estimate_on_its_limit_is_settled_by_no_number_of_cases():
+def test_for_an_estimate_on_its_limit_no_number_of_cases_is_conclusive():
     fact = held(0.70, 0.65, 0.75, min=0.70)
     assert fact.verdict == "unsettled"
     assert with_cases_needed(fact) == fact
 
 
 @pytest.mark.parametrize("value", [0.72, 0.69, 0.90])
-def test_the_number_is_said_where_the_test_is_unsettled_and_nowhere_else(value):
+def test_the_number_is_given_where_the_test_is_inconclusive_and_nowhere_else(value):
     fact = with_cases_needed(held(value, value - 0.05, value + 0.05, min=0.70))
     assert bool(fact.reason) == bool(fact.bins) == (fact.verdict == "unsettled")
 
@@ -54,14 +54,18 @@ def test_the_number_is_said_where_the_test_is_unsettled_and_nowhere_else(value):
 def test_the_number_in_the_reason_is_the_one_in_the_bin():
     fact = with_cases_needed(held(0.75, 0.65, 0.85, n=1_234, min=0.70))
     assert fact.bins[-1].n == 5_000
-    assert fact.reason == "about 5,000 cases would settle it if the estimate stayed where it is"
+    assert fact.reason == "about 5,000 cases would be needed for a conclusive result"
 
 
-def test_where_two_sets_of_cases_are_compared_both_would_have_to_grow():
+def test_where_two_sets_of_cases_are_compared_both_must_be_larger():
     gap = with_cases_needed(held(0.02, -0.06, 0.10, name="auc_gap.test", max=0.05))
-    assert gap.reason.endswith("and the reference sample grew in proportion")
+    assert "cases, and a reference sample larger in the same proportion, would be needed" in gap.reason
     ratio = with_cases_needed(held(0.9, 0.6, 1.3, name="air.sex.female.test", min=0.8))
-    assert ratio.reason.endswith("and the group it is compared with grew in proportion")
+    assert "cases, and a comparison group larger in the same proportion, would be needed" in ratio.reason
+
+
+def test_the_method_says_what_the_number_of_cases_assumes():
+    assert "if the estimate stays the same" in with_cases_needed(held(0.75, 0.65, 0.85, min=0.70)).method
 
 
 def test_an_index_whose_interval_does_not_narrow_with_the_root_of_the_cases_is_left_alone():

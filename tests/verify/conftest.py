@@ -86,7 +86,7 @@ FACTS = (
     ),
     fact(
         "declared.monitoring.frequency",
-        "declared monitoring: frequency",
+        "declared monitoring frequency",
         "PSI every 3 months",
         unit="text",
         origin="declared",

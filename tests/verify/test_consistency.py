@@ -54,7 +54,7 @@ def test_a_verdict_that_does_not_follow_from_value_and_limit_is_flagged(document
 def test_more_events_than_cases_cannot_be(document, evidence):
     fact = evidence["fact:auc.test"].model_copy(update={"events": 301})
     found = inconsistencies(document("The AUC on the test sample is 0.801."), {**evidence, fact.id: fact})
-    assert "301 events are more than 300 cases" in found[0].reason
+    assert "more events (301) than cases (300)" in found[0].reason
 
 
 def test_a_test_that_was_not_run_must_be_owned_up_to(document, evidence):

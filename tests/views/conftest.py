@@ -93,7 +93,7 @@ def facts() -> tuple[Fact, ...]:
         ),
         fact(
             "psi.score.test",
-            "PSI of the score, test sample against train sample",
+            "PSI of the score between the train and test samples",
             0.0412,
             decimals=3,
             n=300,
@@ -104,7 +104,7 @@ def facts() -> tuple[Fact, ...]:
         ),
         fact(
             "psi.savings.test",
-            "PSI of savings, test sample against train sample",
+            "PSI of savings between the train and test samples",
             0.2743,
             n=300,
             sample="test",
@@ -393,7 +393,7 @@ def sections() -> tuple[Section, ...]:
                 says("c9", "SR 26-2, Section V looks for outcomes to be compared with forecasts.", "us-sr-26-2:V:o1"),
                 says(
                     "c10",
-                    "The PSI of savings, test sample against train sample is 0.274, above the ceiling of 0.250 set by "
+                    "The PSI of savings between the train and test samples is 0.274, above the ceiling of 0.250 set by "
                     "convention, industry rule of thumb.",
                     "psi.savings.test",
                 ),

@@ -98,7 +98,7 @@ def test_rules_stand_by_themselves_behind_the_facts(part):
     laid = part(section)
     assert [[s.claim.id for s in block.sentences] for block in laid.told] == [["b"]]
     assert [[s.claim.id for s in block.sentences] for block in laid.rules] == [["a"], ["c"]]
-    assert laid.lead == "What the rules say"
+    assert laid.lead == "Applicable rules"
 
 
 def test_what_is_declared_in_points_is_a_list_and_a_single_declaration_is_not(part):
@@ -119,7 +119,7 @@ def test_a_gap_that_a_sentence_tells_is_not_told_twice(part):
     assert laid.gaps == (other,)
 
 
-def test_the_front_page_shows_what_failed_before_what_is_unsettled_and_what_was_not_tested(bundle):
+def test_the_front_page_shows_failures_before_inconclusive_tests_and_those_not_run(bundle):
     alerts = lay_out(bundle).alerts
     assert [row.verdict for row in alerts.rows] == ["fail", "fail", "unsettled", "not_tested"]
 
@@ -127,7 +127,7 @@ def test_the_front_page_shows_what_failed_before_what_is_unsettled_and_what_was_
 def test_a_row_without_a_limit_says_so_where_others_are_judged(bundle):
     grids = [g for chapter in lay_out(bundle).chapters for part in chapter.parts for g in part.grids]
     discrimination = next(g for g in grids if g.title == "Discrimination by sample")
-    assert [row.cells[-1] for row in discrimination.rows] == ["pass", "unsettled", "no limit", "no limit"]
+    assert [row.cells[-1] for row in discrimination.rows] == ["pass", "inconclusive", "no limit", "no limit"]
 
 
 def test_every_sentence_stands_once_in_its_section(bundle):

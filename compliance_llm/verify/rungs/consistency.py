@@ -1,4 +1,4 @@
-"""Rung 6: the document against itself, and its Evidence against itself."""
+"""Rung 6: whether the document agrees with itself, and its Evidence with itself."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from compliance_llm.verify.reading.mentions import mentions, owners
 from compliance_llm.verify.reading.roles import Role, roles
 from compliance_llm.verify.reading.sentences import read
 
+# A sentence about missing evidence says so in one of these ways; the last two are those of earlier documents.
+_ABSENT = ("on file", "none was given", "hold")
+
 
 class Inconsistency(NamedTuple):
-    """Something of a Document that does not agree with the rest; ``claim`` is empty where no sentence says it."""
+    """A part of a Document that does not agree with the rest; ``claim`` is empty where no sentence says it."""
 
     claim: str
     reason: str
@@ -30,7 +33,7 @@ class Shown(NamedTuple):
 
 
 def reconcile(document: Document, evidence: Mapping[str, Evidence]) -> Document:
-    """The Document with every Claim flagged that disagrees with another place, and its count of verdicts made anew."""
+    """The Document with every Claim flagged that disagrees with another part, and its verdicts counted again."""
     reasons = defaultdict[str, list[str]](list)
     for found in inconsistencies(document, evidence):
         reasons[found.claim].append(found.reason)
@@ -43,7 +46,7 @@ def reconcile(document: Document, evidence: Mapping[str, Evidence]) -> Document:
 
 
 def inconsistencies(document: Document, evidence: Mapping[str, Evidence]) -> list[Inconsistency]:
-    """All that does not agree, in the order of the Document."""
+    """Every disagreement, in the order of the Document."""
     facts = [item for item in evidence.values() if isinstance(item, Fact)]
     claims = [claim for section in document.sections for claim in section.claims]
     wrong = {fact.id: reasons for fact in facts if (reasons := list(_fact(fact, evidence)))}
@@ -62,7 +65,7 @@ def inconsistencies(document: Document, evidence: Mapping[str, Evidence]) -> lis
 
 
 def verdict_of(fact: Fact) -> FactVerdict:
-    """The verdict that follows from value, interval and limit: pass only if the whole interval stands inside."""
+    """The verdict that follows from value, interval and limit: pass only if the whole interval is within the limit."""
     value, limit = fact.value, fact.limit
     if limit is None or not isinstance(value, int | float) or isinstance(value, bool):
         return fact.verdict
@@ -75,16 +78,16 @@ def verdict_of(fact: Fact) -> FactVerdict:
 
 
 def _fact(fact: Fact, evidence: Mapping[str, Evidence]) -> Iterator[str]:
-    """What is wrong with a Fact by itself and beside the counts of its sample."""
+    """Errors of a Fact, by itself or compared with the counts of its sample."""
     if (follows := verdict_of(fact)) != fact.verdict and fact.verdict != "not_tested":
-        stated = wording.result(fact)
-        yield f"{fact.label}: the verdict on file is “{stated}”, but value, interval and limit say “{follows}”."
+        stated, implied = (wording.result(fact.model_copy(update={"verdict": v})) for v in (fact.verdict, follows))
+        yield f"{fact.label}: the result on file is “{stated}”, but value, interval and limit imply “{implied}”."
     value, low, high = fact.value, fact.low, fact.high
     inside = low is None or high is None or not isinstance(value, int | float) or low - 1e-9 <= value <= high + 1e-9
     if not inside:
-        yield f"{fact.label}: the value {wording.value(fact)} lies outside its {wording.interval(fact)}."
+        yield f"{fact.label}: the value {wording.value(fact)} is outside its {wording.interval(fact)}."
     if fact.n is not None and fact.events is not None and fact.events > fact.n:
-        yield f"{fact.label}: {fact.events:,} events are more than {fact.n:,} cases."
+        yield f"{fact.label}: there are more events ({fact.events:,}) than cases ({fact.n:,})."
     head, _, sample = fact.id.removeprefix("fact:").partition(".")
     whole = evidence.get(f"fact:n.{sample}") if head in ("events", "auc", "gini", "ks", "brier") else None
     size = fact.value if head == "events" else fact.n
@@ -94,20 +97,20 @@ def _fact(fact: Fact, evidence: Mapping[str, Evidence]) -> Iterator[str]:
         and isinstance(size, int | float)
         and size > whole.value
     ):
-        yield f"{fact.label}: {size:,} is more than the {whole.value:,} cases of the sample."
+        yield f"{fact.label}: {size:,} exceeds the {whole.value:,} cases of the sample."
 
 
 def _repeated(document: Document, evidence: Mapping[str, Evidence], claims: Sequence[Claim]) -> Iterator[Inconsistency]:
-    """The same part of the same Fact shown with figures that cannot both be right; the later place is flagged."""
+    """The same part of the same Fact shown with figures that cannot both be right; the later one is flagged."""
     seen = dict[tuple[str, Role], Shown]()
     for claim in claims:
-        if claim.flagged:
+        if claim.flagged or claim.message:  # the words of a Message have been compared with the Facts as a whole
             continue
         for fact, role, figure in _shown(claim, evidence, document):
             first = seen.setdefault((fact.id, role), Shown(claim.id, figure))
             if not _compatible(first.figure, figure):
-                where = f"{first.figure.shown} in {first.claim}"
-                yield Inconsistency(claim.id, f"Gives {figure.shown} for {fact.label}, which is {where}.")
+                where = f"{first.claim} gives {first.figure.shown}"
+                yield Inconsistency(claim.id, f"Gives {figure.shown} for {fact.label}; {where}.")
 
 
 def _shown(claim: Claim, evidence: Mapping[str, Evidence], document: Document) -> Iterator[tuple[Fact, Role, Figure]]:
@@ -128,18 +131,20 @@ def _compatible(a: Figure, b: Figure) -> bool:
 
 
 def _absences(document: Document, evidence: Mapping[str, Evidence], facts: Sequence[Fact]) -> Iterator[Inconsistency]:
-    """A gap that is told although every piece of Evidence it looks for is there."""
+    """A gap that is reported although all the Evidence it asks for is there."""
     established = [f.id.removeprefix("fact:") for f in facts if f.value is not None]
     for section in document.sections:
         for gap in section.gaps:
             rule = evidence.get(gap.obligation)
             if isinstance(rule, Obligation) and rule.needs and all(_met(need, established) for need in rule.needs):
                 teller = next((c.id for c in section.claims if _tells_gap(c, gap.obligation)), "")
-                yield Inconsistency(teller, f"Tells a gap under {rule.citation}, but the evidence is on file.")
+                yield Inconsistency(
+                    teller, f"Reports missing evidence under {rule.citation}, but the evidence is on file."
+                )
 
 
 def _tells_gap(claim: Claim, obligation: str) -> bool:
-    told = "hold" in claim.text or "none was given" in claim.text
+    told = any(words in claim.text for words in _ABSENT)
     return told and any(c.evidence == obligation for c in claim.citations)
 
 
@@ -148,7 +153,7 @@ def _met(need: str, ids: Sequence[str]) -> bool:
 
 
 def _not_tested(document: Document, facts: Sequence[Fact]) -> Iterator[Inconsistency]:
-    """A test that was not run and that the Document does not own up to."""
+    """A test that was not run and that the Document does not list as such."""
     for fact in facts:
         if fact.verdict == "not_tested" and fact.id not in document.not_tested:
             yield Inconsistency("", f"{fact.label} was not tested, and the document does not list it.")

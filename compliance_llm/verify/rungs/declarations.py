@@ -1,10 +1,10 @@
-"""Rung: a declared text is shown as what it was declared to be, not as something else that was declared."""
+"""Rung: a declared text is presented as the declaration it is, not as another one."""
 
 from __future__ import annotations
 
 from compliance_llm.verify.reading.sentences import Problem, Reading
 
-# How each kind of declaration is spoken of: beginnings of words, one of which a sentence about it holds.
+# The words for each kind of declaration: beginnings of words, one of which a sentence about it contains.
 SPOKEN_OF: dict[str, tuple[str, ...]] = {
     "owner": ("owner", "owned", "owns"),
     "developer": ("developer", "developed", "built", "builds"),
@@ -22,7 +22,7 @@ _SPEAKERS = ("the developer declares", "the developer states", "the developer sa
 
 
 def check_declarations(reading: Reading) -> list[Problem]:
-    """Declared texts that a claim shows under the name of another kind of declaration."""
+    """Declared texts that a claim presents as another kind of declaration."""
     facts = [fact for fact in reading.facts if fact.origin == "declared" and isinstance(fact.value, str)]
     frame = reading.text.lower()
     for fact in facts:
@@ -36,5 +36,5 @@ def check_declarations(reading: Reading) -> list[Problem]:
             continue
         named = {other for other, words in SPOKEN_OF.items() if any(word in frame for word in words)}
         if kind not in named and named:
-            problems.append(Problem("contradicted", f"“{fact.value}” was declared as the {fact.label}."))
+            problems.append(Problem("contradicted", f"“{fact.value}” is on file as: {fact.label}."))
     return problems

@@ -1,4 +1,4 @@
-"""Rung 3, verdict words: "meets", "breaches", "was not tested" and their kin against what the tests came to."""
+"""Rung 3, verdict words: "meets", "breaches", "was not tested" and the like, compared with the results of the tests."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ from compliance_llm.verify.reading.sentences import Problem, Reading
 
 _LIMIT = r"(?:limits?|floors?|ceilings?|thresholds?|tolerances?|ranges?|minimum|maximum|criteri(?:on|a)|tests?|checks?)"
 _OBJECT = rf"(?:\s+(?:the|its|their|this|that|a|all|both|of))*\s+(?:[\w.]+%?\s+)?{_LIMIT}\b"
+_TESTED: set[FactVerdict] = {"pass", "fail", "unsettled", "none"}
 # Phrase → the verdicts under which it is true. The first that matches at a place counts, so exact phrases come first.
 _PHRASES: tuple[tuple[str, str, set[FactVerdict]], ...] = (
     ("unsettled", rf"(?:meets?|passe[sd]|pass){_OBJECT} as an estimate", {"unsettled"}),
     ("unsettled", r"does not settle|do not settle|(?:is|are|remains?|stays?) unsettled|inconclusive", {"unsettled"}),
+    ("unsettled", r"interval crosses it\b|(?:crosses|straddles) (?:the|its) limit\b", {"unsettled"}),
+    (
+        "pass",
+        r"(?:as is|and so is) (?:its|the) (?:whole|entire|full) (?:[\d.·]+ ?% )?(?:confidence )?interval",
+        {"pass"},
+    ),
     (
         "not tested",
         r"(?:was|were|has|have|could|can|is|are) not (?:been |be )?(?:tested|computed|run|assessed)",
@@ -40,6 +47,7 @@ _PHRASES: tuple[tuple[str, str, set[FactVerdict]], ...] = (
     ),
     ("pass", r"(?:passes|passed)\b", {"pass"}),
     ("tested", r"(?:was|were|has been|have been) tested", {"pass", "fail", "unsettled", "none"}),
+    ("tested", rf"(?:is|are|was|were|lies?|stays?|remains?) (?:within|inside|outside){_OBJECT}", _TESTED),
 )
 _PATTERN = re.compile("|".join(rf"(?P<p{i}>\b(?:{words}))" for i, (_, words, _) in enumerate(_PHRASES)), re.I)
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no|without|doesn't|didn't)\s+(?:\w+\s+)?$", re.I)
@@ -55,7 +63,7 @@ _COUNTING = re.compile(r"\b(?:each|all|both|none|every|no)\b", re.I)
 
 
 def check_outcomes(reading: Reading) -> list[Problem]:
-    """Verdict words of a claim that do not agree with the verdicts of the Facts they speak of."""
+    """Verdict words of a claim that do not agree with the verdicts of the Facts they are about."""
     named = mentions(reading)
     problems = list[Problem]()
     for m in _PATTERN.finditer(reading.plain):
@@ -70,7 +78,7 @@ def check_outcomes(reading: Reading) -> list[Problem]:
 
 
 def _subjects(reading: Reading, named: Sequence[Mention], m: re.Match[str]) -> list[Fact]:
-    """The Facts a verdict word speaks of: those named before it in its clause, else those it could."""
+    """The Facts that a verdict word is about: those named before it in its clause, else every candidate."""
     begin, _ = sentence_around(reading.plain, m.start())
     before = [n for n in named if begin <= n.start and n.end <= m.start()]
     plural = re.search(r"\b(?:and|both|all)\b", reading.plain[before[0].end : m.start()]) if len(before) > 1 else None
