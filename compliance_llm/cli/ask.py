@@ -11,6 +11,7 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
@@ -21,7 +22,7 @@ from compliance_llm.records import Answer, Quote
 
 
 @click.command()
-@click.argument("question")
+@click.argument("question", callback=in_utf8)
 @jurisdiction_option
 @instrument_option
 @access_option

@@ -11,6 +11,7 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
@@ -69,7 +70,7 @@ def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
 
 
 @index.command()
-@click.argument("words")
+@click.argument("words", callback=in_utf8)
 @click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="Number of results.")
 @jurisdiction_option
 @instrument_option

@@ -29,6 +29,7 @@ COMMANDS = {
     "models": ("models:models", "List, download and verify model weights."),
 }
 EXIT_USER = 3
+NOT_UTF8 = "surrogates not allowed"  # so Python and pydantic say that half of a character cannot be written
 
 
 class Commands(LazyGroup):
@@ -41,6 +42,11 @@ class Commands(LazyGroup):
         except CdraftError as error:
             echo(error, err=True)
             sys.exit(EXIT_USER)
+        except ValueError as error:
+            if NOT_UTF8 not in str(error):
+                raise
+            echo(_not_utf8(error), err=True)
+            sys.exit(EXIT_USER)
         except click.UsageError as error:
             told = error.format_message()
             if safe(told) == told:
@@ -48,6 +54,17 @@ class Commands(LazyGroup):
             raise click.UsageError(safe(told), error.ctx) from error
         except BrokenPipeError:
             sys.exit(0)
+
+
+def _not_utf8(error: ValueError) -> CdraftError:
+    from compliance_llm.files import not_utf8
+
+    if isinstance(error, UnicodeEncodeError):
+        return not_utf8(error)
+    return CdraftError(
+        "A name or a value is not UTF-8: it holds half of a character.",
+        "Correct the value, or rename the file or folder that it comes from.",
+    )
 
 
 @click.group(cls=Commands, table=COMMANDS)

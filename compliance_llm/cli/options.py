@@ -11,6 +11,7 @@ import click
 
 from compliance_llm.characters import UNSEEN
 from compliance_llm.cli.screen import echo
+from compliance_llm.files import encoded
 from compliance_llm.records import Record
 
 
@@ -27,6 +28,16 @@ class Day(click.ParamType[date]):
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"{value!r} is not a date; write it as 2026-05-01", param, ctx)
+
+
+def in_utf8(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Words that a user typed; those that are not UTF-8 mean nothing to a search.
+
+    Raises:
+        CdraftError: showing them.
+    """
+    encoded(value)
+    return value
 
 
 as_of_option = click.option(
