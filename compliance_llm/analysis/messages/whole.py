@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, breached, name_of, stem_of, wholly_beyond
+from compliance_llm.analysis.view import BINDING, View, breached, name_of, stem_of, wholly_beyond
 from compliance_llm.analysis.words import against, counted, figure, listed, number, sentence
 from compliance_llm.records import Fact
 
@@ -120,11 +120,56 @@ INCONCLUSIVE = MessageType(
 )
 
 
+def _not_run(view: View) -> Iterator[Found]:
+    """Tests with a limit of the policy or of law that were not run; a rule leaves out groups too small to compare."""
+    missed = [
+        fact
+        for fact in view.facts
+        if fact.verdict == "not_tested"
+        and fact.limit is not None
+        and fact.limit.authority in ("policy", "law")
+        and not any(bin.label.startswith(("smallest group", "minimum")) for bin in fact.bins)
+    ]
+    if missed:
+        count = count_of("whole.not_run", "number of tests with a limit that were not run", missed)
+        yield Found("", (count, *missed), aggregates=(count,))
+
+
+def _say_not_run(found: Found) -> str:
+    _, *missed = found.facts
+    told = listed([f"the {fact.label} ({fact.reason})" for fact in missed])
+    many = len(missed)
+    return f"{sentence(counted(many, 'test'))[:-1]} with a limit {'was' if many == 1 else 'were'} not run: {told}."
+
+
+NOT_RUN = MessageType(
+    "required_not_run",
+    "whole",
+    7,
+    "unknown",
+    _not_run,
+    _say_not_run,
+    Advice(
+        topic="outcomes-analysis",
+        tests=("not_tested",),
+        title=lambda it: f"Not run: {counted(len(it.facts) - 1, 'test')} for which a limit is set",
+        effect=lambda _: "Nothing is known of what these tests would have shown; their absence is not a pass.",
+        action="supplies what the tests need",
+        closes="the tests have been run and their results are on file",
+        only_if_graded=True,
+    ),
+    contradicts=True,
+)
+
+
+WEIGHED = frozenset({"duplicates_across"})  # whose own type says whether more rows repeat than do by nature
+
+
 def _limit_breached(view: View) -> Iterator[Found]:
     """Breached limits that no other type tells, by kind of test."""
     kinds: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if breached(fact):
+        if breached(fact) and (stem_of(fact) not in WEIGHED or fact.limit is None or fact.limit.authority in BINDING):
             kinds[stem_of(fact)].append(fact)
     for stem, facts in kinds.items():
         facts.sort(key=lambda fact: (not wholly_beyond(fact), view.facts.index(fact)))
@@ -158,6 +203,6 @@ LIMIT_BREACHED = MessageType(
     ),
 )
 
-TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, INCONCLUSIVE)
+TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, INCONCLUSIVE, NOT_RUN)
 FALLBACKS: tuple[MessageType, ...] = (LIMIT_BREACHED,)
 __all__ = ["FALLBACKS", "TYPES", "name_of", "subject_of"]
