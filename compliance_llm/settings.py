@@ -44,7 +44,7 @@ class IndexAt:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The governing policy by its id, and what named it; no id is no policy."""
+    """The governing policy by its id, and what named it; without an id no policy governs."""
 
     id: str = ""
     by: str = ""  # "--policy", "CDRAFT_POLICY", "cdraft.toml", "the subject's cdraft.toml"
@@ -136,10 +136,10 @@ def _one_policy(given: object, where: str) -> str:
     """The one policy that is named in a place; empty where none is.
 
     Raises:
-        CdraftError: if there are two, or it is no id.
+        CdraftError: if there are two, or it is not an id.
     """
     if given is not None and not isinstance(given, str | list | tuple):
-        raise CdraftError(f"{where}: `policy` is {given!r}, which is no id.", 'Write it as policy = "acme-policy".')
+        raise CdraftError(f"{where}: `policy` is {given!r}, which is not an id.", 'Write it as policy = "acme-policy".')
     named = [given] if isinstance(given, str) else list(cast("Sequence[object]", given or ()))
     ids = list(dict.fromkeys(str(it).strip() for it in named))
     if len(ids) > 1:
