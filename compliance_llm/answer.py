@@ -252,6 +252,7 @@ def _answered(claim: Claim, corpus: Corpus) -> Answered:
         rule = corpus.evidence(citation.evidence)
         shown = {name: getattr(rule, name) for name in ("pointer", "instrument", "citation", "since", "until")}
         shown["confidence"] = rule.confidence if isinstance(rule, Obligation) else ""
+        shown["example"] = rule.instrument in corpus.examples
         place = {"evidence": rule.id, "quote": citation.quote, "start": citation.start, "end": citation.end}
         quotes.append(Quote.model_validate(shown | place))
     return Answered(text=claim.text, citations=tuple(quotes), verdict=claim.verdict)

@@ -5,18 +5,24 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from compliance_llm.errors import CdraftError
 
+FILE = "cdraft.toml"
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
 ENCODER_ADAPTER = "regulatory-encoder-1"
 ENGINES = ("none", "local")
 INDEXES = ("files", "postgres")
-KEYS = ("engine", "home", "corpora", "answered", "offline", "access", "index", "engines")
+KEYS = ("engine", "home", "corpora", "policy", "answered", "offline", "access", "index", "engines")
+NO_POLICY = "none"  # chosen by name: no policy governs, whatever a subject's folder says
+YES, NO = ("1", "true", "t", "yes", "y", "on"), ("0", "false", "f", "no", "n", "off")
+_NAMES = TypeAdapter(list[str])
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,14 @@ class IndexAt:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """The governing policy by its id, and what named it; no id is no policy."""
+
+    id: str = ""
+    by: str = ""  # "--policy", "CDRAFT_POLICY", "cdraft.toml", "the subject's cdraft.toml"
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where things are and which engine writes, resolved once at the door."""
 
@@ -48,6 +62,7 @@ class Settings:
     access: tuple[str, ...] = ()  # labels the reader holds
     answered: tuple[Path, ...] = ()  # files of questions that were answered before
     index: IndexAt = IndexAt()
+    policy: Chosen = Chosen()
 
 
 def resolve(
@@ -55,33 +70,94 @@ def resolve(
     home: Path | None = None,
     engine: str | None = None,
     access: Sequence[str] | None = None,
+    policy: Sequence[str] = (),
     folder: Path | None = None,
 ) -> Settings:
     """Settings by flag, then ``CDRAFT_*``, then ``cdraft.toml`` in ``folder`` (default: the current one), then default.
 
     Raises:
-        CdraftError: if cdraft.toml cannot be read or has an unknown key, or names an engine or index there is not.
+        CdraftError: if cdraft.toml cannot be read or has an unknown key, names an engine or index there is not, two
+            policies are named in one place, or something is set to a value it cannot have.
     """
     import platformdirs
 
-    file = (folder or Path.cwd()) / "cdraft.toml"
+    file = (folder or Path.cwd()) / FILE
     config = _read(file)
     chosen_home = home or _path(os.environ.get("CDRAFT_HOME")) or _path(config.get("home"), file.parent)
     cache = _path(os.environ.get("CDRAFT_CACHE"))
     return Settings(
         home=chosen_home or platformdirs.user_data_path("cdraft"),
         cache=cache or (chosen_home / "cache" if chosen_home else platformdirs.user_cache_path("cdraft")),
-        engine=_engine(engine or os.environ.get("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
-        offline=os.environ.get("CDRAFT_OFFLINE", str(config.get("offline", False))).lower() in ("1", "true", "yes"),
-        extra_corpora=tuple(file.parent / str(name) for name in config.get("corpora", ())),
-        access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
-        answered=tuple(file.parent / str(name) for name in config.get("answered", ())),
+        engine=_engine(engine or _environment("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
+        offline=_offline(config, file),
+        extra_corpora=tuple(file.parent / name for name in _names(config, "corpora", file)),
+        access=tuple(access or _labels(_environment("CDRAFT_ACCESS") or config.get("access", ()))),
+        answered=tuple(file.parent / name for name in _names(config, "answered", file)),
         index=_index_at(config, file),
+        policy=_policy(policy, config, file),
     )
+
+
+def for_subject(settings: Settings, subject: Path) -> Settings:
+    """The settings for documents about the Subject in a folder: where no policy is named, the one its folder names.
+
+    Only ``policy`` is read from the cdraft.toml of the subject's folder, and of its ``corpora`` those that lie within
+    that folder.
+
+    Raises:
+        CdraftError: as ``resolve`` does.
+    """
+    file = subject / FILE
+    if settings.policy.by:
+        return settings
+    config = _read(file)
+    if not (named := _one_policy(config.get("policy"), str(file))):
+        return settings
+    inside = [
+        path
+        for name in _names(config, "corpora", file)
+        if (path := subject / name).resolve().is_relative_to(subject.resolve())
+    ]
+    extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
+    return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
+
+
+def _policy(flag: Sequence[str], config: dict[str, Any], file: Path) -> Chosen:
+    """The policy by flag, environment or file, the first that names one."""
+    environment = _labels(os.environ.get("CDRAFT_POLICY", ""))
+    places = (("--policy", flag), ("CDRAFT_POLICY", environment), (FILE, config.get("policy")))
+    for by, given in places:
+        if named := _one_policy(given, str(file) if by == FILE else by):
+            return Chosen(_unless_none(named), by)
+    return Chosen()
+
+
+def _one_policy(given: object, where: str) -> str:
+    """The one policy that is named in a place; empty where none is.
+
+    Raises:
+        CdraftError: if there are two, or it is no id.
+    """
+    named = [given] if isinstance(given, str) else given if isinstance(given, list | tuple) else []
+    ids = list(dict.fromkeys(str(it).strip() for it in named))
+    if len(ids) > 1:
+        raise CdraftError(
+            f"{where}: {len(ids)} policies are named: {', '.join(ids)}.",
+            f'Name the one that governs: policy = "{ids[0]}". Others are read where `corpora` names their folder.',
+        )
+    if given is not None and not isinstance(given, str | list | tuple):
+        raise CdraftError(f"{where}: `policy` is {given!r}, which is no id.", 'Write it as policy = "acme-policy".')
+    return ids[0] if ids else ""
+
+
+def _unless_none(id: str) -> str:
+    return "" if id == NO_POLICY else id
 
 
 def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:
     described: dict[str, Any] = config.get("engines", {})
+    if type(described) is not dict or any(type(it) is not dict for it in described.values()):
+        raise CdraftError(f"{file}: `engines` is not a table.", 'Write [engines.NAME] and below it base = "…".')
     if name in described:
         base, adapter = (_path(described[name].get(key), file.parent) for key in ("base", "adapter"))
         if base is None:
@@ -99,7 +175,7 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
     if type(described) is not dict:
         raise CdraftError(f"{file}: `index` is not a table.", 'Write [index] and below it kind = "…" and url = "…".')
     _known(described, ("kind", "url"), f"{file}: [index]")
-    url = os.environ.get("CDRAFT_INDEX_URL") or str(described.get("url", ""))
+    url = _environment("CDRAFT_INDEX_URL") or str(described.get("url", ""))
     kind = str(described.get("kind", "postgres" if url else "files"))
     if kind not in INDEXES:
         raise CdraftError(f"{file}: the index kind {kind!r} is not known.", f"Use one of: {', '.join(INDEXES)}.")
@@ -108,6 +184,35 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
             f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
         )
     return IndexAt(kind, url)
+
+
+def _offline(config: dict[str, Any], file: Path) -> bool:
+    """Whether the network is off. A word that is neither yes nor no is refused, never taken for one of them."""
+    in_environment = _environment("CDRAFT_OFFLINE").strip()
+    value = in_environment or config.get("offline", False)
+    word = str(value).lower()
+    if word in YES or word in NO:
+        return word in YES
+    where = "CDRAFT_OFFLINE" if in_environment else f"{file}: `offline`"
+    raise CdraftError(f"{where} is {value!r}, which is neither true nor false.", "Write true or false.")
+
+
+def _environment(name: str) -> str:
+    """A word of the environment; empty where it is not set."""
+    found = os.environ.get(name, "")
+    try:
+        found.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CdraftError(f"{name} is not UTF-8.", f"Set it again, or leave it out:  unset {name}") from error
+    return found
+
+
+def _names(config: dict[str, Any], key: str, file: Path) -> list[str]:
+    """A list of paths; one path alone is refused, for it would be read letter by letter."""
+    try:
+        return _NAMES.validate_python(config.get(key, []), strict=True)
+    except ValidationError as error:
+        raise CdraftError(f"{file}: `{key}` is not a list of paths.", f'Write {key} = ["…"].') from error
 
 
 def _labels(given: str | Sequence[object]) -> tuple[str, ...]:

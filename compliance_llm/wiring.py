@@ -6,7 +6,7 @@ Slow imports are in the functions that need them.
 from __future__ import annotations
 
 import glob
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,11 +15,15 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.settings import ENCODER, ENCODER_ADAPTER, GENERATOR
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from compliance_llm.adapters.search.late_interaction import LateInteraction
     from compliance_llm.adapters.search.postgres import Database
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Answered, Progress
+    from compliance_llm.policy.yardsticks import Yardsticks
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
+    from compliance_llm.records import Fact, Policy, PolicyRules
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
 
@@ -59,15 +63,71 @@ def readable(settings: Settings, whole: Corpus) -> Corpus:
     return whole.within(access=settings.access)
 
 
+def of_documents(settings: Settings, readable: Corpus) -> Corpus:
+    """What documents rest on: the example's policies only where one of them governs."""
+    return readable if settings.policy.id in readable.examples else readable.without_examples()
+
+
 def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder.
 
-    It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken.
+    It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken. The example's
+    policies are part of it where one of them governs, and where there is no policy of the user's own.
     """
     from compliance_llm.corpus import load_corpus
     from compliance_llm.corpus.shelf.store import read_added
 
-    return load_corpus(extra=(*settings.extra_corpora, *policies), added=read_added(settings.home))
+    extra, added = (*settings.extra_corpora, *policies), read_added(settings.home)
+    found = load_corpus(extra=extra, added=added)
+    own = any(it.binding == "policy" and it.id not in found.examples for it in found.instruments)
+    if not own or settings.policy.id in found.examples:
+        return found
+    return load_corpus(extra=extra, added=added, examples=False)
+
+
+def policy(settings: Settings, day: Corpus) -> Policy | None:
+    """The governing policy as it stands on the day of a corpus; None where none is chosen.
+
+    Raises:
+        CdraftError: if it is not there, has no rules, does not apply on the day, or its rules do not fit its text.
+    """
+    if not settings.policy.id:
+        return None
+    from compliance_llm.policy.governing import governing
+
+    return governing(day, policy_rules(settings), settings.policy.id)
+
+
+def policy_on(settings: Settings, day: date) -> Policy | None:
+    """The governing policy as it stands on a day; the corpus is read only where a policy is chosen."""
+    if not settings.policy.id:
+        return None
+    return policy(settings, of_documents(settings, corpus(settings)).applicable(day, None))
+
+
+def policy_rules(settings: Settings) -> list[PolicyRules]:
+    """The rules of every policy there is: those of the user's folders, and the example's.
+
+    Raises:
+        CdraftError: if a rules file cannot be read, or two are of one version.
+    """
+    from compliance_llm import bundled
+    from compliance_llm.policy.governing import read_rules
+
+    return read_rules([*settings.extra_corpora, bundled.folder("corpora") / "policies"])
+
+
+def breaches(facts: Iterable[Fact]) -> bool:
+    """Whether a test fails a limit that the bank's policy, a law or subject.yaml sets; a yardstick alone is no gate."""
+    named = yardsticks()
+    return any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in facts)
+
+
+def yardsticks() -> Yardsticks:
+    """The named figures that results are compared with where no policy governs."""
+    from compliance_llm.policy.yardsticks import read_yardsticks
+
+    return read_yardsticks()
 
 
 def encoder(settings: Settings) -> Encoder | None:

@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from compliance_llm.analysis.analyse import Analysis, analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
+from compliance_llm.draft.told import SUMMARY, claims_of, summarised
 from compliance_llm.facts import examine
+from compliance_llm.facts.governance import as_of_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
-from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
+from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
+from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
     About,
@@ -25,13 +29,16 @@ from compliance_llm.records import (
     DocumentKind,
     Evidence,
     Fact,
+    Finding,
     Line,
+    Policy,
     Record,
     Section,
     Subject,
 )
 from compliance_llm.subject import open_cases, read_documents, read_results
-from compliance_llm.verify import check_statements, coverage, reconcile, verify
+from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
+from compliance_llm.verify.reported import reported_figures
 
 TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
 
@@ -41,6 +48,7 @@ class Plan(Record):
 
     kind: DocumentKind
     as_of: date
+    policy_by: str = ""  # what chose the governing policy
 
 
 @dataclass(frozen=True)
@@ -52,28 +60,49 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject) -> Battery:
-    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
-    battery = examine(subject, open_cases(subject), read_results(subject), read_documents(subject))
-    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
+def establish(
+    subject: Subject,
+    policy: Policy | None = None,
+    yardsticks: Yardsticks | None = None,
+    *,
+    as_of: date | None = None,
+) -> Battery:
+    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
+
+    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
+    ``as_of``, approvals and the age of the data are compared with that day.
+    """
+    cases = open_cases(subject) if subject.data.scored else None
+    battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    reported = reported_figures(battery, subject)
+    statements = contradicted_statements(battery, describe(subject))
+    day = (as_of_fact(as_of),) if as_of else ()
+    told = (*tally(battery.facts), *day, *battery.facts, *reported, *statements)
+    return battery.model_copy(update={"facts": told})
 
 
-def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts) -> Bundle:
-    """Draft, check and assemble one document from what was established and from the rules of its day."""
+def write_document(
+    plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts, policy: Policy | None = None
+) -> Bundle:
+    """Analyse, draft, check and assemble one document from what was established and from the rules of its day."""
     rules = corpus.applicable(plan.as_of, subject.jurisdictions).within(kind=subject.kind)
     about = describe(subject)
-    card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
+    analysis = analyse(battery.facts, policy)
+    battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
+    failing = _failing(analysis)
+    card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
-    told = card
+    told = [brief for brief in card if brief.outline.id != SUMMARY]
     if plan.kind == "findings":  # what raises findings is the same, whichever document tells of them
         told = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
         told.append(not_on_file(subject, gaps))
     briefs = [*told, register(plan.kind, subject, rules, card)]
     evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
+    messages = {it.id: it for it in analysis.messages}
 
     def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-        return verify(claims, evidence, about, plan.as_of, parts.judge)
+        return verify(claims, evidence, about, plan.as_of, parts.judge, messages=messages)
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
@@ -83,6 +112,7 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
+    sections.insert(0, summarised(plan.kind, checked(claims_of(analysis))))
     statements = check_statements(battery, about, plan.as_of)
     if statements:
         title = "Developers' statements, checked"
@@ -94,13 +124,30 @@ def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpu
         subject=about,
         sections=tuple(sections),
         assessments=assessments,
-        findings=raise_findings(battery.facts, assessments, gaps, rules, subject, plan.as_of, statements=statements),
+        messages=analysis.messages,
+        findings=raise_findings(analysis.said, assessments, gaps, rules, subject, plan.as_of, policy),
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,
+        policy=policy.name if policy else "",
+        policy_by=plan.policy_by,
     )
     document = _counted(reconcile(document, evidence))
     return Bundle(document=document, evidence=_used(document, evidence))
+
+
+def find(subject: Subject, battery: Battery, corpus: Corpus, policy: Policy | None, as_of: date) -> tuple[Finding, ...]:
+    """The Findings of a Subject, without a document around them; they are those of every document of the day."""
+    rules = corpus.applicable(as_of, subject.jurisdictions).within(kind=subject.kind)
+    analysis = analyse(battery.facts, policy)
+    facts = (*battery.facts, *analysis.facts)
+    assessments, gaps = assess_all(MODEL_CARD, subject.kind, facts, rules, _failing(analysis))
+    return raise_findings(analysis.said, assessments, gaps, rules, subject, as_of, policy)
+
+
+def _failing(analysis: Analysis) -> set[str]:
+    """The Facts that bad news is about first."""
+    return {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
 
 
 def describe(subject: Subject) -> About:

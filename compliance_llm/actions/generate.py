@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from compliance_llm import __version__, settings, views, wiring, workflow
-from compliance_llm.files import writable, write_whole
-from compliance_llm.records import Bundle, DocumentKind, Record
+from compliance_llm.files import digest, digests
+from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
@@ -27,6 +26,7 @@ class Run(Record):
     seed: int
     subject: dict[str, str]
     corpus: str
+    policy: dict[str, str]  # its id, version and digest, and what chose it; empty where no policy is set
     access: tuple[str, ...]  # labels of the reader it was drafted for
     index: str
     prompts: dict[str, str]
@@ -35,6 +35,7 @@ class Run(Record):
     judge: str
     python: str
     libraries: dict[str, str]
+    files: dict[str, str]  # what it wrote beside this record: name → SHA-256
     seconds: dict[str, float]
 
 
@@ -51,39 +52,62 @@ def produce(
 ) -> Bundle:
     """Write a document of ``kind`` about the Subject in ``folder`` into ``out``; returns what was written."""
     clock = _Stopwatch(step)
-    writable(out)
+    views.check(out, formats)
     clock.begin("reading the subject")
     subject = read_subject(folder)
+    chosen = settings.for_subject(chosen, folder)
     whole = wiring.whole_corpus(chosen)
-    corpus = wiring.readable(chosen, whole)
+    corpus = wiring.of_documents(chosen, wiring.readable(chosen, whole))
+    policy = wiring.policy(chosen, corpus.applicable(as_of, None))
     clock.begin("loading the index and the engine")
     parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
-    battery = workflow.establish(subject)
+    battery = workflow.establish(subject, policy, wiring.yardsticks())
     clock.begin("drafting and verifying")
-    bundle = workflow.write_document(workflow.Plan(kind=kind, as_of=as_of), subject, battery, corpus, parts)
+    plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
+    bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)
     clock.begin("rendering")
-    views.render(bundle, out, formats)
-    clock.end()
-    run = Run(
-        cdraft=__version__,
-        kind=kind,
-        as_of=as_of,
-        seed=seed,
-        subject={"id": subject.id, "digest": subject.digest},
-        corpus=corpus.digest,
-        access=tuple(sorted(set(chosen.access))),
-        index=parts.index.name,
-        prompts=parts.drafter.prompts,
-        generator=parts.drafter.name,
-        decoding="greedy",
-        judge=parts.judge.name,
-        python=platform.python_version(),
-        libraries={name: version(name) for name in LIBRARIES},
-        seconds=clock.seconds,
-    )
-    write_whole(out / "run.json", json.dumps(run.as_json(), ensure_ascii=False, indent=1) + "\n")
+
+    def record(contents: Mapping[str, bytes | str]) -> str:
+        """The run's record, made when all that it lists is there."""
+        clock.end()
+        run = Run(
+            cdraft=__version__,
+            kind=kind,
+            as_of=as_of,
+            seed=seed,
+            subject={"id": subject.id, "digest": subject.digest},
+            corpus=corpus.digest,
+            policy=_of_policy(policy, chosen),
+            access=tuple(sorted(set(chosen.access))),
+            index=parts.index.name,
+            prompts=parts.drafter.prompts,
+            generator=parts.drafter.name,
+            decoding="greedy",
+            judge=parts.judge.name,
+            python=platform.python_version(),
+            libraries={name: version(name) for name in LIBRARIES},
+            files=digests(contents),
+            seconds=clock.seconds,
+        )
+        return views.to_json(run.as_json())
+
+    views.render(bundle, out, formats, record)
     return bundle
+
+
+def _of_policy(policy: Policy | None, chosen: settings.Settings) -> dict[str, str]:
+    """Which policy governed, in which version, by whose choice; the digest is of its text and its rules."""
+    if policy is None:
+        return {"chosen_by": chosen.policy.by} if chosen.policy.by else {}
+    words = "\n".join(it.text for it in policy.passages)
+    return {
+        "id": policy.rules.instrument,
+        "edition": policy.passages[0].edition,
+        "rules": policy.rules.source,
+        "digest": digest(f"{words}\0{policy.rules.model_dump_json()}".encode()),
+        "chosen_by": chosen.policy.by,
+    }
 
 
 class _Stopwatch:

@@ -11,16 +11,18 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
     print_json,
 )
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import Answer, Quote
 
 
 @click.command()
-@click.argument("question")
+@click.argument("question", callback=in_utf8)
 @jurisdiction_option
 @instrument_option
 @access_option
@@ -53,7 +55,7 @@ def ask(
     if as_json:
         print_json(found)
     else:
-        click.echo(to_text(found))
+        echo(to_text(found))
     sys.exit(1 if strict and found.abstained else 0)
 
 
@@ -72,6 +74,7 @@ def _stands(quote: Quote) -> str:
     span = f"from {quote.since or 'no stated day'}" + (f" until {quote.until}" if quote.until else "")
     if quote.instrument == REGISTER:
         return f"    [{quote.evidence}] cdraft's own register; known {span}"
-    words = "exact words" if quote.quote else "paraphrase"
+    example = "example policy; " if quote.example else ""
+    words = example + ("exact words" if quote.quote else "paraphrase")
     secondary = wording.reservation(quote.confidence)
     return f"    [{quote.evidence}] {words}; applies {span}" + (f"; {secondary}" if secondary else "")

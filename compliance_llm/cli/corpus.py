@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.lazy import LazyGroup
+from compliance_llm.cli.screen import console as console  # commands print through it
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -27,7 +28,6 @@ COMMANDS = {
     "diff": ("corpus_diff:diff", "Show what changed between two dates or two versions of a text."),
     "impact": ("corpus_impact:impact", "List the sentences of documents that cite rules that have changed."),
 }
-WIDTH_OF_A_FILE = 120
 
 policies_option = click.option(
     "--policies",
@@ -60,11 +60,3 @@ def home_of(ctx: click.Context) -> Path | None:
     """The value of the flag ``--home``."""
     given: dict[str, Any] = ctx.obj or {}
     return given.get("home")
-
-
-def console() -> Any:  # noqa: ANN401 - rich is imported only when something is printed
-    """The console of a command; output to a file has a fixed line width."""
-    from rich.console import Console
-
-    found = Console(highlight=False)
-    return found if found.is_terminal else Console(highlight=False, width=WIDTH_OF_A_FILE)

@@ -13,6 +13,7 @@ import click
 from compliance_llm.cli.corpus import resolved
 from compliance_llm.cli.days import span_of
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, .
         raise store.nothing_of(home, id)
     for day in days:
         store.remove(home, id, day)
-        click.echo(f"Removed {id}@{day or store.ALWAYS}")
+        echo(f"Removed {id}@{day or store.ALWAYS}")
 
 
 def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, replace: bool) -> Outcome:
@@ -144,21 +145,21 @@ def _tell(done: Iterable[Outcome | Skipped], *, as_json: bool, several: bool = F
     for it in added:
         _print(it)
     for it in skipped:
-        click.echo(f"Skipped {it.file}: {it.why}", err=True)
+        echo(f"Skipped {it.file}: {it.why}", err=True)
 
 
 def _print(outcome: Outcome) -> None:
     row = _row(outcome)
     edition = outcome.text.edition
-    click.echo(f"{STATES[outcome.state]} {edition.id}: {outcome.text.instrument.citation}")
+    echo(f"{STATES[outcome.state]} {edition.id}: {outcome.text.instrument.citation}")
     many = f"{row['passages']:,} passages, from {row['first']} to {row['last']}"
     one = f"one passage, {row['first']}"
-    click.echo(f"    {one if row['passages'] == 1 else many}; applies {span_of(edition)}")
-    click.echo(f"    read as {row['format']} from {row['source']}; sha256 {row['sha256'][:SHORT]}")
+    echo(f"    {one if row['passages'] == 1 else many}; applies {span_of(edition)}")
+    echo(f"    read as {row['format']} from {row['source']}; sha256 {row['sha256'][:SHORT]}")
     for note in outcome.notes:
-        click.echo(note, err=True)
+        echo(note, err=True)
     if {passage.pointer for passage in outcome.text.passages} == {"preamble"}:
-        click.echo("No numbered clauses and no headings were found: the text can only be cited as a whole.", err=True)
+        echo("No numbered clauses and no headings were found: the text can only be cited as a whole.", err=True)
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm import wording
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import loaded, policies_option
 from compliance_llm.cli.options import access_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -119,28 +120,28 @@ def _show(sought: Sequence[Sought], resolved: Settings, as_json: bool) -> None:
         return
     for it, row in zip(sought, rows, strict=True):
         here = f"; downloaded on {row['retrieved']}" if row["here"] else ""
-        click.echo(f"{it.instrument.id}  {SERVES[it.serves]}{here}")
+        echo(f"{it.instrument.id}  {SERVES[it.serves]}{here}")
         for line in (it.url, it.licence):
             if line:
-                click.echo(f"    {line}")
+                echo(f"    {line}")
 
 
 def _tell(outcome: Outcome, *, alone: bool) -> None:
     """One instrument in a few lines: results on stdout, errors on stderr unless the error ends the command."""
     it, source = outcome.sought, outcome.source
     if outcome.error and not alone:
-        click.echo(f"{it.instrument.id}: {outcome.error}", err=True)
+        echo(f"{it.instrument.id}: {outcome.error}", err=True)
     if source is None and (alone or outcome.error):
         return
     status = SERVES["home page"] if outcome.status == "page" else outcome.status
     what = f"{status}  {source.bytes:,} bytes  {outcome.path}" if source else f"{SERVES[it.serves]}  {it.url}".rstrip()
-    click.echo(f"{it.instrument.id}  {what}")
+    echo(f"{it.instrument.id}  {what}")
     if outcome.edition:
-        click.echo(f"    in the corpus as {outcome.edition}")
+        echo(f"    in the corpus as {outcome.edition}")
     if outcome.told:
-        click.echo(f"    {outcome.told}")
+        echo(f"    {outcome.told}")
     if outcome.error:
-        click.echo("    not in the corpus")
+        echo("    not in the corpus")
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:

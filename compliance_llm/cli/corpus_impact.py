@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.corpus import console, policies_option, resolved
+from compliance_llm.cli.corpus import policies_option, resolved
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus.changes.impact import Affected, Became, Impact, Looked
@@ -67,11 +68,14 @@ def impact(
 def _folders(given: Path) -> list[Path]:
     """The output folders at a path or below it."""
     from compliance_llm.errors import CdraftError
+    from compliance_llm.files import sets
 
+    for interrupted in sorted(given.rglob(sets.NEXT)) if given.is_dir() else ():
+        sets.settle(interrupted.parent)
     folder = given.parent if given.is_file() else given
     found = [folder] if (folder / "document.json").is_file() else []
     if given.is_dir() and not found:
-        found = sorted(file.parent for file in given.rglob("document.json"))
+        found = sorted(file.parent for file in given.rglob("document.json") if file.parent.name != sets.PART)
     if not found:
         raise CdraftError(f"{given} contains no document.", "Give an output folder of:  cdraft generate … --out DIR")
     return found

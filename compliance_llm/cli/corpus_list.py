@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import loaded, policies_option
 from compliance_llm.cli.days import day_of
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.options import json_option, print_json, seed_option
+from compliance_llm.cli.screen import console, echo
 
 if TYPE_CHECKING:
     from compliance_llm.evaluate.scorecards import Difference
@@ -31,15 +34,19 @@ def list_(as_json: bool) -> None:
         print_json([suite.as_json() for suite in found])
         return
     for suite in found:
-        click.echo(f"{suite.id:<12}{suite.measures}")
+        echo(f"{suite.id:<12}{suite.measures}")
         for gate in suite.gates:
             bar = f"at least {gate.min:g}" if gate.min is not None else f"at most {gate.max:g}"
-            click.echo(f"{'':<12}  {gate.metric}: {bar}")
+            echo(f"{'':<12}  {gate.metric}: {bar}")
 
 
 @eval_.command()
 @click.argument("suite")
-@click.option("--data", type=click.Path(path_type=Path), help="claims, ask, as-of: JSON lines of cases.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="claims, ask, as-of: JSON lines of cases. findings: a folder with key.json.",
+)
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option(
     "-k",
@@ -84,24 +91,9 @@ def run(
     from compliance_llm.evaluate.suites import suite as find
 
     chosen = find(suite)
-    if suite == "claims":
-        from compliance_llm.evaluate.claims import run_claims
-
-        card = run_claims(_given(data, "--data FILE.jsonl"), seed=seed)
-    elif suite == "numbers":
-        from compliance_llm.evaluate.numbers import run_numbers
-
-        card = run_numbers(documents, seed=seed)
-    elif suite == "coverage":
-        from compliance_llm.evaluate.coverage import run_coverage
-
-        card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
-    elif suite == "ask":
-        card = _ask(ctx, data)
-    elif suite == "as-of":
-        card = _as_of(data)
-    else:
-        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed, answered)
+    outputs.scorecard(out)
+    given = Given(data, beir, k, answered, documents, baseline, seed)
+    card = RUNNERS[suite](ctx, given)
     if out is not None:
         write_scorecard(card, out)
     if as_json:
@@ -110,10 +102,10 @@ def run(
         _print(card)
     if learned := int(card.about.get("questions seen in training", "0")):
         asked = f"{learned:,} of the {int(card.about['questions']):,} questions"
-        click.echo(f"The encoder was trained on {asked}: expect lower figures on new questions.", err=True)
+        echo(f"The encoder was trained on {asked}: expect lower figures on new questions.", err=True)
     failed = failed_gates(card, chosen)
     for line in failed:
-        click.echo(f"Threshold missed: {line}.", err=True)
+        echo(f"Threshold missed: {line}.", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -134,10 +126,57 @@ def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
         _print_difference(found)
 
 
+class Given(NamedTuple):
+    """What the command was given; each suite takes what it reads."""
+
+    data: Path | None
+    beir: Path | None
+    k: int
+    answered: Path | None
+    documents: tuple[Path, ...]
+    baseline: Path | None
+    seed: int
+
+
+def _claims(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.claims import run_claims
+
+    return run_claims(_given(given.data, "--data FILE.jsonl"), seed=given.seed)
+
+
+def _numbers(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.numbers import run_numbers
+
+    return run_numbers(given.documents, seed=given.seed)
+
+
+def _coverage(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.coverage import run_coverage
+
+    document = given.documents[0] if given.documents else None
+    return run_coverage(_given(document, "--document DIR"), baseline=given.baseline)
+
+
 def _given(path: Path | None, option: str) -> Path:
     if path is None:
         raise click.UsageError(f"This suite needs {option}.")
     return path
+
+
+def _findings(ctx: click.Context, given: Given) -> Scorecard:
+    import runpy
+    import tempfile
+
+    from compliance_llm import bundled, settings
+    from compliance_llm.actions.findings_of import findings_of
+    from compliance_llm.evaluate.findings import run_findings
+
+    raised = findings_of(settings.resolve(home=ctx.obj["home"], engine="none"))
+    if given.data is not None:
+        return run_findings(given.data, raised)
+    with tempfile.TemporaryDirectory() as made:
+        runpy.run_path(str(bundled.folder("evals") / "findings" / "make.py"))["make"](Path(made), given.seed)
+        return run_findings(Path(made), raised)
 
 
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Path | None) -> Scorecard:
@@ -217,8 +256,20 @@ def _as_of(data: Path | None) -> Scorecard:
     return run_as_of(cases, corpus, index, wiring.judge(), today)
 
 
+RUNNERS: dict[str, Callable[[click.Context, Given], Scorecard]] = {
+    "claims": _claims,
+    "numbers": _numbers,
+    "coverage": _coverage,
+    "ask": lambda ctx, given: _ask(ctx, given.data),
+    "as-of": lambda _, given: _as_of(given.data),
+    "findings": _findings,
+    "retrieval": lambda ctx, given: _retrieval(
+        ctx, _given(given.beir, "--beir DIR"), given.k, given.seed, given.answered
+    ),
+}
+
+
 def _print(card: Scorecard) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(title=f"{card.suite}@{card.version}, {card.seconds:.1f} s")
@@ -227,15 +278,15 @@ def _print(card: Scorecard) -> None:
     for name, found in card.metrics.items():
         beside = [_short(baseline.get(name)) for baseline in card.baselines.values()]
         table.add_row(name, f"{found.value:.3f}", _interval(found), f"{found.n:,}", *beside)
-    Console().print(table)
+    console().print(table)
 
 
 def _print_difference(found: Difference) -> None:
     cases = found.cases
-    click.echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
-    click.echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
+    echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
+    echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
     for name, (first, second) in found.metrics.items():
-        click.echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
+        echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
 
 
 def _short(found: Estimate | None) -> str:

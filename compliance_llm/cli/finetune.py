@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.options import seed_option
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 base_option = click.option(
-    "--base", type=FOLDER, help="Weights of the base model; default: those of the default engine."
+    "--base",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Weights of the base model; default: those of the default engine.",
 )
 threads_option = click.option("--threads", type=click.IntRange(min=1), default=1, show_default=True)
 
@@ -28,6 +31,7 @@ def finetune() -> None:
 @seed_option
 def data(out: Path, copies: int, seed: int) -> None:
     """Multiply the composed sections by simulating their evidence."""
+    outputs.examples(out)
     _run("simulate", out=out, copies=copies, seed=seed)
 
 
@@ -42,6 +46,7 @@ def train(size: str, out: Path, base: Path | None, threads: int, seed: int) -> N
 
     Given again after it was stopped, the same command goes on from its last checkpoint.
     """
+    outputs.adapter(out)
     _run("train", size=size, out=out, base=base, threads=threads, seed=seed)
 
 
@@ -56,6 +61,7 @@ def evaluate(
     adapter: Path | None, base: Path | None, out: Path | None, card: bool, limit: int | None, threads: int
 ) -> None:
     """Measure an adapter on held-out sections, beside its base."""
+    outputs.scorecard(out)
     _run("evaluate", adapter=adapter, base=base, out=out, card=card, limit=limit, threads=threads)
 
 

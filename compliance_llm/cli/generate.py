@@ -8,7 +8,16 @@ from pathlib import Path
 
 import click
 
-from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option, seed_option
+from compliance_llm.cli.options import (
+    access_option,
+    as_of_option,
+    json_option,
+    policy_option,
+    print_json,
+    quiet_option,
+    seed_option,
+)
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
@@ -23,6 +32,7 @@ FORMATS = ("md", "html", "docx", "json")
     "--format", "formats", default=",".join(FORMATS), show_default=True, help="Formats to write, separated by commas."
 )
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
+@policy_option
 @access_option
 @click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported or a test fails.")
 @as_of_option
@@ -37,6 +47,7 @@ def generate(
     out: Path | None,
     formats: str,
     engine: str | None,
+    policy: tuple[str, ...],
     access: tuple[str, ...],
     strict: bool,
     as_of: date,
@@ -45,7 +56,7 @@ def generate(
     quiet: bool,
 ) -> None:
     """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
-    from compliance_llm import settings, views
+    from compliance_llm import settings, views, wiring
     from compliance_llm.actions.generate import produce
     from compliance_llm.cli.progress import steps
 
@@ -54,15 +65,16 @@ def generate(
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access)
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access, policy=policy)
     folder = out or Path("out") / subject.resolve().name
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         bundle = produce(kind, subject, folder, resolved, as_of=as_of, seed=seed, formats=chosen, step=step)
     if as_json:
         print_json(bundle.document)
     else:
-        click.echo(views.to_text(bundle))
+        echo(views.to_text(bundle))
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
-            click.echo(f"  {folder / name}")
+            echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
-    sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)
+    facts = [piece for piece in bundle.evidence if piece.type == "fact"]
+    sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)

@@ -11,11 +11,13 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
     print_json,
 )
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -42,7 +44,7 @@ def build(ctx: click.Context, engine: str | None) -> None:
     resolved, whole, encoder = _parts(ctx, engine)
     built = bar(wiring.indexing(resolved, whole, encoder, anew=True), quiet=ctx.obj["quiet"])
     bar(wiring.reading_ahead(resolved, whole, encoder), quiet=ctx.obj["quiet"])
-    click.echo(f"{built.name}\n    in {wiring.index_state(resolved, whole, encoder).where}")
+    echo(f"{built.name}\n    in {wiring.index_state(resolved, whole, encoder).where}")
 
 
 @index.command()
@@ -61,14 +63,14 @@ def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
         made = {"encoder": made_by, "evidence": state.evidence, "bytes": state.size}
         print_json(row | (made if state.evidence is not None else {}))
     elif state.evidence is None:
-        click.echo(f"not built yet:  cdraft index build\n    in {state.where}")
+        echo(f"not built yet:  cdraft index build\n    in {state.where}")
     else:
-        click.echo(f"{state.evidence} passages and obligations, {made_by or 'keywords only'}, {state.size:,} bytes")
-        click.echo(f"    in {state.where}")
+        echo(f"{state.evidence} passages and obligations, {made_by or 'keywords only'}, {state.size:,} bytes")
+        echo(f"    in {state.where}")
 
 
 @index.command()
-@click.argument("words")
+@click.argument("words", callback=in_utf8)
 @click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="Number of results.")
 @jurisdiction_option
 @instrument_option
@@ -110,12 +112,12 @@ def search(
         evidence = rules.evidence(ranked.id)
         meaning = "" if ranked.cosine is None else f", cosine {ranked.cosine:.3f}"
         again = "" if ranked.reranked is None else f", reranked {ranked.reranked:.3f}"
-        click.echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
+        echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
         if evidence.type == "passage":
-            click.echo(f"    {evidence.text}")
+            echo(f"    {evidence.text}")
         else:
             secondary = wording.reservation(evidence.confidence)
-            click.echo(f"    {evidence.statement}" + (f" ({secondary})" if secondary else ""))
+            echo(f"    {evidence.statement}" + (f" ({secondary})" if secondary else ""))
 
 
 def _shown(evidence: Passage | Obligation) -> dict[str, str]:

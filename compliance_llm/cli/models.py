@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from compliance_llm.cli.options import json_option, print_json
+from compliance_llm.cli.screen import echo
 
 
 @click.group()
@@ -30,8 +31,8 @@ def list_(ctx: click.Context, as_json: bool) -> None:
         print_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['name']}  ({row['kind']}, {row['licence']})  {row['title']}")
-        click.echo(f"    {'in ' + str(row['folder']) if row['here'] else 'not on this machine:  cdraft models fetch'}")
+        echo(f"{row['name']}  ({row['kind']}, {row['licence']})  {row['title']}")
+        echo(f"    {'in ' + str(row['folder']) if row['here'] else 'not on this machine:  cdraft models fetch'}")
 
 
 @models.command()
@@ -54,7 +55,7 @@ def fetch(ctx: click.Context, names: tuple[str, ...], again: bool) -> None:
                 again=again,
                 tell=lambda step, name=name: tell(f"{name}: {step}"),
             )
-        click.echo(f"{name}  {folder}")
+        echo(f"{name}  {folder}")
 
 
 @models.command()
@@ -67,7 +68,7 @@ def verify(ctx: click.Context, names: tuple[str, ...]) -> None:
 
     cache = settings.resolve(home=ctx.obj["home"]).cache
     for name in _known(names):
-        click.echo(f"{name}  {weights.verify(name, cache)} files verified")
+        echo(f"{name}  {weights.verify(name, cache)} files verified")
 
 
 def _known(names: tuple[str, ...]) -> list[str]:

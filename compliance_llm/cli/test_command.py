@@ -5,20 +5,26 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from compliance_llm.cli.options import json_option, print_json, quiet_option
+from compliance_llm import wording
+from compliance_llm.cli.options import as_of_option, json_option, policy_option, print_json, quiet_option
 
 if TYPE_CHECKING:
+    from compliance_llm.analysis.analyse import Analysis
     from compliance_llm.records import Fact
 
 COLOURS = {"pass": "green", "fail": "bold red", "unsettled": "yellow", "not_tested": "magenta", "none": "dim"}
 WIDTH = 150  # columns, where no terminal says how wide it is
 HEADINGS = ("measure", "value", "95% interval", "n", "limit", "result")
 REPORTED = ("fact:relied.", "fact:conflict.")
+COUNTS = ("fact:tests.", "fact:whole.")  # how the ids of counts of tests begin
+MARKS = {"bad": "fault", "unknown": "unknown", "neutral": "note", "good": "strength"}
+TONES = {"bad": "bold red", "unknown": "yellow", "neutral": "", "good": "green"}
 MANY = 6  # more passes of one kind than this share a line
 
 
@@ -26,29 +32,76 @@ MANY = 6  # more passes of one kind than this share a line
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--strict", is_flag=True, help="Exit 1 if a test fails its limit.")
 @click.option("--all", "show_all", is_flag=True, help="List the tests without a limit too.")
+@policy_option
+@as_of_option
 @json_option
 @quiet_option
 @click.pass_context
-def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_json: bool, quiet: bool) -> None:
+def test(
+    ctx: click.Context,
+    subject: Path,
+    strict: bool,
+    show_all: bool,
+    policy: tuple[str, ...],
+    as_of: date,
+    as_json: bool,
+    quiet: bool,
+) -> None:
     """Compute the facts of the subject in the folder SUBJECT (default: the current one), beside its limits."""
+    from compliance_llm import settings, wiring, workflow
+    from compliance_llm.analysis.analyse import analyse
     from compliance_llm.cli.progress import steps
-    from compliance_llm.facts import examine
-    from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
+    from compliance_llm.subject import read_subject
 
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         step("Reading the subject")
         described = read_subject(subject)
-        relied_on, documents = read_results(described), read_documents(described)
-        step("Reading the scored cases")
-        cases = open_cases(described)
+        chosen = settings.for_subject(settings.resolve(home=ctx.obj["home"], engine="none", policy=policy), subject)
+        governing = wiring.policy_on(chosen, as_of)
         step("Computing the facts")
-        facts = examine(described, cases, relied_on, documents).facts
-        cases.close()
+        battery = workflow.establish(described, governing, wiring.yardsticks())
+        analysis = analyse(battery.facts, governing)
+    facts = [fact for fact in (*battery.facts, *analysis.facts) if not fact.id.startswith(COUNTS)]
     if as_json:
-        print_json({"subject": described.as_json(), "facts": [fact.as_json() for fact in facts]})
+        print_json(
+            {
+                "subject": described.as_json(),
+                "policy": governing.rules.instrument if governing else "",
+                "messages": [message.as_json() for message in analysis.messages],
+                "facts": [fact.as_json() for fact in facts],
+            }
+        )
     else:
-        _show([fact for fact in facts if fact.origin != "declared"], described.name, show_all=show_all)
-    sys.exit(1 if strict and any(fact.verdict == "fail" for fact in facts) else 0)
+        click.echo(f"{described.name}, version {described.version}")
+        click.echo(f"Policy: {governing.name if governing else wording.NO_POLICY}")
+        _open_with(analysis)
+        told = [fact for fact in facts if fact.origin != "declared" and fact.unit != "text" and not fact.inputs]
+        _show(told, described.name, show_all=show_all)
+    sys.exit(1 if strict and wiring.breaches(facts) else 0)
+
+
+def _open_with(analysis: Analysis) -> None:
+    """The bottom line and the five messages that matter most, worst first."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.padding import Padding
+
+    from compliance_llm.analysis.analyse import summary
+
+    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    first, *others = [it.message for it in summary(analysis.said)] or [None]
+    if first is None:
+        return
+    if first.type != "bottom_line":
+        others = [first, *others]
+    else:
+        console.print(f"\n{escape(first.text)}")
+    if others:
+        console.print("\nWhat matters most")
+    for number, message in enumerate(others, start=1):
+        line = f"{number}. \\[{MARKS[message.polarity]}] {escape(message.text)}"
+        console.print(Padding(line, (0, 0, 0, 2)), style=TONES[message.polarity])
+    click.echo()
 
 
 class Row(NamedTuple):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.options import access_option, json_option, print_json
+from compliance_llm.cli.options import access_option, json_option, policy_option, print_json
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.records import Bundle
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 @click.option(
     "--subject", type=click.Path(path_type=Path), help="Recompute the facts from this subject folder and compare."
 )
+@policy_option
 @access_option
 @json_option
 @click.pass_context
-def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[str, ...], as_json: bool) -> None:
+def verify(
+    ctx: click.Context,
+    file: Path,
+    subject: Path | None,
+    policy: tuple[str, ...],
+    access: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Verify FILE (document.json, or document.md, edited or not) against the evidence.json in the same folder.
 
     Exits with 1 if a sentence is not supported or cites a rule that you may not see, if the document contradicts
@@ -33,13 +42,15 @@ def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[s
     from compliance_llm.verify.recheck import changed_facts, recheck
 
     bundle, was_edited = _read(file)
-    chosen = settings.resolve(home=ctx.obj["home"], access=access)
+    chosen = settings.resolve(home=ctx.obj["home"], access=access, policy=policy)
     result = recheck(bundle, edited=was_edited, closed=wiring.whole_corpus(chosen).closed_to(chosen.access))
     if subject is not None:
         from compliance_llm import workflow
         from compliance_llm.subject import read_subject
 
-        facts = workflow.establish(read_subject(subject)).facts
+        chosen = settings.for_subject(chosen, subject)
+        governing = wiring.policy_on(chosen, bundle.document.as_of)
+        facts = workflow.establish(read_subject(subject), governing, wiring.yardsticks()).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:
         print_json(result)
@@ -81,14 +92,14 @@ def _print(result: Recheck) -> None:
     for checked in result.verdicts:
         if checked.verdict in UNSUPPORTED:
             known = " (flagged in the document)" if checked.flagged else ""
-            click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
-            click.echo(f"{'':<14}{checked.reason}")
+            echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
+            echo(f"{'':<14}{checked.reason}")
         elif not checked.text:
-            click.echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
+            echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
     for line in (*result.inconsistencies, *result.changed_facts):
-        click.echo(f"{'disagrees':<14} {line}")
+        echo(f"{'disagrees':<14} {line}")
     if result.unread:
-        click.echo(f"{len(result.unread)} cited rules cannot be read here: {', '.join(result.unread)}")
+        echo(f"{len(result.unread)} cited rules cannot be read here: {', '.join(result.unread)}")
     counts = Counter(checked.verdict for checked in result.verdicts)
     told = ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in sorted(counts.items()))
-    click.echo(f"{len(result.verdicts)} sentences: {told}.")
+    echo(f"{len(result.verdicts)} sentences: {told}.")

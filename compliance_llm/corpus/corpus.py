@@ -37,6 +37,8 @@ class Corpus:
     """The canonical text of each Edition, into which the offsets of its Passages point."""
     as_of: date | None = None
     """The day of a filtered view; None holds all days."""
+    examples: frozenset[str] = frozenset()
+    """Ids of the Instruments that are part of the example: policies of a fictional company."""
 
     def instrument(self, id: str) -> Instrument:
         """The Instrument with this id.
@@ -97,6 +99,10 @@ class Corpus:
             view = of_instruments(view, {it.id for it in view.instruments if not it.kinds or kind in it.kinds})
         return view if instruments is None else of_instruments(view, {view.instrument(id).id for id in instruments})
 
+    def without_examples(self) -> Corpus:
+        """What there is without the example's policies: for documents and readers that they do not concern."""
+        return without(self, self.examples) if self.examples else self
+
     def closed_to(self, access: Collection[str]) -> frozenset[str]:
         """The ids of the Instruments that need a label which is not among those a reader holds."""
         return frozenset(it.id for it in self.instruments if it.access and it.access not in access)
@@ -141,15 +147,22 @@ class Corpus:
 def readable(corpus: Corpus, labels: Collection[str]) -> Corpus:
     """The part that a reader with ``labels`` may see, without any word, title, link or entry of the rest."""
     hidden = corpus.closed_to(labels)
-    if not hidden:
-        return corpus
     names = {name for it in corpus.instruments if it.id in hidden for name in (it.id, it.citation, it.title)}
+    return without(corpus, hidden, names) if hidden else corpus
+
+
+def without(corpus: Corpus, hidden: Collection[str], names: Collection[str] = ()) -> Corpus:
+    """The corpus as it would be without some Instruments: no word or link of them, no line of the register on them.
+
+    Lines of the register on other Instruments are left out too where one of ``names`` stands in them.
+    """
     seen = of_instruments(corpus, {it.id for it in corpus.instruments if it.id not in hidden})
     passages = [it for it in seen.passages if it.instrument != REGISTER or not any(name in it.text for name in names)]
     ids = {it.id for it in passages}
     unseen = [it for it in corpus.passages if it.instrument == REGISTER and it.id not in ids]
     return replace(
         seen,
+        examples=corpus.examples - frozenset(hidden),
         instruments=tuple(_unrelated(it, hidden) for it in seen.instruments),
         passages=tuple(_unlinked(it, hidden) for it in passages),
         texts={**seen.texts, REGISTER: _blanked(corpus.texts.get(REGISTER, ""), unseen)},

@@ -14,22 +14,25 @@ from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.corpus.dates import Span, meet
 from compliance_llm.corpus.editions import Text, in_turn, spanned
 from compliance_llm.corpus.names import Names
+from compliance_llm.corpus.own_policies import policy_files, read_own
 from compliance_llm.corpus.pointers.links import with_links
-from compliance_llm.corpus.policies import read_policy
 from compliance_llm.corpus.stages import days_of_part
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Instrument, Passage
 
 
-def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: Sequence[Text] = ()) -> Corpus:
+def load_corpus(
+    folder: Path | None = None, extra: Sequence[Path] = (), added: Sequence[Text] = (), *, examples: bool = True
+) -> Corpus:
     """Read a corpus folder, by default the one that comes with cdraft, and further policies.
 
     Args:
         folder: holds ``instruments.yaml``, ``obligations/*.json``, ``expectations.yaml`` and ``policies/*.md``; all
             but the first may be absent.
-        extra: policies in Markdown, or folders of such.
+        extra: policies in Markdown, Word or PDF, or folders of such.
         added: texts taken into the user's own corpus. One of an Instrument of the register applies only on days on
             which that does.
+        examples: whether the policies of the corpus folder, which are those of the example, are part of it.
 
     Raises:
         CdraftError: naming the file and the id, if a file is not what it should be or an id is used twice.
@@ -37,45 +40,58 @@ def load_corpus(folder: Path | None = None, extra: Sequence[Path] = (), added: S
     folder = bundled.folder("corpora") if folder is None else folder
     register_path, expectations_path = folder / "instruments.yaml", folder / "expectations.yaml"
     obligation_paths = sorted((folder / "obligations").glob("*.json"))
-    policy_paths = _policies(folder / "policies") + [path for item in extra for path in _given(item)]
+    example_paths = policy_files(folder / "policies") if (folder / "policies").is_dir() else []
+    own_paths = [path for item in extra for path in _given(item)]
+    policy_paths = example_paths + own_paths
 
     register = read_register(register_path)
     registered = {it.id: it for it in _with_access([entry.instrument for entry in register.entries], added)}
-    policies = [read_policy(path) for path in policy_paths]
+    policies = [read_own(path) for path in policy_paths]
     _check_ids(policies, policy_paths, registered)
     texts = [_within(text, registered.get(text.instrument.id)) for text in in_turn((*policies, *added))]
     own = {id: it for id, it in spanned(texts).items() if id not in registered}
     instruments = {REGISTER: register_instrument(register.as_of)} | registered | own
     _check_successions(own, instruments)
-    texts = _linked(texts, {text.edition.id for text in added}, Names(instruments.values()))
+    fictional = frozenset(it.instrument.id for it in policies[: len(example_paths)])
+    texts = _linked(texts, {text.edition.id for text in added}, instruments, fictional)
     obligations = read_obligations(obligation_paths, instruments, read_expectations(expectations_path))
     register_words, register_text = register_passages(_with_lines_for(own, register))
-    return Corpus(
+    read = [register_path, expectations_path, *obligation_paths, *(policy_paths if examples else own_paths)]
+    corpus = Corpus(
         instruments=tuple(instruments.values()),
         passages=(*(passage for text in texts for passage in text.passages), *register_words),
         obligations=obligations,
-        digest=_digest([register_path, expectations_path, *obligation_paths, *policy_paths], added),
+        digest=_digest(read, added),
         editions=tuple(text.edition for text in texts),
         texts={REGISTER: register_text, **{text.edition.id: text.text for text in texts}},
+        examples=fictional,
     )
-
-
-def _policies(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.md")) if path.name.lower() != "readme.md"]
+    return corpus if examples else corpus.without_examples()
 
 
 def _given(item: Path) -> list[Path]:
-    """The policy files of a path the user named."""
-    paths = _policies(item) if item.is_dir() else [item]
-    if not paths or not item.exists():
-        raise CdraftError(f"{item} contains no policy.", "Give a Markdown file, or a folder with .md files.")
+    """The policy files of a path the user named; a folder may hold rules of texts that were added alone."""
+    paths = policy_files(item) if item.is_dir() else [item] if item.exists() else []
+    if not paths and not (item.is_dir() and any(item.glob("*.toml"))):
+        raise CdraftError(
+            f"{item} contains no policy.", "Give a file in Markdown, Word or PDF, or a folder with such files."
+        )
     return paths
 
 
-def _linked(texts: Sequence[Text], added: Collection[str], names: Names) -> list[Text]:
-    """The texts with their Links, which those that were added have already."""
+def _linked(
+    texts: Sequence[Text], added: Collection[str], instruments: Mapping[str, Instrument], fictional: Collection[str]
+) -> list[Text]:
+    """The texts with their Links, which added texts have already; only the example links to itself."""
+    names = {
+        True: Names(instruments.values()),
+        False: Names(it for it in instruments.values() if it.id not in fictional),
+    }
     return [
-        text if text.edition.id in added else text._replace(passages=with_links(text.passages, names)) for text in texts
+        text
+        if text.edition.id in added
+        else text._replace(passages=with_links(text.passages, names[text.instrument.id in fictional]))
+        for text in texts
     ]
 
 

@@ -62,8 +62,8 @@ def read_policy(path: Path) -> Text:
             "Start it with --- id: …, title: …, citation: … --- on lines of their own.",
         )
     matter = parse_yaml(front[1] or "", path)
-    instrument = _instrument(matter, path)
-    edition = _edition(matter, instrument, text, path)
+    instrument = described(matter, path)
+    edition = edition_of(matter, instrument, text, path)
     passages = tuple(_passages(text, front.end(), instrument, edition, path))
     if not passages:
         raise CdraftError(
@@ -77,7 +77,12 @@ def force_of(text: str) -> Force | None:
     return next((force for force, word in FORCES if word.search(text)), None)
 
 
-def _instrument(front: Row, path: Path) -> Instrument:
+def described(front: Row, path: Path) -> Instrument:
+    """The Instrument that front matter, or what stands for it in ``path``, describes.
+
+    Raises:
+        CdraftError: if a key is missing, unknown or holds what it may not.
+    """
     check_keys(front, path, required=REQUIRED, optional=OPTIONAL)
     since, until = (_day(front.get(key)) for key in ("from", "until"))
     version = f"Version {front['version']}." if front.get("version") else ""
@@ -109,7 +114,12 @@ def _instrument(front: Row, path: Path) -> Instrument:
         raise unreadable(path, front["id"], error) from error
 
 
-def _edition(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
+def edition_of(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
+    """The version of the Instrument's text that a file holds.
+
+    Raises:
+        CdraftError: if its name holds other characters than it may.
+    """
     name = str(front.get("edition") or "")
     if name and not NAME.fullmatch(name):
         raise unreadable(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -45,7 +44,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     found: list[Question] = []
     for number, line in enumerate(lines, start=1):
         try:
-            found.append(Question.model_validate(json.loads(line)))
+            found.append(Question.model_validate_json(line))
         except (ValueError, ValidationError) as error:
             raise CdraftError(f"{path}, line {number}, is not a question.", REMEDY) from error
     if not found:

@@ -74,6 +74,7 @@ def _rows(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         try:
             row: Any = json.loads(line)
             id, text, title = row["_id"], row["text"], row.get("title")
+            f"{id}{title}{text}".encode()  # half of a character is no text
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise CdraftError(
                 f"{file}, line {number} is not an object with `_id` and `text`.", "Correct or remove the line."

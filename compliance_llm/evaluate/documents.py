@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.files import sets
 from compliance_llm.records import Bundle, Document, Evidence
 
 _EVIDENCE = TypeAdapter(tuple[Evidence, ...])
@@ -19,9 +20,11 @@ def read_bundle(folder: Path) -> Bundle:
     """The Bundle in a folder with document.json and evidence.json; a path to document.json will do as well.
 
     Raises:
-        CdraftError: if a file is missing, is not JSON, or was not written by cdraft.
+        CdraftError: if a file is missing, is not JSON, or was not written by cdraft; or if a run was killed while its
+            files took their places, and they cannot be put there now.
     """
     folder = folder.parent if folder.name == "document.json" else folder
+    sets.settle(folder)
     document, evidence = folder / "document.json", folder / "evidence.json"
     try:
         return Bundle(

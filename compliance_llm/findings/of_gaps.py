@@ -1,112 +1,104 @@
-"""One Finding for each missing piece of evidence, however many Obligations look for it."""
+"""Missing evidence → at most two Findings, where the policy says that gaps count: the gravest, and the others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from compliance_llm import wording
+from compliance_llm.analysis.words import listed, sentence
 from compliance_llm.corpus import Corpus
 from compliance_llm.findings.advice import of_topic
-from compliance_llm.findings.clauses import Clauses, listed, sentence, severity_basis
-from compliance_llm.findings.of_facts import responsible
-from compliance_llm.policy.rules import GapTopics, due_after, grade_topic
-from compliance_llm.records import Assessment, Citation, Finding, Gap, Obligation, Severity, Subject
+from compliance_llm.findings.criteria import rule_in_words
+from compliance_llm.findings.from_messages import responsible
+from compliance_llm.policy.clauses import cite, quote
+from compliance_llm.policy.grading import SEVERITIES, due_after, grade_topic
+from compliance_llm.records import Assessment, Citation, Finding, Gap, Policy, Severity, Subject
 
-ORDER: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
-SPEAKS = {"must": "requires", "should": "looks for", "may": "suggests"}
-TOLD_RULES = 4  # criteria told in words; the others are cited
+TOLD_RULES = 3  # criteria told in words; the others are cited
+TOLD_PIECES = 8
+IN_TITLE = 2
 
 
-def groups(gaps: Sequence[Gap], rule: GapTopics) -> list[list[Gap]]:
-    """The gaps that the policy wants raised, those together that miss a piece in common; each Obligation once.
+def gaps_that_count(gaps: Sequence[Gap], policy: Policy, corpus: Corpus, subject: Subject) -> list[list[Gap]]:
+    """The gaps that the policy wants raised, each Obligation once: those graded gravest, then all others.
 
-    A gap in what a text only suggests, or on a topic that the policy leaves out, is listed in the document and raises
-    nothing.
+    A gap in what a text only suggests, on a topic that the policy leaves out, or in what a policy other than the
+    governing one asks for, is listed in the document and raises nothing.
     """
-    found: list[list[Gap]] = []
-    for gap in {gap.obligation: gap for gap in gaps if gap.topic in rule.topics and gap.force in rule.forces}.values():
-        shared = [group for group in found if any(_pieces(gap) & _pieces(other) for other in group)]
-        found = [group for group in found if group not in shared]
-        found.append([*(other for group in shared for other in group), gap])
-    return found
-
-
-def _pieces(gap: Gap) -> set[str]:
-    return {piece.casefold() for piece in gap.pieces or (gap.missing,)}
-
-
-def _missing(gaps: Sequence[Gap]) -> str:
-    """What the gaps of one Finding miss, each piece once."""
-    return listed(list(dict.fromkeys(piece for gap in gaps for piece in gap.pieces or (gap.missing,))))
+    rule = policy.rules.gaps
+    if rule is None:
+        return []
+    others = {it.id for it in corpus.instruments if it.binding == "policy"} - {policy.rules.instrument}
+    theirs = {it.id for it in corpus.obligations if it.instrument in others}
+    asked = {
+        gap.obligation: gap
+        for gap in gaps
+        if gap.topic in rule.topics and gap.force in rule.forces and gap.obligation not in theirs
+    }
+    by_severity: dict[Severity, list[Gap]] = {}
+    for gap in asked.values():
+        if grade := grade_topic(policy.rules, gap.topic, subject.materiality.level):
+            by_severity.setdefault(grade[0], []).append(gap)
+    gravest = next((it for it in SEVERITIES if it in by_severity), None)
+    if gravest is None:
+        return []
+    rest = [gap for severity in SEVERITIES if severity != gravest for gap in by_severity.get(severity, [])]
+    return [by_severity[gravest], *([rest] if rest else [])]
 
 
 def finding_of_gaps(
     gaps: Sequence[Gap],
     assessments: Mapping[str, Assessment],
-    clauses: Clauses,
+    policy: Policy,
     corpus: Corpus,
     subject: Subject,
     as_of: date,
 ) -> Finding:
-    """The five elements of a missing piece of evidence, graded by its gravest topic."""
+    """The five elements of missing evidence, graded by its gravest topic."""
     level = subject.materiality.level
-    grades = {gap.topic: grade_topic(clauses.rules, gap.topic, level) for gap in gaps}
-    topic = min(grades, key=lambda name: (ORDER.index(grades[name][0]), name))
+    grades = {gap.topic: grade for gap in gaps if (grade := grade_topic(policy.rules, gap.topic, level))}
+    topic = min(grades, key=lambda name: (SEVERITIES.index(grades[name][0]), list(grades).index(name)))
     severity, clause = grades[topic]
-    days, due_clause = due_after(clauses.rules, severity)
-    missing = _missing(gaps)
+    days, due_clause = due_after(policy.rules, severity)
+    missing = list(dict.fromkeys(piece for gap in gaps for piece in gap.pieces or (gap.missing,)))
+    asks = policy.rules.gaps.clause if policy.rules.gaps else ""
     return Finding(
         id="F-00",
-        title=f"Not on file: {missing}",
-        condition=_condition(gaps, assessments),
-        criteria=_criteria(gaps, clauses, corpus),
-        effect=of_topic(topic),
+        title=f"Not on file: {listed(missing, IN_TITLE)}",
+        condition=_condition(gaps, missing, assessments),
+        criteria=_criteria(gaps, asks, policy, corpus),
+        effect=" ".join(dict.fromkeys(of_topic(gap.topic) for gap in gaps)),
         recommendation=(
-            f"{responsible(subject)} files the evidence named in the condition in the subject's folder; validation "
-            "closes the finding when a new run finds it there and has judged it."
+            f"{sentence(responsible(subject))[:-1]} files the evidence named in the condition. It is closed when a new "
+            "run finds it on file and validation has judged it."
         ),
         severity=severity,
-        severity_basis=severity_basis(clauses, topic, clause, due_clause, subject),
+        severity_basis=(
+            f"Graded {severity} under clause {clause} of the {policy.name} for a model of {level} materiality."
+        ),
         topic=topic,
         due=None if days is None else as_of + timedelta(days=days),
         as_of=as_of,
+        message="gaps",
+        key=f"{subject.id}/gaps.{severity}",
         citations=(
             *(Citation(evidence=gap.obligation) for gap in gaps),
-            *clauses.cite(clauses.rules.gaps.clause, clause, due_clause),
+            *cite(policy, *filter(None, (asks, clause, due_clause))),
         ),
     )
 
 
-def _condition(gaps: Sequence[Gap], assessments: Mapping[str, Assessment]) -> str:
+def _condition(gaps: Sequence[Gap], missing: Sequence[str], assessments: Mapping[str, Assessment]) -> str:
     verdicts = {a.verdict for gap in gaps if (a := assessments.get(gap.obligation))}
-    part = " Part of the evidence the rules look for is on file." if "partly_met" in verdicts else ""
-    return f"The subject's folder does not hold: {_missing(gaps)}.{part}"
+    part = " Part of the evidence that the rules look for is on file." if "partly_met" in verdicts else ""
+    return f"Not on file: {listed(missing, TOLD_PIECES)}.{part}"
 
 
-def _criteria(gaps: Sequence[Gap], clauses: Clauses, corpus: Corpus) -> str:
-    told = [_rule(gap, corpus) for gap in gaps[:TOLD_RULES]]
-    if more := gaps[TOLD_RULES:]:
-        told.append(f"So do {listed([gap.citation for gap in more])}.")
-    if quote := clauses.quote(clauses.rules.gaps.clause):
-        told.append(sentence(quote))
+def _criteria(gaps: Sequence[Gap], asks: str, policy: Policy, corpus: Corpus) -> str:
+    rules = {it.id: it for it in corpus.obligations}
+    told = [rule_in_words(rules[gap.obligation]) for gap in gaps if gap.obligation in rules][:TOLD_RULES]
+    if more := list(dict.fromkeys(gap.citation for gap in gaps[TOLD_RULES:])):
+        told.append(f"Evidence is also looked for by {listed(more)}.")
+    if said := quote(policy, asks):
+        told.append(sentence(said))
     return " ".join(told)
-
-
-def _rule(gap: Gap, corpus: Corpus) -> str:
-    """One rule in paraphrase, as strongly as it speaks, with the day since which it applies."""
-    found = next((o for o in corpus.obligations if o.id == gap.obligation), None)
-    if found is None:
-        return f"{gap.citation} {SPEAKS[gap.force]} it."
-    return f"{gap.citation}{_since(found)} {SPEAKS[gap.force]} the following, in paraphrase: {_lower(found.statement)}."
-
-
-def _since(rule: Obligation) -> str:
-    """Since when a rule applies, and whether it was read in secondary sources only."""
-    since = f"applies from {rule.since.isoformat()}" if rule.since else ""
-    told = "; ".join(filter(None, (since, wording.reservation(rule.confidence))))
-    return f" ({told})" if told else ""
-
-
-def _lower(statement: str) -> str:
-    return statement[:1].lower() + statement[1:].rstrip(".")

@@ -210,6 +210,7 @@ def _pair(line: str, where: str) -> Pair:
         ids = [passage] if isinstance(passage, str) else passage
         if not isinstance(question, str) or not ids or not all(isinstance(id, str) for id in ids):
             raise ValueError(where)
+        question.encode("utf-8")  # half of a character is no question
     except (ValueError, KeyError, TypeError) as error:
         raise CdraftError(
             f"{where} is not an answered question.", 'Write each line as:  {"question": "…", "passage": ["id", …]}'

@@ -73,7 +73,7 @@ def _inner_products(wanted: NDArray[np.float32], rows: NDArray[np.int16] | NDArr
     return sums
 
 
-def _faiss() -> Any:
+def _faiss() -> Any:  # noqa: ANN401 # a library without types
     import faiss  # half a second to import
 
     return faiss

@@ -2,6 +2,6 @@
 
 from compliance_llm.plans.gathered import not_on_file, register
 from compliance_llm.plans.outlines import FINDINGS, MODEL_CARD
-from compliance_llm.plans.prepare import prepare
+from compliance_llm.plans.prepare import assess_all, prepare
 
-__all__ = ["FINDINGS", "MODEL_CARD", "not_on_file", "prepare", "register"]
+__all__ = ["FINDINGS", "MODEL_CARD", "assess_all", "not_on_file", "prepare", "register"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 
 from compliance_llm.analysis.assess import assess, gap
@@ -35,11 +35,24 @@ CATALOGUE_SECTIONS = {
 ASSESSED_ELSEWHERE = ("model-card/calibration", "model-card/stability")
 
 
-def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus, index: Index) -> Brief:
-    """The content of one section; ``corpus`` has only the rules that apply to the Subject on the document's date."""
+def prepare(
+    outline: Outline,
+    subject: Subject,
+    battery: Battery,
+    corpus: Corpus,
+    index: Index,
+    failing: Collection[str] = (),
+) -> Brief:
+    """The content of one section.
+
+    ``corpus`` has only the rules that apply to the Subject on the document's date; ``failing`` are the Facts that
+    speak against the Subject.
+    """
     samples = _compared(battery)
     told = _told(outline.tells, battery.facts, samples)
-    assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
+    assessed = [
+        (o, assess(o, battery.facts, kind=subject.kind, failing=failing)) for o in _obligations(outline, corpus)
+    ]
     counted = [] if outline.id in ASSESSED_ELSEWHERE else assessed
     gaps = [g for o, a in counted if (g := gap(o, a, battery.facts))]
     return Brief(
@@ -53,6 +66,22 @@ def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus
         charts=tuple(c for c in battery.charts if any(fnmatchcase(c.id, pattern) for pattern in outline.charts)),
         assessments=tuple(a for _, a in counted),
     )
+
+
+def assess_all(
+    outlines: Sequence[Outline], kind: str, facts: Sequence[Fact], corpus: Corpus, failing: Collection[str] = ()
+) -> tuple[tuple[Assessment, ...], tuple[Gap, ...]]:
+    """Every Obligation that the sections answer, against the Facts, and the gaps that are left; nothing is drafted."""
+    assessments: list[Assessment] = []
+    gaps: list[Gap] = []
+    for outline in outlines:
+        if outline.id in ASSESSED_ELSEWHERE:
+            continue
+        for obligation in _obligations(outline, corpus):
+            found = assess(obligation, facts, kind=kind, failing=failing)
+            assessments.append(found)
+            gaps += [it] if (it := gap(obligation, found, facts)) else []
+    return tuple(assessments), tuple(gaps)
 
 
 def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
@@ -70,7 +99,9 @@ def _rules(
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
     own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
-    answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
+    answered = [
+        o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "on_file", "partly_met")
+    ]
     rules: list[Rule] = [rule for o in (*own, *answered) for rule in corpus.quotes_of(o) or (o,)]
     if not own:
         rules += [rule for rule in corpus.told if rule.instrument in policies]
@@ -95,7 +126,12 @@ def _told(picks: Sequence[Pick], facts: Sequence[Fact], samples: Sequence[str]) 
             worst = sorted((f for f in found if f.verdict != "not_tested"), key=need)[: pick.most]
             found = [f for f in found if f in worst]
         chosen.update((f.id, f) for f in found)
-    return list(chosen.values())
+    return [f for f in chosen.values() if not _is_told_within(f, chosen)]
+
+
+def _is_told_within(fact: Fact, chosen: Collection[str]) -> bool:
+    """Whether a declared part, such as the day of an approval, stands in the words of a whole that is told."""
+    return fact.origin == "declared" and fact.id.rpartition(".")[0] in chosen
 
 
 def _tables(outline: Outline, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:

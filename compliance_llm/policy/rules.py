@@ -1,84 +1,26 @@
-"""The rules of the Model Risk Policy that a program needs: severities, due dates, limits, and which gaps count.
+"""Rules files: the machine-readable twin of a policy's text, in which every rule carries the clause that says it.
 
-The policy in Markdown is what binds; this is its machine-readable twin, and every rule carries the clause that says it.
-A later version of the policy has a file with the rows that it changes: each takes the place of those that the version
-before has for the same clause.
+The text is what binds. A later version of a policy has a file with the rows that it changes: each takes the place of
+those that the version before has for the same clause. Rows of clauses that it repeals are left out.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from compliance_llm import bundled
 from compliance_llm.corpus.corpus import Corpus
+from compliance_llm.errors import CdraftError
 from compliance_llm.readers.configuration import read_toml, unreadable
-from compliance_llm.records import Force, Record, Severity
+from compliance_llm.records import PolicyRules
 
-Level = Literal["high", "medium", "low"]
-
-
-class Grades(Record):
-    """The severity of one topic or one kind of test at each level of materiality."""
-
-    name: str  # a topic of Obligations, or the beginning of a Fact id: "psi.score", "auc"
-    high: Severity
-    medium: Severity
-    low: Severity
-    clause: str  # "19.2"
-
-
-class Due(Record):
-    """How many calendar days a finding of a severity has; None is no due date."""
-
-    severity: Severity
-    days: int | None = None
-    clause: str
-
-
-class PolicyLimit(Record):
-    """The policy's own limit for one kind of test, for all kinds of Subject or those named."""
-
-    test: str
-    kinds: tuple[str, ...] = ()
-    min: float | None = None
-    max: float | None = None
-    shown: tuple[str, ...]  # the numbers as the clause writes them
-    clause: str
-
-
-class DecisionClauses(Record):
-    """Which clauses say when a limit is met, that a test not run is no pass, and that a breach is a finding."""
-
-    clause: str
-    not_tested_clause: str
-    breach_clause: str
-
-
-class GapTopics(Record):
-    """The topics on which missing evidence raises a finding, and how strongly a rule must ask for it."""
-
-    topics: tuple[str, ...]
-    forces: tuple[Force, ...]
-    clause: str
-
-
-class PolicyRules(Record):
-    """All of them."""
-
-    schema_: Literal["cdraft/policy-rules@1"]
-    instrument: str
-    edition: str = ""  # id of the version these rules belong to; empty where the policy has one alone
-    decision: DecisionClauses
-    gaps: GapTopics
-    topics: tuple[Grades, ...]
-    tests: tuple[Grades, ...]
-    due: tuple[Due, ...]
-    limits: tuple[PolicyLimit, ...]
-
-    def evidence(self, clause: str) -> str:
-        """The id of the Passage that holds ``clause``: "meridel-mrp:19.2:p1"."""
-        return f"{self.edition or self.instrument}:{clause}:p1"
+SCHEMA = "cdraft/policy-rules@1"
+SAID_OF_THE_TEXT = "text"  # the table that says of a Word or PDF file what front matter says of a Markdown one
+NAMES = {
+    **{"schema": "schema_", "topic": "topics", "test": "tests", "limit": "limits", "duty": "duties"},
+    "opinion": "opinions",
+}
 
 
 def rules_in_force(corpus: Corpus) -> PolicyRules:
@@ -92,6 +34,15 @@ def rules_in_force(corpus: Corpus) -> PolicyRules:
     return next((rules for rules in every if rules.edition in editions), load_policy_rules())
 
 
+def is_rules(path: Path) -> bool:
+    """Whether a TOML file says that it holds a policy's rules; one of another schema is somebody else's.
+
+    Raises:
+        CdraftError: if the file is no TOML.
+    """
+    return str(read_toml(path).get("schema", "")).startswith("cdraft/policy-rules@")
+
+
 def load_policy_rules(path: Path | None = None) -> PolicyRules:
     """Read the rules, by default those of the first version of the policy that comes with cdraft.
 
@@ -100,19 +51,27 @@ def load_policy_rules(path: Path | None = None) -> PolicyRules:
     """
     path = bundled.folder("corpora") / "policies" / "model-risk-policy.toml" if path is None else path
     data = _whole(path)
-    names = {"schema": "schema_", "topic": "topics", "test": "tests", "limit": "limits"}
     try:
-        return PolicyRules.model_validate({names.get(key, key): value for key, value in data.items()})
+        return PolicyRules.model_validate(
+            {NAMES.get(key, key): value for key, value in data.items() if key != SAID_OF_THE_TEXT}
+            | {"source": path.name}
+        )
     except ValueError as error:
         raise unreadable(path, "rules", error) from error
 
 
-def _whole(path: Path) -> dict[str, Any]:
-    """What the file says, with the rows of the file whose rules it changes."""
+def _whole(path: Path, later: frozenset[Path] = frozenset()) -> dict[str, Any]:
+    """What the file says, with the rows of the file whose rules it changes; ``later`` are files that change it."""
     data = dict(read_toml(path))
     if "changes" not in data:
         return data
-    before = _whole(path.with_name(str(data.pop("changes"))))
+    if path in later:
+        raise CdraftError(
+            f"{path} changes the rules of a file that changes its own.", "Correct `changes` in one of them."
+        )
+    repealed = set(cast("list[str]", data.pop("repealed", [])))
+    whole = _whole(path.with_name(str(data.pop("changes"))), later | {path})
+    before = {key: _without(value, repealed) for key, value in whole.items()}
     for key, rows in data.items():
         if isinstance(rows, list) and isinstance(kept := before.get(key), list):
             changed = {row.get("clause") for row in cast("list[dict[str, object]]", rows)}
@@ -122,33 +81,11 @@ def _whole(path: Path) -> dict[str, Any]:
     return before | data
 
 
-def grade_topic(rules: PolicyRules, topic: str, level: Level) -> tuple[Severity, str]:
-    """The severity of a gap on ``topic`` and the clause that sets it.
-
-    Raises:
-        KeyError: if the policy does not grade the topic.
-    """
-    return _grade({row.name: row for row in rules.topics}[topic], level)
-
-
-def grade_test(rules: PolicyRules, test: str, level: Level) -> tuple[Severity, str]:
-    """The severity of a breach of ``test`` and its clause.
-
-    ``test`` is a Fact id without "fact:", or its beginning: the longest name that begins it decides ("psi.score.oot" is
-    graded by "psi.score", "psi.age.oot" by "psi"), and the entry "other" where none does.
-    """
-    parts = test.split(".")
-    known = {row.name: row for row in rules.tests}
-    names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return _grade(known[next((name for name in names if name in known), "other")], level)
-
-
-def due_after(rules: PolicyRules, severity: Severity) -> tuple[int | None, str]:
-    """Calendar days a finding of ``severity`` has, and the clause that gives them."""
-    row = {row.severity: row for row in rules.due}[severity]
-    return row.days, row.clause
-
-
-def _grade(row: Grades, level: Level) -> tuple[Severity, str]:
-    severities: dict[Level, Severity] = {"high": row.high, "medium": row.medium, "low": row.low}
-    return severities[level], row.clause
+def _without(value: object, repealed: set[str]) -> object:
+    """A list of rows without those of some clauses; any other value as it is."""
+    if not isinstance(value, list):
+        return value
+    rows = cast("list[object]", value)
+    return [
+        row for row in rows if not (isinstance(row, dict) and cast("dict[str, object]", row).get("clause") in repealed)
+    ]

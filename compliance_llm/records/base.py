@@ -14,8 +14,9 @@ FactVerdict = Literal["pass", "fail", "unsettled", "not_tested", "none"]
 Verdict = Literal["supported", "not_supported", "contradicted", "uncited", "not_judged"]
 Origin = Literal["generator", "template", "human"]
 Severity = Literal["critical", "high", "medium", "low", "observation"]
+Graded = Literal["critical", "high", "medium", "low", "observation", "not_graded"]
 DocumentKind = Literal["model-card", "findings"]
-Met = Literal["met", "partly_met", "not_met", "not_applicable", "cannot_tell"]
+Met = Literal["met", "partly_met", "not_met", "on_file", "not_applicable", "cannot_tell"]
 
 FactId = Annotated[str, StringConstraints(pattern=r"^fact:[\w.]+$")]
 

@@ -7,9 +7,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from compliance_llm.records.base import DocumentKind, FactId, Origin, Record, Severity, Verdict
+from compliance_llm.records.base import DocumentKind, FactId, Graded, Origin, Record, Verdict
 from compliance_llm.records.briefs import Assessment, Gap, Table
 from compliance_llm.records.facts import Chart, Evidence
+from compliance_llm.records.messages import Message
 
 
 class Citation(Record):
@@ -30,6 +31,7 @@ class Claim(Record):
     verdict: Verdict = "not_judged"
     origin: Origin = "template"
     reason: str = ""
+    message: str = ""  # id of the Message it words
     flagged: bool = False  # shown although not supported, and looks so in every view
 
     @model_validator(mode="after")
@@ -61,11 +63,14 @@ class Finding(Record):
     cause: str = "Not established."
     effect: str
     recommendation: str
-    severity: Severity
-    severity_basis: str  # the rule by which the severity follows, with its clause
+    severity: Graded
+    severity_basis: str  # the rule by which the severity follows, with its clause; or why it is not graded
     topic: str
     due: date | None = None
     as_of: date
+    message: str = ""  # type of the Message that raised it, or "gaps"
+    messages: tuple[str, ...] = ()  # ids of all Messages merged in it
+    key: str = ""  # tells it from other findings of the Subject, from run to run
     citations: tuple[Citation, ...]
 
 
@@ -105,11 +110,14 @@ class Document(Record):
     subject: About
     sections: tuple[Section, ...]
     assessments: tuple[Assessment, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    messages: tuple[Message, ...] = ()
+    findings: tuple[Finding, ...] = ()  # worst first
     not_tested: tuple[FactId, ...] = ()
     coverage: Coverage
     verdicts: dict[str, int] = {}  # how many Claims have each Verdict, "not_judged" among them
     drafted_by: str  # name of the drafter, as the reader is told
+    policy: str = ""  # the governing policy as it is cited; empty where none is set, and nothing is graded then
+    policy_by: str = ""  # what chose it: "--policy", "cdraft.toml", "the subject's cdraft.toml"
 
 
 class Bundle(Record):

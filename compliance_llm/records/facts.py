@@ -39,11 +39,13 @@ class Fact(Record):
     sample: str = ""
     p_value: float | None = None
     limit: Limit | None = None
+    yardstick: Limit | None = None  # a named figure to compare with, where no limit governs; it gives no verdict
     verdict: FactVerdict = "none"
     reason: str = ""  # why not tested, or what the reader must know beside the value
     method: str = ""  # how the value and its interval were made
     bins: tuple[Bin, ...] = ()
     origin: Literal["computed", "relied_on", "declared"] = "computed"
+    inputs: tuple[FactId, ...] = ()  # of a Fact computed from other Facts
     source: str  # file digest and columns, or the place in subject.yaml
     computed_by: str  # test id and version, "auc@1"
 

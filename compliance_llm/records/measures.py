@@ -20,6 +20,7 @@ class Quote(Record):
     instrument: str
     citation: str
     confidence: str = ""  # of a paraphrase: how its text was read
+    example: bool = False  # of a policy of the fictional company in the example
     since: date | None = Field(default=None, alias="from")
     until: date | None = None
 

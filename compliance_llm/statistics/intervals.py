@@ -73,14 +73,29 @@ def exact_upper(events: int, n: int, level: float = LEVEL) -> float:
     return 1.0 if events >= n else float(special.betaincinv(events + 1, n - events, level))
 
 
-def jeffreys_p(events: int, n: int, forecast: float) -> float:
+def jeffreys_p(events: float, n: float, forecast: float) -> float:
     """P(true share ≤ forecast) with Jeffreys' prior: small where the forecast is too low. Source: ECB (2019)."""
     return float(special.betainc(events + 0.5, n - events + 0.5, forecast))
 
 
-def binomial_tail(events: int, n: int, share: float) -> float:
-    """P(X ≥ events) for X ~ Binomial(n, share)."""
-    return 1.0 if events <= 0 else float(special.betainc(events, n - events + 1, share))
+def jeffreys_p_too_high(events: float, n: float, forecast: float) -> float:
+    """P(true share ≥ forecast) with Jeffreys' prior: small where the forecast is too high. Mirror of `jeffreys_p`."""
+    return jeffreys_p(n - events, n, 1 - forecast)
+
+
+def predictive_tail(events: int, n: int, seen: float, of: float) -> float:
+    """P(X ≥ events) in ``n`` new cases after ``seen`` of ``of`` earlier ones, the share unknown with Jeffreys' prior.
+
+    X is beta-binomial with parameters seen + ½ and of − seen + ½, so the tail allows for the share being an estimate.
+
+    Source: Gelman et al. (2013), section 2.4.
+    """
+    a, b = seen + 0.5, of - seen + 0.5
+    mean, spread = n * a / (a + b), math.sqrt(n * a * b * (a + b + n) / (a + b + 1)) / (a + b)
+    last = min(n, math.ceil(max(events, mean) + 50 * spread) + 100)  # further counts weigh nothing
+    k = np.arange(max(events, 0), last + 1, dtype=np.float64)
+    log_p = _log_choose(n, k) + special.betaln(k + a, n - k + b) - special.betaln(a, b)
+    return min(1.0, float(np.sum(np.exp(log_p)))) if events > 0 else 1.0
 
 
 def ratio(events_a: float, n_a: float, events_b: float, n_b: float, level: float = LEVEL) -> Interval:
@@ -110,6 +125,21 @@ def fisher_p(events_a: int, n_a: int, events_b: int, n_b: int) -> float:
 
     Source: Fisher (1935).
     """
+    log_p, seen = _tables(events_a, n_a, events_b, n_b)
+    return min(1.0, float(np.sum(np.exp(log_p[log_p <= log_p[seen] + 1e-7]))))
+
+
+def fisher_p_above(events_a: int, n_a: int, events_b: int, n_b: int) -> float:
+    """One-sided exact p-value that two groups share one rate: P(group a has at least as many events as seen).
+
+    Source: Fisher (1935).
+    """
+    log_p, seen = _tables(events_a, n_a, events_b, n_b)
+    return min(1.0, float(np.sum(np.exp(log_p[seen:]))))
+
+
+def _tables(events_a: int, n_a: int, events_b: int, n_b: int) -> tuple[NDArray[np.float64], int]:
+    """Log-probabilities of all tables with these margins, by events of group a, and the position of the one seen."""
     total, events = n_a + n_b, events_a + events_b
     first, last = max(0, events - n_b), min(n_a, events)
     mean = events * n_a / total
@@ -118,8 +148,7 @@ def fisher_p(events_a: int, n_a: int, events_b: int, n_b: int) -> float:
     reach = max(50 * spread, abs(events_a - mean) + 1)
     k = np.arange(max(first, math.floor(mean - reach)), min(last, math.ceil(mean + reach)) + 1, dtype=np.float64)
     log_p = _log_choose(n_a, k) + _log_choose(n_b, events - k) - _log_choose(total, np.float64(events))
-    seen = log_p[events_a - int(k[0])]
-    return min(1.0, float(np.sum(np.exp(log_p[log_p <= seen + 1e-7]))))
+    return log_p, events_a - int(k[0])
 
 
 def _log_choose(n: int, k: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:

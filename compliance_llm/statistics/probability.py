@@ -7,14 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from scipy import special
 
 from compliance_llm.statistics.intervals import LEVEL, Interval, chi_square_p, wilson, z_of
+from compliance_llm.statistics.logistic import fit, has_slope
 from compliance_llm.statistics.ranking import Floats, Ranking
-
-CLIP = 1e-6  # scores are held between this and one minus this before logits are taken
-STEPS = 100
-SLICE = 500_000
 
 
 class Fitted(NamedTuple):
@@ -94,8 +90,8 @@ def calibration_intercept(ranking: Ranking, level: float = LEVEL) -> Fitted:
 
     Source: Cox (1958); Van Calster et al. (2019).
     """
-    beta, errors = _newton(ranking, slope_free=False)
-    return _wald(float(beta[0]), float(errors[0]), 0.0, level)
+    fitted = fit(ranking, slope_free=False)
+    return _wald(float(fitted.coefficients[0]), float(fitted.errors[0]), 0.0, level)
 
 
 def calibration_slope(ranking: Ranking, level: float = LEVEL) -> Fitted | None:
@@ -105,18 +101,10 @@ def calibration_slope(ranking: Ranking, level: float = LEVEL) -> Fitted | None:
 
     Source: Cox (1958); Van Calster et al. (2019).
     """
-    events, others = ranking.scores[ranking.events > 0], ranking.scores[ranking.others > 0]
-    if events[0] >= others[-1] or events[-1] <= others[0]:
+    if not has_slope(ranking):
         return None
-    if len(np.unique(_logits(ranking.scores[[0, -1]]))) < 2:
-        return None
-    beta, errors = _newton(ranking, slope_free=True)
-    return _wald(float(beta[1]), float(errors[1]), 1.0, level)
-
-
-def _logits(scores: Floats) -> Floats:
-    held = np.clip(scores, CLIP, 1 - CLIP)
-    return np.log(held / (1 - held))
+    fitted = fit(ranking, slope_free=True)
+    return _wald(float(fitted.coefficients[1]), float(fitted.errors[1]), 1.0, level)
 
 
 def _wald(value: float, error: float, ideal: float, level: float) -> Fitted:
@@ -124,60 +112,12 @@ def _wald(value: float, error: float, ideal: float, level: float) -> Fitted:
     return Fitted(value, Interval(value - reach, value + reach), math.erfc(abs(value - ideal) / error / math.sqrt(2)))
 
 
-class _Climb(NamedTuple):
-    """Log-likelihood at a point, its gradient and information, and the spread of the cases' gradients."""
-
-    likelihood: float
-    gradient: Floats
-    information: Floats
-    spread: Floats
-
-
-def _newton(ranking: Ranking, *, slope_free: bool) -> tuple[Floats, Floats]:
-    """Maximum likelihood of a logistic regression on the scores' logits; coefficients and standard errors.
-
-    Errors come from the information matrix, or from the sandwich where cases carry weights. Steps are halved while
-    they lower the likelihood, so the iteration climbs to the only maximum.
-    """
-    beta: Floats = np.zeros(2 if slope_free else 1)
-    here = _climb(ranking, beta)
-    for _ in range(STEPS):
-        step = np.asarray(np.linalg.solve(here.information, here.gradient), dtype=np.float64)
-        there = _climb(ranking, beta + step)
-        while there.likelihood < here.likelihood - 1e-12 * abs(here.likelihood):
-            step = step / 2
-            there = _climb(ranking, beta + step)
-        beta, here = beta + step, there
-        if float(np.max(np.abs(step))) < 1e-10:
-            break
-    covariance = np.asarray(np.linalg.inv(here.information), dtype=np.float64)
-    if ranking.weighted:
-        covariance = covariance @ here.spread @ covariance
-    return beta, np.sqrt(np.diagonal(covariance))
-
-
-def _climb(ranking: Ranking, beta: Floats) -> _Climb:
-    """One pass over the condensed cases, a slice at a time so that millions of scores need little memory."""
-    k = len(beta)
-    likelihood, gradient, information, spread = 0.0, np.zeros(k), np.zeros((k, k)), np.zeros((k, k))
-    for start in range(0, len(ranking.scores), SLICE):
-        part = slice(start, start + SLICE)
-        logits, events, others = _logits(ranking.scores[part]), ranking.events[part], ranking.others[part]
-        design = np.stack([np.ones_like(logits), logits])[:k]
-        eta = beta @ design if k == 2 else beta[0] + logits
-        p = np.asarray(special.expit(eta), dtype=np.float64)
-        total = events + others
-        likelihood += float(np.sum(events * eta - total * np.logaddexp(0.0, eta)))
-        gradient += design @ (events - total * p)
-        information += (design * (total * p * (1 - p))) @ design.T
-        if ranking.weighted:
-            squares = ranking.events_squared[part] * (1 - p) ** 2 + ranking.others_squared[part] * p**2
-            spread += (design * squares) @ design.T
-    return _Climb(likelihood, gradient, information, spread)
-
-
 def hosmer_lemeshow(ranking: Ranking, *, fitted_here: bool, most: int = 10, level: float = LEVEL) -> Binned | None:
     """Observed against forecast events in up to ``most`` groups of equal size on the score; ties stay together.
+
+    Groups, edges and ties are those of `score_groups`: where no score is tied across an edge and all ``most`` groups
+    are kept, the statistic is that of equal groups by rank. Cases tied with the last one of a group all belong to it,
+    as in quantile bins closed on the right; a reference that splits ties by the order of the rows gives another value.
 
     Degrees of freedom are the number of groups on new data and two fewer where the score was fitted. Fewer groups are
     taken until no expected count of events or of others is below one and at most a fifth are below five (Cochran 1954);
@@ -200,11 +140,19 @@ def hosmer_lemeshow(ranking: Ranking, *, fitted_here: bool, most: int = 10, leve
 
 
 def score_groups(ranking: Ranking, wanted: int, level: float = LEVEL) -> list[Group]:
-    """At most ``wanted`` groups of about equal weight, ascending by score; a score is never split between groups."""
+    """At most ``wanted`` groups of about equal weight, ascending by score; a score is never split between groups.
+
+    Group k ends with the score of the case that stands at k/wanted of the cases (the nearest rank, halves down), closed
+    on the right: every case of that score belongs to the group it ends, and a group that gets no case falls away.
+    Without ties these are the groups of equal size by rank; with ties they are the bins of the sample quantiles
+    ``quantile(method="inverted_cdf")`` wherever ``wanted`` divides the number of cases. Weighted cases stand at the
+    middle of their weight, those of one score being taken to weigh alike.
+    """
     weight = ranking.events + ranking.others
     middle = np.cumsum(weight)
     whole = float(middle[-1])
-    middle -= weight / 2
+    middle -= weight
+    middle += _weight_of_a_case(ranking) / 2  # where the first case of each score stands
     inner = np.searchsorted(middle, whole * np.arange(1, wanted) / wanted)
     del middle
     edges = np.unique(np.concatenate([[0], inner, [len(weight)]])).tolist()
@@ -222,3 +170,12 @@ def score_groups(ranking: Ranking, wanted: int, level: float = LEVEL) -> list[Gr
         n = None if ranking.weighted else round(total)
         groups.append(Group(first, last, forecast, observed, bounds, effective, n))
     return groups
+
+
+def _weight_of_a_case(ranking: Ranking) -> Floats | float:
+    """The typical weight of a case at each score: one where unweighted."""
+    if not ranking.weighted:
+        return 1.0
+    weight = ranking.events + ranking.others
+    squares = ranking.events_squared + ranking.others_squared
+    return np.divide(squares, weight, out=np.zeros_like(weight), where=weight > 0)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import special
 
 from compliance_llm.statistics.intervals import LEVEL, Interval, z_of
@@ -39,8 +40,15 @@ class Binning(NamedTuple):
 def binning(reference: Floats, weights: Floats | None = None, most: int = NUMERIC_BINS) -> Binning:
     """Bins from the quantiles of the reference sample, the outer ones open; missing values are ignored here.
 
-    Where the reference holds at most ``most`` distinct values each is a bin of its own, and anything else that turns up
-    falls into one more. Tied quantiles merge, so no bin is empty in the reference.
+    Edges are values of the sample: edge k is the smallest value at or below which at least k/``most`` of the weight
+    lies (``numpy.quantile(…, method="inverted_cdf")`` at k/``most``, without its rounding of k·n/``most``). Bins are
+    closed on the right, so all cases of a tied value fall into the bin that it closes. Edges that coincide merge and
+    one at the largest value falls away, so no bin is empty in the reference; an edge at the smallest value stays, and
+    the cases tied there have a bin of their own.
+
+    Where the reference has at most ``most`` distinct values each is a bin of its own, and anything else that turns up
+    falls into one more: a plain quantile binning would merge neighbouring values there and overlook shifts between
+    them.
     """
     present = ~np.isnan(reference)
     kept = reference[present]
@@ -60,20 +68,25 @@ def binning(reference: Floats, weights: Floats | None = None, most: int = NUMERI
     return Binning(edges=tuple(edges[edges < kept[-1]].tolist()))
 
 
-def fill(bins: Binning, values: Floats, weights: Floats | None = None) -> Floats:
-    """How much weight (or how many values) falls into each bin, in the order of ``bins.labels``."""
-    size = len(bins.labels)
+def place(bins: Binning, values: Floats) -> NDArray[np.intp]:
+    """The bin of each value, as a position in ``bins.labels``; a value on an edge belongs to the bin below it."""
     if bins.values:
         known = np.array(bins.values)
-        place = np.searchsorted(known, values)
-        place[known[np.minimum(place, len(known) - 1)] != values] = len(known)
+        places = np.searchsorted(known, values)
+        places[known[np.minimum(places, len(known) - 1)] != values] = len(known)
     else:
-        place = np.searchsorted(np.array(bins.edges), values)
-    place[np.isnan(values)] = size - 1
+        places = np.searchsorted(np.array(bins.edges), values)
+    places[np.isnan(values)] = len(bins.labels) - 1
+    return places
+
+
+def fill(bins: Binning, values: Floats, weights: Floats | None = None) -> Floats:
+    """How much weight (or how many values) falls into each bin, in the order of ``bins.labels``."""
+    size, places = len(bins.labels), place(bins, values)
     if weights is None:
-        return np.bincount(place, minlength=size).astype(np.float64)
-    order = np.lexsort((weights, place))  # a fixed order of summing, whatever the order of the rows
-    return np.bincount(place[order], weights=weights[order], minlength=size).astype(np.float64)
+        return np.bincount(places, minlength=size).astype(np.float64)
+    order = np.lexsort((weights, places))  # a fixed order of summing, whatever the order of the rows
+    return np.bincount(places[order], weights=weights[order], minlength=size).astype(np.float64)
 
 
 def psi(reference: Floats, current: Floats, floor: float = FLOOR) -> float:

@@ -21,8 +21,11 @@ JURISDICTIONS = ("us", "eu", "uk", "ca", "sg", "hk", "int")
 REGION = re.compile(r"(us|ca|eu|uk)-[a-z]{2,3}")
 TRUTHS = (("data", "scored", "positive"),)  # where a truth value may stand
 NUMBER_TEXTS = ("version",)  # text that may be written without quotes though it looks like a number
-LISTS = ("jurisdictions", "intended_use", "prohibited_use", "limitations", "approvals")
-PROSE = ("method", "monitoring", "explanations", *LISTS)  # where a truth value is meant as a word
+PEOPLE = ("owner", "developer", "validator")
+LISTS = ("intended_use", "prohibited_use", "limitations", "approvals")
+GROUPS = ("method", "monitoring", "explanations")
+DECLARED = (*PEOPLE, *LISTS, *GROUPS)  # where text, lists and groups of keys are all meant as words
+WHOLE_NUMBERS = ("method", "monitoring")  # where a whole number stays one
 
 
 def read_subject(folder: Path) -> Subject:
@@ -75,19 +78,34 @@ def _as_meant(given: Mapping[object, object], place: Place, parsed: Parsed) -> d
         here = (*place, str(name))
         if value is None:
             continue
-        if isinstance(value, Mapping):
+        if here[0] in DECLARED:
+            meant[str(name)] = _in_words(value, here, parsed)
+        elif isinstance(value, Mapping):
             meant[str(name)] = _as_meant(cast("Mapping[object, object]", value), here, parsed)
-        elif isinstance(value, list) and here[0] in LISTS:
-            meant[str(name)] = [
-                parsed.words.get((*here, number), item) for number, item in enumerate(cast("list[object]", value))
-            ]
-        elif (isinstance(value, bool) and here[0] in PROSE) or here[0] in (*NUMBER_TEXTS, "explanations"):
-            meant[str(name)] = parsed.words.get(here, cast("object", value))
+        elif here[0] in (*NUMBER_TEXTS, "names"):
+            meant[str(name)] = parsed.words.get(here, value)
         else:
             meant[str(name)] = value
-    if place == () and isinstance(meant.get("jurisdictions"), list):
-        meant["jurisdictions"] = [str(item).strip().lower() for item in cast("list[object]", meant["jurisdictions"])]
+    places = meant.get("jurisdictions")
+    if place == () and isinstance(places, list):
+        words = [parsed.words.get(("jurisdictions", i), item) for i, item in enumerate(cast("list[object]", places))]
+        meant["jurisdictions"] = [str(item).strip().lower() for item in words]
     return meant
+
+
+def _in_words(value: object, place: Place, parsed: Parsed) -> object:
+    """What is declared, to any depth: scalars as they are written, nothing for what is empty."""
+    if isinstance(value, Mapping):
+        group = {str(name): inner for name, inner in cast("Mapping[object, object]", value).items()}
+        return {
+            name: _in_words(inner, (*place, name), parsed) for name, inner in group.items() if inner not in (None, "")
+        }
+    if isinstance(value, list):
+        entries = enumerate(cast("list[object]", value))
+        return [_in_words(inner, (*place, i), parsed) for i, inner in entries if inner not in (None, "")]
+    if isinstance(value, int) and not isinstance(value, bool) and place[0] in WHOLE_NUMBERS:
+        return value
+    return parsed.words.get(place, value)
 
 
 def _check_keys(given: dict[str, object], parsed: Parsed) -> None:

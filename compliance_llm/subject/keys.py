@@ -29,12 +29,9 @@ def unknown(value: object, record: type[BaseModel], place: Place = ()) -> Iterat
         if key not in known(record):
             yield (*place, str(key)), known(record)
         elif nested := _record_in(record.model_fields[str(key)].annotation):
-            record_inside, is_named = nested
-            if not is_named:
-                yield from unknown(inner, record_inside, (*place, str(key)))
-            elif isinstance(inner, Mapping):
-                for name, one in cast("Mapping[object, object]", inner).items():
-                    yield from unknown(one, record_inside, (*place, str(key), str(name)))
+            record_inside, many = nested
+            for name, one in _each(inner) if many else ((None, inner),):
+                yield from unknown(one, record_inside, (*place, str(key), *(() if name is None else (name,))))
 
 
 def missing(value: object, record: type[BaseModel], place: Place = ()) -> Iterator[Place]:
@@ -65,13 +62,22 @@ def did_you_mean(word: str, among: Iterable[str]) -> str:
     return f"Known here: {shown}{', …' if len(names) > 20 else ''}." if names else "Remove it."
 
 
+def _each(value: object) -> Iterator[tuple[str | int, object]]:
+    """The entries of a group by name, or of a list by place."""
+    if isinstance(value, Mapping):
+        yield from ((str(name), one) for name, one in cast("Mapping[object, object]", value).items())
+    elif isinstance(value, list):
+        yield from enumerate(cast("list[object]", value))
+
+
 def _record_in(annotation: Any) -> tuple[type[BaseModel], bool] | None:  # noqa: ANN401 # a type expression
-    """The record a field holds, and whether the field is a mapping from names to such records."""
+    """The record a field holds, and whether the field is a list of such records or a mapping from names to them."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation, False
     origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is dict and isinstance(inner[1], type) and issubclass(inner[1], BaseModel):
-        return inner[1], True
+    if origin in (dict, tuple):
+        part = inner[1] if origin is dict else inner[0]
+        return (part, True) if isinstance(part, type) and issubclass(part, BaseModel) else None
     if origin in (typing.Union, types.UnionType):
         return next((found for part in inner if (found := _record_in(part))), None)
     return None

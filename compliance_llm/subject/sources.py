@@ -20,7 +20,7 @@ from compliance_llm.subject.select import check_select
 if TYPE_CHECKING:
     import duckdb
 
-    from compliance_llm.records import Subject
+    from compliance_llm.records import ScoredData, Subject
 
 SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet")
 MAGIC = {
@@ -56,7 +56,7 @@ def open_source(connection: duckdb.DuckDBPyConnection, subject: Subject) -> Sour
         CdraftError: if the file is not there, lies outside the folder or is not what its name says, or the query is
             not one SELECT over files of the folder.
     """
-    scored = subject.data.scored
+    scored = scored_of(subject)
     if scored.path is not None:
         path = inside(subject.folder, scored.path, "data.scored.path")
         with reading(scored.path):
@@ -77,6 +77,20 @@ def open_source(connection: duckdb.DuckDBPyConnection, subject: Subject) -> Sour
         connection.execute(f"CREATE TABLE raw AS SELECT * FROM ({query}\n)")
     whole = "\n".join([query, *(digest(path) for path in used.values())])
     return Source("the query", hashlib.sha256(whole.encode()).hexdigest())
+
+
+def scored_of(subject: Subject) -> ScoredData:
+    """Where the scored cases of a Subject are.
+
+    Raises:
+        CdraftError: if it has none.
+    """
+    if subject.data.scored is None:
+        raise CdraftError(
+            "subject.yaml has no `data.scored`.",
+            "Name the scored cases; `cdraft init` writes a template that shows how.",
+        )
+    return subject.data.scored
 
 
 def quoted(name: str) -> str:

@@ -4,11 +4,12 @@ from compliance_llm.verify.coverage import coverage
 from compliance_llm.verify.ladder import problems_of, verify
 from compliance_llm.verify.rungs.consistency import inconsistencies, reconcile
 from compliance_llm.verify.rungs.overlap import OverlapJudge
-from compliance_llm.verify.statements import check_statements
+from compliance_llm.verify.statements import check_statements, contradicted_statements
 
 __all__ = [
     "OverlapJudge",
     "check_statements",
+    "contradicted_statements",
     "coverage",
     "inconsistencies",
     "problems_of",

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from compliance_llm.records import Assessment, Coverage, Section
 from compliance_llm.statistics.intervals import wilson
 
+ANSWERED = ("met", "on_file")
+
 
 def coverage(assessments: Sequence[Assessment], sections: Sequence[Section]) -> Coverage:
     """The share of applicable Obligations whose Evidence is on file and told by a supported Claim (Wilson interval).
@@ -17,7 +19,7 @@ def coverage(assessments: Sequence[Assessment], sections: Sequence[Section]) -> 
     """
     told = told_by(sections)
     applicable = {a.obligation for a in assessments if a.verdict != "not_applicable"}
-    answered = {a.obligation for a in assessments if a.verdict == "met" and told & {a.obligation, *a.evidence}}
+    answered = {a.obligation for a in assessments if a.verdict in ANSWERED and told & {a.obligation, *a.evidence}}
     if not applicable:
         return Coverage(applicable=0, answered=0)
     low, high = wilson(len(answered), len(applicable))

@@ -9,7 +9,7 @@ from datetime import date
 
 from compliance_llm import wording
 from compliance_llm.ports import Judge, Judgement
-from compliance_llm.records import Claim, Evidence, Fact, Obligation, Passage, Verdict
+from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
 from compliance_llm.verify.rungs.declarations import check_declarations
@@ -41,15 +41,30 @@ def verify(
     as_of: date,
     judge: Judge | None = None,
     allowed: Collection[str] | None = None,
+    messages: Mapping[str, Message] | None = None,
 ) -> tuple[Claim, ...]:
     """The claims with verdict, reason and flag recomputed, whatever they were before.
 
     ``evidence`` is all that may be cited, by id; ``allowed`` narrows it to what a section was handed. Without a
     ``judge`` the plain one decides. A reason that a claim already carries for standing where it does is kept when the
     claim is supported.
+    ``messages`` are those that hold of the Facts: a claim that words one of them as it stands, and cites all Facts it
+    ranges over, is supported; one that words a Message that does not hold is contradicted.
     """
     chosen = judge or OverlapJudge()
-    return tuple(_verified(claim, evidence, subject, as_of, chosen, allowed) for claim in claims)
+    return tuple(
+        _of_message(claim, messages or {}, evidence) or _verified(claim, evidence, subject, as_of, chosen, allowed)
+        for claim in claims
+    )
+
+
+def _of_message(claim: Claim, messages: Mapping[str, Message], evidence: Mapping[str, Evidence]) -> Claim | None:
+    """The claim judged by the Message it words; None where it words none, or was edited by hand."""
+    message = messages.get(claim.message)
+    cited = {citation.evidence for citation in claim.citations}
+    if message is None or claim.text != message.text or not cited >= set(message.facts) or not cited <= set(evidence):
+        return None
+    return _with(claim, "supported", "")
 
 
 def problems_of(

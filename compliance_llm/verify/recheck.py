@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from compliance_llm import wording
+from compliance_llm.analysis.analyse import Said, analyse
 from compliance_llm.corpus.told import is_rule_of
 from compliance_llm.ports import Judge
 from compliance_llm.records import Bundle, Citation, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
@@ -14,6 +15,8 @@ from compliance_llm.verify.ladder import problems_of, verify
 from compliance_llm.verify.rungs.consistency import inconsistencies
 from compliance_llm.verify.statements import problems_of_statement
 
+ELEMENTS = ("title", "condition", "criteria", "cause", "effect", "recommendation", "severity_basis")
+TAKEN = ("title", "condition", "cause", "effect")  # from the Messages that raise a Finding
 UNSUPPORTED = ("not_supported", "contradicted", "uncited")
 
 
@@ -57,10 +60,13 @@ def recheck(
     document = bundle.document
     read = {item.id: item for item in bundle.evidence if not is_rule_of(item, closed)}
     unread = {item.id for item in bundle.evidence if item.id not in read}
+    said = {it.message.id: it for it in analyse([it for it in bundle.evidence if isinstance(it, Fact)], None).said}
     checked = [
-        c for section in document.sections for c in _section(section, document, read, unread, judge, edited=edited)
+        c
+        for section in document.sections
+        for c in _section(section, document, read, unread, judge, said, edited=edited)
     ]
-    checked += _findings(document, read, unread)
+    checked += _findings(document, read, unread, said)
     withheld = {it.claim for it in checked if not it.text}
     told = (it for it in inconsistencies(document, read) if it.claim not in withheld)
     found = [f"{it.claim}: {it.reason}" if it.claim else it.reason for it in told]
@@ -99,10 +105,12 @@ def _section(
     evidence: Mapping[str, Evidence],
     unread: Collection[str],
     judge: Judge | None,
+    said: Mapping[str, Said],
     *,
     edited: bool,
 ) -> Iterator[Checked]:
-    now = verify(section.claims, evidence, document.subject, document.as_of, judge)
+    messages = {id: it.message for id, it in said.items()}
+    now = verify(section.claims, evidence, document.subject, document.as_of, judge, messages=messages)
     for stored, claim in zip(section.claims, now, strict=True):
         if resting := _resting(claim.citations, unread):
             yield _withheld(claim.id, resting)
@@ -129,17 +137,47 @@ def _statement(claim: Claim, document: Document, evidence: Mapping[str, Evidence
     return claim.model_copy(update={"verdict": "contradicted", "reason": reason, "flagged": True})
 
 
-def _findings(document: Document, evidence: Mapping[str, Evidence], unread: Collection[str]) -> Iterator[Checked]:
-    """The elements of each Finding that state something; checked by the rules alone, since part of it is advice."""
+def _findings(
+    document: Document, evidence: Mapping[str, Evidence], unread: Collection[str], said: Mapping[str, Said]
+) -> Iterator[Checked]:
+    """The elements of each Finding that state something.
+
+    What a Finding takes from its Messages is compared with what they say of the evidence now; the other elements are
+    checked by the rules alone, since part of them is advice.
+    """
     for finding in document.findings:
         if resting := _resting(finding.citations, unread):
             yield _withheld(finding.id, resting)
             continue
-        for element in ("title", "condition", "criteria", "effect", "recommendation", "severity_basis"):
-            claim = Claim(id=f"{finding.id}.{element}", text=getattr(finding, element), citations=finding.citations)
+        raised = [said[id] for id in finding.messages if id in said]
+        for element in ELEMENTS:
+            text = getattr(finding, element)
+            if element in TAKEN and finding.messages:
+                if text not in _restated(element, raised):
+                    reason = "The evidence does not say this: no message that holds of it has these words."
+                    yield Checked(claim=f"{finding.id}.{element}", text=text, verdict="contradicted", reason=reason)
+                continue
+            claim = Claim(id=f"{finding.id}.{element}", text=text, citations=finding.citations)
             if problems := problems_of(claim, evidence, document.subject, document.as_of):
                 reason = " ".join(problem.reason for problem in problems[:3])
                 yield Checked(claim=claim.id, text=claim.text, verdict=problems[0].verdict, reason=reason)
+
+
+def _restated(element: str, raised: Sequence[Said]) -> str:
+    """What an element of a Finding says by the Messages that raise it."""
+    if not raised or raised[0].type.advice is None:
+        return ""
+    match element:
+        case "title":
+            titles = list(dict.fromkeys(it.type.advice.title(it.found) for it in raised if it.type.advice))
+            return f"{titles[0]} (and {len(titles) - 1} more)" if len(titles) > 1 else titles[0]
+        case "condition":
+            return " ".join(dict.fromkeys(it.message.text for it in raised))
+        case "effect":
+            return " ".join(dict.fromkeys(it.type.advice.effect(it.found) for it in raised if it.type.advice))
+        case _:
+            causes = " ".join(dict.fromkeys(it.type.advice.cause(it.found) for it in raised if it.type.advice))
+            return f"{causes} Not established."
 
 
 def _own_counts(document: Document) -> Iterator[str]:

@@ -6,7 +6,7 @@ The same Bundle gives the same bytes.
 
 from __future__ import annotations
 
-from compliance_llm.views.files import FORMATS, render
+from compliance_llm.views.files import FORMATS, check, render, to_json
 from compliance_llm.views.text import to_text
 
-__all__ = ["FORMATS", "render", "to_text"]
+__all__ = ["FORMATS", "check", "render", "to_json", "to_text"]

@@ -3,33 +3,59 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.files import write_whole
+from compliance_llm.files import sets, writable
 from compliance_llm.records import Bundle
+from compliance_llm.views.earlier import DOCUMENTS, MASTERS, RECORD, unrecorded
 from compliance_llm.views.layout import Layout, lay_out
+from compliance_llm.views.markdown import figure_path
 from compliance_llm.views.plain import legible
 
 FORMATS = ("json", "md", "html", "docx")
 
 
-def render(bundle: Bundle, out: Path, formats: Collection[str]) -> tuple[Path, ...]:
+def render(
+    bundle: Bundle,
+    out: Path,
+    formats: Collection[str],
+    record: Callable[[Mapping[str, bytes | str]], str] | None = None,
+) -> tuple[Path, ...]:
     """Write the master files and the views in ``formats`` to the folder ``out``; returns what was written, in order.
 
     Always written: document.json, evidence.json, findings.json. "md" adds document.md and its figures/, "html" and
-    "docx" one file each. Everything is made before the first byte is written, and each file is written
-    atomically, so a folder that cannot be written to stays as it was.
+    "docx" one file each, and ``record`` the run.json that it makes of the files before. They take the place of the set
+    that an earlier run wrote there, whole or not at all; files that cdraft did not write stay as they are.
 
     Raises:
-        CdraftError: for a format that is not known, or a folder that cannot be written to.
+        CdraftError: for a format that is not known, a folder that cannot be written to, or a file in the way that
+            cdraft did not write or that was edited since.
     """
+    _known(formats)
+    contents = _masters(bundle) | _views(lay_out(legible(bundle)), formats)
+    if record is not None:
+        contents[RECORD] = record(contents)
+    return sets.put(out, contents, RECORD, unrecorded(out))
+
+
+def check(out: Path, formats: Collection[str]) -> None:
+    """See to it, before any work, that the files of a run may take their place in ``out``.
+
+    Raises:
+        CdraftError: as ``render`` does.
+    """
+    _known(formats)
+    names = [name for name in DOCUMENTS if name.removeprefix("document.") in formats]
+    sets.check(out, (*MASTERS, *names, RECORD), RECORD, unrecorded(out))
+    writable(out)
+
+
+def _known(formats: Collection[str]) -> None:
     if unknown := sorted(set(formats) - set(FORMATS)):
         raise CdraftError(f"There is no view {unknown[0]!r}.", f"Ask for any of: {', '.join(FORMATS)}.")
-    contents = _masters(bundle) | _views(lay_out(legible(bundle)), formats)
-    return tuple(write_whole(out / name, content) for name, content in contents.items())
 
 
 def _masters(bundle: Bundle) -> dict[str, bytes | str]:
@@ -51,10 +77,10 @@ def _views(layout: Layout, formats: Collection[str]) -> dict[str, bytes | str]:
     svg, png = "html" in formats, bool({"md", "docx"} & set(formats))
     drawings = {id: draw(chart, svg=svg, png=png) for id, chart in charts.items()}
     if "md" in formats:
-        from compliance_llm.views.markdown import figure_path, to_markdown
+        from compliance_llm.views.markdown import to_markdown
 
         contents["document.md"] = to_markdown(layout)
-        contents |= {figure_path(chart): drawings[id].png for id, chart in charts.items()}
+        contents |= {figure_path(id): drawings[id].png for id in charts}
     if "html" in formats:
         from compliance_llm.views.html import to_html
 

@@ -212,9 +212,17 @@ def _control(document: Document) -> tuple[tuple[str, str], ...]:
         ("Materiality", about.materiality or NOT_ON_FILE),
         ("Jurisdictions", ", ".join(place.upper() for place in about.jurisdictions) or NOT_ON_FILE),
         ("As of", wording.day(document.as_of)),
+        ("Policy", _policy(document)),
         ("Digest of folder", about.digest[:16] or NOT_ON_FILE),
         ("Drafted by", document.drafted_by),
     )
+
+
+def _policy(document: Document) -> str:
+    """Which policy governs, and where only the subject's own folder names it, that it does; or that none is set."""
+    if not document.policy:
+        return capitalised(wording.NO_POLICY)
+    return document.policy + (", named by the subject's own folder" if "subject" in document.policy_by else "")
 
 
 def _chapters(
@@ -267,7 +275,7 @@ def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
         ("Cause", finding.cause),
         ("Effect", finding.effect),
         ("Recommendation", finding.recommendation),
-        ("Severity", f"{finding.severity}: {finding.severity_basis}"),
+        ("Severity", f"{wording.severity(finding.severity)}: {finding.severity_basis}"),
         ("Due", wording.day(finding.due) if finding.due else "no date set"),
     )
     return Raised(finding, elements, tuple(dict.fromkeys(numbers[citation.evidence] for citation in finding.citations)))

@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from compliance_llm.records import Chart
 from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.front_matter import front_matter
@@ -37,9 +36,9 @@ def to_markdown(layout: Layout) -> str:
     return "\n".join((front_matter(layout), *_lines(layout)))
 
 
-def figure_path(chart: Chart) -> str:
-    """Where the figure lies, relative to document.md."""
-    return f"figures/{re.sub(r'[^A-Za-z0-9.-]+', '-', chart.id).strip('.-') or 'figure'}.png"
+def figure_path(chart: str) -> str:
+    """Where the figure of the Chart with this id lies, relative to document.md."""
+    return f"figures/{re.sub(r'[^A-Za-z0-9.-]+', '-', chart).strip('.-') or 'figure'}.png"
 
 
 def escaped(text: str) -> str:
@@ -135,7 +134,7 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]], *, ready: bool 
 
 
 def _figure(figure: Figure) -> Iterator[str]:
-    yield from (f"![{escaped(figure.chart.alt)}]({figure_path(figure.chart)})", "")
+    yield from (f"![{escaped(figure.chart.alt)}]({figure_path(figure.chart.id)})", "")
     yield from (f"*Figure {figure.number}. {escaped(figure.caption)}*{_marks(figure.sources)}", "")
 
 

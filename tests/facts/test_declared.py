@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from compliance_llm.facts.declared import _mapped
+from compliance_llm.facts.declared import _mapped, declarations
 from compliance_llm.facts.naming import ordinal, slug, slugs
 
+from .conftest import make_subject, scored_cases
 from .test_battery import by_name
 
 
@@ -53,3 +54,36 @@ def test_ordinals_are_words():
 def test_slugs_keep_letters_of_every_language_and_tell_names_apart():
     assert slug("Führungs-Position (neu)") == "führungs_position_neu"
     assert slugs(["< 0", "0", "<>"]) == {"< 0": "0", "0": "0_2", "<>": "value"}
+
+
+def declared(folder, **given):
+    subject = make_subject(folder, scored_cases(20))
+    return {
+        f.id.removeprefix("fact:declared."): f
+        for f in declarations(type(subject).model_validate({**subject.model_dump(), **given}))
+    }
+
+
+def test_an_approval_is_told_whole_and_key_by_key(tmp_path):
+    facts = declared(tmp_path, approvals=[{"by": "Ann Lee", "on": "2026-05-01", "decision": "approved"}, "By mail."])
+    assert facts["approvals.1"].value == "by Ann Lee; on 2026-05-01; decision approved"
+    assert facts["approvals.1"].label == "first declared approval"
+    assert facts["approvals.1.on"].value == "2026-05-01"
+    assert facts["approvals.1.on"].label == "first declared approval: on"
+    assert facts["approvals.1.on"].source == "subject.yaml, key approvals[1].on"
+    assert facts["approvals.2"].value == "By mail."
+
+
+def test_monitoring_joins_lists_and_goes_into_groups(tmp_path):
+    facts = declared(
+        tmp_path, monitoring={"measures": ["auc", "psi"], "triggers": {"psi": "above 0.25", "auc": "below 0.7"}}
+    )
+    assert facts["monitoring.measures"].value == "auc, psi"
+    assert facts["monitoring.triggers"].value == "psi above 0.25; auc below 0.7"
+    assert facts["monitoring.triggers.psi"].value == "above 0.25"
+
+
+def test_a_list_of_groups_below_a_key_is_told_entry_by_entry(tmp_path):
+    facts = declared(tmp_path, monitoring={"measures": [{"name": "auc", "limit": 0.7}, {"name": "psi"}]})
+    assert facts["monitoring.measures"].value == "name auc; limit 0.7; name psi"
+    assert facts["monitoring.measures.1.limit"].value == "0.7"

@@ -8,14 +8,9 @@ from datetime import date
 import pytest
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.policy.rules import (
-    PolicyRules,
-    due_after,
-    grade_test,
-    grade_topic,
-    load_policy_rules,
-    rules_in_force,
-)
+from compliance_llm.policy.grading import due_after, grade_test, grade_topic
+from compliance_llm.policy.rules import load_policy_rules, rules_in_force
+from compliance_llm.records import PolicyRules
 
 LEVELS = ("high", "medium", "low")
 
@@ -88,7 +83,7 @@ def test_limits_stand_in_their_clauses_as_the_policys_own_choice(corpus, rules):
         assert all(re.search(rf"(?<![\d.]){re.escape(shown)}(?!\.?\d)", text) for shown in row.shown), row
         assert "policy's own choice" in text, row
         values = [float(re.match(r"-?[\d.]+", s)[0]) / (100 if re.search(r"%|percent", s) else 1) for s in row.shown]
-        limits = [abs(bound) for bound in (row.min, row.max) if bound is not None]
+        limits = [abs(it) for it in (row.min, row.max, row.min_cases, row.min_events) if it is not None]
         assert {abs(value) for value in values} == set(limits), row
         assert all(kind in plain(text) or kind in ("aml", "other") for kind in row.kinds), row
 
@@ -151,6 +146,6 @@ def test_the_rules_survive_json(rules):
 
 def test_a_wrong_rule_is_named(tmp_path):
     path = tmp_path / "rules.toml"
-    path.write_text('schema = "cdraft/policy-rules@1"\ninstrument = "x"\n')
-    with pytest.raises(CdraftError, match=r"rules\.toml: rules: decision"):
+    path.write_text('schema = "cdraft/policy-rules@1"\ninstrument = "x"\n[[limit]]\ntest = "auc"\nmin = 0.7\n')
+    with pytest.raises(CdraftError, match=r"rules\.toml: rules: limits\.0\.clause"):
         load_policy_rules(path)

@@ -25,15 +25,19 @@ def test_the_template_reads_as_it_is(tmp_path):
 def test_the_template_reads_with_every_key_taken_into_use(tmp_path):
     text = SUBJECT.partition("\n\n")[2]  # after the comment at the top
     text = re.sub(r"^limits: \{\}$", "limits:", text, flags=re.MULTILINE)
-    text = re.sub(r"^    # query: .*\n|^    #      .*\n", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^(\s*)# ?(\s*[\w.]+:(?: .*|$))", r"\1\2", text, flags=re.MULTILINE)
+    text = re.sub(r"^    # (query|database): .*\n|^ *#      .*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(\s*)# ?(\s*(?:[\w.]+:(?: |$)|- \{).*)", r"\1\2", text, flags=re.MULTILINE)
     (tmp_path / "subject.yaml").write_text(text)
     subject = read_subject(tmp_path)
     assert subject.data.scored.decision is not None
     assert subject.data.scored.smallest_group is not None
     assert {"reason_codes", "notice", "oversight"} <= subject.explanations.keys()
     assert subject.limits.keys() == {"auc.test", "psi.score.test"}
-    assert subject.approvals
+    assert subject.data.scored.maturity is not None
+    assert subject.data.answers is not None
+    assert subject.data.exclusions[0].cases == 120
+    assert subject.data.counts == {"train": 700, "test": 300}
+    assert subject.approvals[0]["by"] == "…"
 
 
 @pytest.mark.parametrize(

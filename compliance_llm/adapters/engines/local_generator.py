@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from compliance_llm.adapters import pickled
 from compliance_llm.adapters.search import attention
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
@@ -67,8 +68,10 @@ class LocalGenerator:
         """Load ``base`` in bfloat16, merge ``adapter`` into it, and use ``threads`` or as many cores as are free.
 
         Raises:
-            CdraftError: if the folder has no weights, or the adapter does not fit this base.
+            CdraftError: if the folder has no weights, or pickled ones alone, or the adapter does not fit this base.
         """
+        for folder in filter(None, (base, adapter)):
+            pickled.refuse(folder)
         self.name = _named(base) + (f"+{_named(adapter)}" if adapter else "")
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -78,11 +81,16 @@ class LocalGenerator:
         transformers: Any = import_module("transformers")  # without types
         transformers.utils.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
+        from_files = {"local_files_only": True, "trust_remote_code": False}
         torch.set_num_threads(threads or _free_cores())
         try:
-            tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
+            tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, **from_files)
             network: Network = transformers.AutoModelForCausalLM.from_pretrained(
-                base, dtype=torch.bfloat16, local_files_only=True, attn_implementation=attention.register()
+                base,
+                dtype=torch.bfloat16,
+                use_safetensors=True,
+                attn_implementation=attention.register(),
+                **from_files,
             )
         except (OSError, ValueError) as error:
             raise CdraftError(

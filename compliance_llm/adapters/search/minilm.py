@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from compliance_llm.adapters import pickled
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
@@ -43,21 +44,24 @@ class MiniLmEncoder:
         """Load from ``folder``, with a LoRA adapter merged into it if one is given; never opens a network connection.
 
         Raises:
-            CdraftError: if a folder has no such weights.
+            CdraftError: if a folder has no such weights, or pickled ones alone.
         """
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         if not (folder / "modules.json").is_file():
             raise CdraftError(f"{folder} contains no encoder.", "Fetch the default one:  cdraft models fetch")
+        pickled.refuse(folder)
         import torch
 
         transformers: Any = import_module("transformers")  # without types
         transformers.utils.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
         kind = torch.bfloat16 if _computes_in_bfloat16() else torch.float32
-        self._tokenizer: Any = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        self._tokenizer: Any = transformers.AutoTokenizer.from_pretrained(
+            folder, local_files_only=True, trust_remote_code=False
+        )
         self._network: Any = transformers.BertModel.from_pretrained(
-            folder, dtype=kind, local_files_only=True, add_pooling_layer=False
+            folder, dtype=kind, local_files_only=True, use_safetensors=True, add_pooling_layer=False
         ).eval()
         self._name = _name(folder)
         if adapter is not None:
@@ -120,6 +124,7 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _merged(network: Any, adapter: Path) -> Any:
+    pickled.refuse(adapter)
     if not (adapter / ADAPTER).is_file():
         raise CdraftError(f"{adapter} contains no adapter.", "Give the folder that `cdraft finetune` wrote.")
     peft: Any = import_module("peft")  # without types

@@ -104,7 +104,7 @@ def _repeated(document: Document, evidence: Mapping[str, Evidence], claims: Sequ
     """The same part of the same Fact shown with figures that cannot both be right; the later one is flagged."""
     seen = dict[tuple[str, Role], Shown]()
     for claim in claims:
-        if claim.flagged:
+        if claim.flagged or claim.message:  # the words of a Message have been compared with the Facts as a whole
             continue
         for fact, role, figure in _shown(claim, evidence, document):
             first = seen.setdefault((fact.id, role), Shown(claim.id, figure))

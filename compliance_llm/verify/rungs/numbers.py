@@ -202,8 +202,9 @@ def _what_it_is(figure: Figure, fact: Fact) -> Iterator[str]:
 
 
 def _days(reading: Reading) -> Iterator[Problem]:
-    allowed = {reading.as_of} | {d for rule in reading.rules for d in (rule.since, rule.until) if d}
     texts = " ".join(text for item in reading.cited for text in texts_of(item))
+    allowed = {reading.as_of} | {d for rule in reading.rules for d in (rule.since, rule.until) if d}
+    allowed |= {day.day for day in days(texts) if day.day}  # in whichever way it is written
     for day in days(reading.plain):
         if day.day not in allowed and day.shown not in texts:
             yield Problem("contradicted", f"The date {day.shown} is in none of the evidence cited.")

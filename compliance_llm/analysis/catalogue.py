@@ -1,0 +1,37 @@
+"""Every type of Message there is, in the fixed order in which ties are broken."""
+
+from __future__ import annotations
+
+from compliance_llm.analysis.messages import (
+    aml,
+    calibration,
+    credit,
+    data,
+    discrimination,
+    evidence,
+    fraud,
+    governance,
+    llm,
+    over_time,
+    people,
+    stability,
+    whole,
+)
+from compliance_llm.analysis.types import MessageType
+
+TYPES: tuple[MessageType, ...] = (
+    *whole.TYPES,
+    *data.TYPES,
+    *discrimination.TYPES,
+    *calibration.TYPES,
+    *stability.TYPES,
+    *over_time.TYPES,
+    *people.TYPES,
+    *governance.TYPES,
+    *evidence.TYPES,
+    *fraud.TYPES,
+    *aml.TYPES,
+    *credit.TYPES,
+    *llm.TYPES,
+)
+FALLBACKS: tuple[MessageType, ...] = whole.FALLBACKS

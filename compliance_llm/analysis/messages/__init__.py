@@ -1,0 +1,1 @@
+"""The types of Messages, a module for each family."""
