@@ -11,7 +11,7 @@ from compliance_llm.errors import CdraftError
 
 
 def scorecard(path: Path | None) -> None:
-    """Refuse a file that is no scorecard.
+    """Refuse a file that is not a scorecard.
 
     Raises:
         CdraftError: naming it.

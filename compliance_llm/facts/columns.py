@@ -1,4 +1,4 @@
-"""What is wrong with single columns: values that stand for missing, flat columns, categories never seen before."""
+"""Faults of single columns: values that mean missing, constant columns, categories never seen before."""
 
 from __future__ import annotations
 

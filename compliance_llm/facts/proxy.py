@@ -78,7 +78,9 @@ def _inputs(scored: ScoredData, cases: Cases) -> list[str]:
     return [name for name in cases.features if name not in apart]
 
 
-def _fetch(names: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> dict[str, NDArray[np.object_] | Floats]:
+def _fetch(
+    names: Sequence[str], scored: ScoredData, cases: Cases, sample: str
+) -> dict[str, NDArray[np.object_] | Floats]:
     """Columns of a fixed choice of cases, in an order that does not depend on that of the file."""
     listed = ", ".join(quoted(name) for name in names)
     where = f"WHERE {quoted(scored.sample)} = ?" if scored.sample else ""

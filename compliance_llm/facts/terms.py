@@ -41,5 +41,5 @@ def stems(text: str, without: Collection[str] = FILLERS) -> list[str]:
 
 
 def stemmed(listed: Iterable[str] | str) -> frozenset[str]:
-    """The stems of words given one by one, or parted by spaces."""
+    """The stems of words given one by one, or separated by spaces."""
     return frozenset(stem(word) for word in (listed.split() if isinstance(listed, str) else listed))

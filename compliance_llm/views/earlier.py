@@ -1,4 +1,4 @@
-"""What an earlier run left in an output folder, where its record does not say so."""
+"""The files of an earlier run in an output folder that its record does not list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What shows that a model is in use: a sample of live cases, or words of the bank that say so."""
+"""Signs that a model is in use: a sample of live cases, or a statement of the bank."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OF_MODEL = re.compile(
 
 
 class Use(NamedTuple):
-    """What shows the use: words to be quoted, or the slug of a sample; and where it stands."""
+    """The sign of use: words to quote, or the slug of a sample, with its place."""
 
     words: str
     source: str

@@ -1,4 +1,4 @@
-"""What a monitoring plan says, and which of its five parts it leaves out: measures, limits, frequency, person, action."""
+"""The five parts of a monitoring plan, and those it omits: measures, limits, frequency, person, action."""
 
 from __future__ import annotations
 
@@ -71,14 +71,14 @@ _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 
 class Plan(NamedTuple):
-    """What a monitoring plan leaves out, and whether it is no more than a sentence."""
+    """The omissions of a monitoring plan, and whether it is only a sentence."""
 
     missing: tuple[Part, ...]
     is_sentence: bool
 
 
 def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> Plan | None:
-    """What the declared plan and the documents about monitoring leave out; None where no plan is declared.
+    """The omissions of the declared plan and the documents about monitoring; None if no plan is declared.
 
     A part is there where a key names it and says something, or where the words say it. The words of documents about
     monitoring count as well, so that a plan kept in a document is not missed.
