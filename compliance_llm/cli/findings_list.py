@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.corpus import console
 from compliance_llm.cli.findings import settings_of
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import console, echo
 from compliance_llm.records import Severity
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _print_list(found: Sequence[Entry], as_of: date) -> None:
 
     models = {it.subject: f"{it.subject_name} ({it.subject})" for it in found}
     if len(models) == 1:
-        click.echo(plain(next(iter(models.values()))))
+        echo(plain(next(iter(models.values()))))
     if found:
         headings = ("id", "document", "severity", "due", "status", *(("model",) if len(models) > 1 else ()), "title")
         table = Table(box=None, padding=(0, 2, 0, 0))
@@ -105,7 +105,7 @@ def _print_list(found: Sequence[Entry], as_of: date) -> None:
     late = sum(it.overdue for it in found)
     told_late = f"; {late} overdue" if late else ""
     total = f"{len(found)} finding{'s' if len(found) != 1 else ''} as of {wording.day(as_of)}"
-    click.echo(f"{total}{f': {told_counts}' if told_counts else ''}{told_late}.")
+    echo(f"{total}{f': {told_counts}' if told_counts else ''}{told_late}.")
 
 
 def _print_one(found: Shown) -> None:

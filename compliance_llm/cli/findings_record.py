@@ -11,6 +11,7 @@ import click
 
 from compliance_llm.cli.findings import by_option, now, settings_of
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.actions.findings.recording import Recorded
@@ -67,7 +68,7 @@ def retest(
     for outcome in outcomes:
         _print_outcome(outcome)
     counted = Counter(it.outcome for it in outcomes)
-    click.echo(
+    echo(
         f"Closure is proposed for {counted['passes']} of {len(outcomes)}; {counted['still_fails']} still fail, "
         f"{counted['not_judged']} could not be judged."
     )
@@ -82,7 +83,7 @@ def _print_recorded(done: Recorded) -> None:
     source = done.reported.source
     name = f"{source.subject_name}, {told.document(source)}"
     if done.before is not None:
-        click.echo(plain(f"{name}: recorded on {wording.day(done.before.date())} already; nothing new."))
+        echo(plain(f"{name}: recorded on {wording.day(done.before.date())} already; nothing new."))
         return
     entries = {it.number: it for it in done.entries}
     counted = Counter(event.detail.kind for event in done.events)
@@ -92,9 +93,9 @@ def _print_recorded(done: Recorded) -> None:
         number = f" {event.detail.elements.number}" if isinstance(event.detail, Raised) else ""
         entry = entries[event.finding]
         older = f" (it stays {told.status(entry)}, after the date of this document)" if not entry.is_open else ""
-        click.echo(plain(f"{entry.id} {words}{number}: {entry.elements.title}{older}"))
+        echo(plain(f"{entry.id} {words}{number}: {entry.elements.title}{older}"))
     told_reopened = f", {counted['reopened']} of them reopened" if counted["reopened"] else ""
-    click.echo(
+    echo(
         plain(
             f"{name}: {counted['issued']} issued, {counted['seen_again']} raised again{told_reopened}, "
             f"{counted['not_raised']} not raised again."
@@ -106,7 +107,7 @@ def _print_outcome(it: Outcome) -> None:
     from compliance_llm.findings.register import told
     from compliance_llm.views.plain import plain
 
-    click.echo(plain(f"{it.id} {told.OUTCOMES[it.outcome]}: {it.title}"))
-    click.echo(f"  {plain(it.reason)}")
+    echo(plain(f"{it.id} {told.OUTCOMES[it.outcome]}: {it.title}"))
+    echo(f"  {plain(it.reason)}")
     for label, before, after in map(told.tested, it.tests):
-        click.echo(f"  {plain(label)}\n    before: {plain(before)}\n    now:    {plain(after)}")
+        echo(f"  {plain(label)}\n    before: {plain(before)}\n    now:    {plain(after)}")

@@ -1,4 +1,4 @@
-"""Files of ours: written whole or not at all, known by their digest, and sets of them put in place together."""
+"""Atomic writes of single files and of sets of files, and digests."""
 
 from __future__ import annotations
 
