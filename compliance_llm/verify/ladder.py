@@ -83,11 +83,14 @@ def problems_of(
 
 
 def texts(item: Evidence) -> list[str]:
-    """An item of Evidence in words, for a Judge."""
+    """An item of Evidence in words, for a Judge.
+
+    Verdict words are left out: they are checked before, and the "no" of "has no limit set" is not the measure's own.
+    """
     match item:
         case Fact():
             parts = (
-                f"{item.label} is {wording.value(item)}",
+                item.label if item.value is None else f"{item.label} is {wording.value(item)}",
                 wording.interval(item),
                 wording.size(item),
                 f"{wording.comparison(item)} {wording.limit(item)}",
@@ -95,7 +98,6 @@ def texts(item: Evidence) -> list[str]:
                 item.reason,
                 item.method,
                 item.sample,
-                f"{item.label} {wording.verdict(item)}",
             )
             return [part for part in parts if part.strip()]
         case Passage():
@@ -147,8 +149,9 @@ def _judged(reading: Reading, judge: Judge) -> Judgement:
     names = (reading.subject.name, reading.subject.owner, reading.subject.developer, reading.subject.validator)
     texts_read = [text for item in reading.cited for text in texts(item)] + [name for name in names if name]
     claim = _ABSENCE.sub("", reading.text)
-    for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone
-        claim = claim.replace(wording.verdict(fact), "")
+    for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone, as are reasons
+        for words in filter(None, (wording.verdict(fact), fact.reason)):
+            claim = claim.replace(words, "")
     claim = _CHECKED_NEGATION.sub("", claim)
     cited = {item.id for item in reading.cited}
     if not content(claim) and any(cited & set(span.evidence) for span in reading.spans):

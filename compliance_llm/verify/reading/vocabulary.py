@@ -13,7 +13,7 @@ the their them then there these they this those through to under until up upon w
 who whom whose why will with within without would you your
 """
 _REGISTER = """
-above allow allows amounts anew ask asks below breach breached breaches card case cases ceiling cent clause comes
+above allow allows amounts anew ask asks below breach breached breaches card case cases ceiling cent ci clause comes
 compared comparison compute computed conclusive confidence convention cross crosses date declare declared declares
 developer developers document documents equal establish established estimate estimates event events evidence exceed
 exceeds expect expects fail fails fell figure figures file floor folder following found give given gives greater
