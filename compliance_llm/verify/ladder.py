@@ -12,6 +12,7 @@ from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
+from compliance_llm.verify.rungs.authorities import check_authorities
 from compliance_llm.verify.rungs.declarations import check_declarations
 from compliance_llm.verify.rungs.force import check_force
 from compliance_llm.verify.rungs.numbers import check_numbers
@@ -132,6 +133,7 @@ def _rungs(reading: Reading) -> Iterator[Problem]:
     yield from check_numbers(reading)
     yield from check_directions(reading)
     yield from check_outcomes(reading)
+    yield from check_authorities(reading)
     yield from check_declarations(reading)
     yield from check_force(reading)
 

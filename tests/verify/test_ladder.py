@@ -132,6 +132,27 @@ NOTHING = [  # what is said of a count, of a count of nothing, and of a measure 
 ]
 
 
+AUTHORITIES = [  # the floor of 0.700 was set by the policy
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 set by policy.", "supported"),
+    (
+        "The AUC on the test sample is 0.801, above the floor of 0.700 set by policy, Model Risk Policy 4.2.",
+        "supported",
+    ),
+    ("The AUC on the test sample is 0.801, above the policy floor of 0.700.", "supported"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 set by law.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700, which is set by the regulator.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the statutory floor of 0.700.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 prescribed in legislation.", "contradicted"),
+    ("The AUC on the test sample is 0.801, as the law requires.", "not_judged"),
+    ("The AUC on the test sample, with its interval of 0.741 to 0.836, is 0.801, as regulators expect.", "not_judged"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), AUTHORITIES)
+def test_an_authority_is_believed_only_where_it_set_the_limit(say, text, verdict):
+    assert say(text, AUC).verdict == verdict
+
+
 @pytest.mark.parametrize(("text", "verdict", "cites"), NOTHING)
 def test_a_sentence_that_denies_is_compared_with_what_the_measure_is(say, text, verdict, cites):
     assert say(text, cites).verdict == verdict

@@ -10,7 +10,7 @@ from typing import Any
 import Stemmer
 
 from compliance_llm.ports import Judgement
-from compliance_llm.verify.reading.vocabulary import JUDGEMENTS, REGISTER, STOP_WORDS
+from compliance_llm.verify.reading.vocabulary import AUTHORITIES, JUDGEMENTS, REGISTER, STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|\w+n['’]t)\b", re.I)
@@ -27,7 +27,8 @@ class OverlapJudge:
 
     ``threshold`` is the share of content words, in (0, 1], that must occur. Words are stemmed (Snowball, English); stop
     words and the frame of cdraft's own sentences (``register.py``) do not count. A judgement word ("adequate") that the
-    Evidence does not use is never supported, and neither is a claim without a content word.
+    Evidence does not use is never supported, nor is one that names an authority ("law"), nor is a claim without a
+    content word.
     """
 
     def __init__(self, threshold: float = 0.8) -> None:
@@ -47,6 +48,8 @@ class OverlapJudge:
             return Judgement("contradicted", negation)
         if opinion := next((word for word in missing if word in JUDGEMENTS), ""):
             return Judgement("not_judged", f"“{opinion}” is a judgement for which the evidence gives no criterion.")
+        if authority := next((word for word in missing if word in AUTHORITIES), ""):
+            return Judgement("not_judged", f"“{authority}” is not in the evidence.")
         if 1 - len(missing) / len(words) >= self.threshold:
             return Judgement("supported", "")
         listed = ", ".join(dict.fromkeys(missing[:4]))
