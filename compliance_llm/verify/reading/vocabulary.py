@@ -19,9 +19,9 @@ developers document documents equal establish established estimate estimates eve
 expect expects fail fails fell figure figures file floor folder following found give given gives greater held higher
 hold holds inconclusive inside interval less level lies limit limits look looks lower measure measured meet meets met
 model name named none not number outside paraphrase pass passes per percent percentage points range reaches recommend
-recommends require requires rose rule rules said sample samples say says section set settle settles share show shown
-shows stands state stated states subject suggest suggests test tested tests than threshold value values version whole
-within
+recommends recompute recomputed recomputes require requires rose rule rules said sample samples say says section set
+settle settles share show shown shows stands state stated states subject suggest suggests test tested tests than
+threshold value values version whole within
 """
 _JUDGEMENTS = """
 acceptable adequate appropriate comfortable comfortably compelling concerning convincing decent excellent exceptional
