@@ -9,9 +9,10 @@ import numpy as np
 
 from compliance_llm.facts.challenger import challengers
 from compliance_llm.facts.inputs import MOST_ROWS, Inputs, input_columns, read_inputs
+from compliance_llm.facts.mature import mature
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, Test, measured
-from compliance_llm.facts.segment_search import weak_segments
+from compliance_llm.facts.segment_search import segment_levels, weak_segments
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.intervals import Interval
@@ -38,7 +39,7 @@ Strengths = Mapping[str, float]
 
 
 def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
-    """Facts of the best single input, of the challengers and of weak segments on every sample but the reference.
+    """Facts of the best single input, of the challengers and of segments on every sample but the reference.
 
     Columns that by themselves rank better than `KNOWS_THE_OUTCOME` in the reference sample are left out of both:
     what they tell is for the tests of leakage.
@@ -66,7 +67,12 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
-    return [*facts, *weak_segments(searched, inputs, later, cases)]
+    final = [sample for sample in later if not mature(scored, cases, sample).note]
+    return [
+        *facts,
+        *weak_segments(searched, inputs, later, cases),
+        *segment_levels(scored.segments, inputs, final, cases),
+    ]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

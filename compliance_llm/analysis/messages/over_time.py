@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from compliance_llm import wording
+from compliance_llm.analysis.aggregates import aggregate
 from compliance_llm.analysis.series import Series, level, series
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, compared, excludes
 from compliance_llm.analysis.words import number, sentence
 from compliance_llm.records import Fact, Limit
+from compliance_llm.statistics.intervals import z_of
 
 BY_CHANCE = 0.01
 RATE_BY_CHANCE = 0.001  # outcome rates vary by more than chance in most portfolios, so more is asked of them
@@ -301,11 +303,61 @@ WIDE_SWINGS = MessageType(
     ),
 )
 
+APART, APART_BY_CHANCE = 0.10, 0.0001
+
+
+def _odd(view: View) -> Iterator[Found]:
+    """One period in which the AUC was far below that of all others, beyond chance: a feed or a release gone wrong."""
+    auc = series(view, "auc")
+    if auc is None or len(auc.values) < WATCHED or _falls_more_by(view):
+        return
+    others = sorted(auc.values)[1:]
+    at = auc.values.index(min(auc.values))
+    it, middle = auc.fact.bins[at], sum(others) / len(others)
+    if it.low is None or it.high is None or middle - min(auc.values) < APART:
+        return
+    error = (it.high - it.low) / (2 * z_of())
+    spread = math.sqrt(sum((value - middle) ** 2 for value in others) / (len(others) - 1))
+    p = len(auc.values) * math.erfc((middle - min(auc.values)) / math.hypot(error, spread) / math.sqrt(2)) / 2
+    if p < APART_BY_CHANCE:
+        mean = aggregate(
+            "periods.others.auc",
+            "mean AUC of the other periods",
+            middle,
+            (auc.fact,),
+            n=auc.fact.n,
+            method="mean of the values of all periods but one",
+        )
+        made = (auc.value(at, "lowest"), auc.when(it.label, "lowest"), mean)
+        yield Found("auc", (auc.fact, *made), {"name": auc.name, "kind": _kind(auc)}, made)
+
+
+ODD_PERIOD = MessageType(
+    "odd_period",
+    NAMED,
+    7,
+    "bad",
+    _odd,
+    lambda it: (
+        f"In {wording.value(it.facts[2])} the AUC was {wording.value(it.facts[1])}, where the other "
+        f"{it.arguments['kind']}s average {wording.value(it.facts[3])}, which chance does not explain."
+    ),
+    _advice(
+        "",
+        ("auc_gap", "auc"),
+        "Ranking fails in a single {kind}",
+        "Decisions of that period rested on a score that ranked far less well than the average shows.",
+        "finds out what was different in that period, such as a feed, a release or the recording of outcomes",
+        "the cause is known, and is watched",
+    ),
+)
+
 TYPES: tuple[MessageType, ...] = (
     TREND,
     RANKING_STEPS,
     LEVEL_STEPS,
     RATE_STEPS,
+    ODD_PERIOD,
     PERSISTENT_RANKING,
     PERSISTENT_LEVEL,
     RECOVERED,
