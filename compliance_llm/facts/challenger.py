@@ -71,7 +71,6 @@ def challengers(
 
 def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, source: str) -> Iterator[Fact]:
     alone, paired = auc(rank(scores, inputs.outcomes)), paired_auc(scores, inputs.scores, inputs.outcomes)
-    counts = {"n": inputs.n, "events": inputs.events}
     yield measured(
         AUC,
         f"challenger_auc.{kind}",
@@ -81,7 +80,8 @@ def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, 
         interval=alone.interval,
         note=f"; {how}",
         source=source,
-        **counts,
+        n=inputs.n,
+        events=inputs.events,
     )
     yield measured(
         GAIN,
@@ -93,7 +93,8 @@ def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, 
         p_value=paired.p_value,
         note=f"; {how}",
         source=source,
-        **counts,
+        n=inputs.n,
+        events=inputs.events,
     )
 
 

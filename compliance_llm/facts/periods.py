@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -45,7 +45,7 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
     if scored.date is None:
         return None
     day = day_of(scored.date)
-    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], []
+    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], list[str | date]()
     if scored.sample and cases.reference is not None and len(cases.samples) > 1:
         where.append(f"{quoted(scored.sample)} <> ?")
         asked.append(cases.reference)

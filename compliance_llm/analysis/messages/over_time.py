@@ -82,7 +82,7 @@ def _falls(trend: Fact, least: float) -> bool:
 def _trend(view: View) -> Iterator[Found]:
     auc, trend = series(view, "auc"), view.get("trend.auc")
     if auc is not None and trend is not None and _falls_more_by(view) == "trend":
-        made = (auc.value(0, "first"), auc.value(-1, "latest"), auc.count())
+        made = (auc.value(0, "first"), auc.value(-1, "latest"), auc.number())
         yield Found("auc", (trend, auc.fact, *made), {"name": auc.name, "kind": _kind(auc)}, made)
 
 
@@ -186,9 +186,9 @@ def _persistent(measure: str, view: View) -> Iterator[Found]:
     beyond = _beyond(found, limit)[-WATCHED:]
     if sum(beyond) >= OFTEN and beyond[-1]:
         made = (
-            found.count(sum(beyond), "beyond_the_limit"),
-            found.count(WATCHED, "watched"),
-            found.count(_run(beyond), "latest_in_a_row"),
+            found.number(sum(beyond), "beyond_the_limit"),
+            found.number(WATCHED, "watched"),
+            found.number(_run(beyond), "latest_in_a_row"),
         )
         yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
 
@@ -229,7 +229,7 @@ def _recovered(view: View) -> Iterator[Found]:
         inside = _run([not it for it in beyond])
         if sum(beyond) >= 2 and 3 <= inside < len(beyond):
             made = (
-                found.count(sum(beyond), "beyond_the_limit"),
+                found.number(sum(beyond), "beyond_the_limit"),
                 found.when(found.fact.bins[-inside].label, "first_back_within"),
             )
             yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
@@ -260,7 +260,7 @@ def _record(view: View) -> Iterator[Found]:
         order = found.values if measure == "auc" else [-abs(math.log(v)) if v > 0 else 0.0 for v in found.values]
         before = sum(found.values[:-1]) / (len(order) - 1)
         if order[-1] < min(order[:-1]) and excludes(found.fact, before):
-            count = found.count()
+            count = found.number()
             words = {"name": found.name, "kind": _kind(found), "how": "lowest" if measure == "auc" else "farthest off"}
             yield Found(measure, (found.fact, count), words, (count,))
 
