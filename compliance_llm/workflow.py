@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compliance_llm.analysis.analyse import analyse
+from compliance_llm.analysis.analyse import Analysis, analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.draft.told import SUMMARY, claims_of, summarised
 from compliance_llm.facts import examine
+from compliance_llm.facts.governance import as_of_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
-from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
+from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
@@ -28,6 +29,7 @@ from compliance_llm.records import (
     DocumentKind,
     Evidence,
     Fact,
+    Finding,
     Line,
     Policy,
     Record,
@@ -36,12 +38,13 @@ from compliance_llm.records import (
 )
 from compliance_llm.subject import open_cases, read_documents, read_results
 from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
+from compliance_llm.verify.reported import reported_figures
 
 TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
 
 
 class Plan(Record):
-    """What kind of document is written, and as of which day."""
+    """The kind of a document and its date."""
 
     kind: DocumentKind
     as_of: date
@@ -57,15 +60,25 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject, policy: Policy | None = None, yardsticks: Yardsticks | None = None) -> Battery:
+def establish(
+    subject: Subject,
+    policy: Policy | None = None,
+    yardsticks: Yardsticks | None = None,
+    *,
+    as_of: date | None = None,
+) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
-    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks.
+    Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
+    ``as_of``, approvals and the age of the data are compared with that day.
     """
     cases = open_cases(subject) if subject.data.scored else None
     battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    reported = reported_figures(battery, subject)
     statements = contradicted_statements(battery, describe(subject))
-    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts, *statements)})
+    day = (as_of_fact(as_of),) if as_of else ()
+    told = (*tally(battery.facts), *day, *battery.facts, *reported, *statements)
+    return battery.model_copy(update={"facts": told})
 
 
 def write_document(
@@ -76,7 +89,7 @@ def write_document(
     about = describe(subject)
     analysis = analyse(battery.facts, policy)
     battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
-    failing = {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
+    failing = _failing(analysis)
     card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
@@ -93,7 +106,9 @@ def write_document(
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
-        return "" if claim.verdict == "supported" else claim.reason or "the cited evidence does not support its words"
+        return (
+            "" if claim.verdict == "supported" else claim.reason or "nothing shows that the evidence supports its words"
+        )
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
@@ -121,8 +136,22 @@ def write_document(
     return Bundle(document=document, evidence=_used(document, evidence))
 
 
+def find(subject: Subject, battery: Battery, corpus: Corpus, policy: Policy | None, as_of: date) -> tuple[Finding, ...]:
+    """The Findings of a Subject, without a document around them; they are those of every document of the day."""
+    rules = corpus.applicable(as_of, subject.jurisdictions).within(kind=subject.kind)
+    analysis = analyse(battery.facts, policy)
+    facts = (*battery.facts, *analysis.facts)
+    assessments, gaps = assess_all(MODEL_CARD, subject.kind, facts, rules, _failing(analysis))
+    return raise_findings(analysis.said, assessments, gaps, rules, subject, as_of, policy)
+
+
+def _failing(analysis: Analysis) -> set[str]:
+    """The Facts that bad news is about first."""
+    return {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
+
+
 def describe(subject: Subject) -> About:
-    """What a front page says of a Subject."""
+    """The description of a Subject on a front page."""
     return About(
         id=subject.id,
         name=subject.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from compliance_llm import wording
 from compliance_llm.analysis.view import compared
@@ -47,6 +48,20 @@ def against(fact: Fact) -> str:
     if fact.limit is None:
         return ""
     return f"{wording.comparison(fact)} {wording.limit(fact)} ({wording.authority(fact)})"
+
+
+def day(fact: Fact) -> str:
+    """A Fact whose value is a day, as people write it: "30 June 2026"; any other value as it is."""
+    try:
+        return wording.day(date.fromisoformat(str(fact.value)))
+    except ValueError:
+        return wording.value(fact)
+
+
+def quoted(fact: Fact, most: int = 160) -> str:
+    """A text of the bank in quotation marks, without its full stop; cut at a word where it is long."""
+    text = wording.value(fact).rstrip(". ")
+    return f"“{text}”" if len(text) <= most else f"“{text[:most].rsplit(' ', 1)[0]} …”"
 
 
 def sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""``cdraft demo``: the whole thing on a bundled real subject."""
+"""``cdraft demo``: trains the bundled example and writes its model card."""
 
 from __future__ import annotations
 

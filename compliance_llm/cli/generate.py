@@ -24,11 +24,13 @@ FORMATS = ("md", "html", "docx", "json")
 
 
 @click.command()
-@click.option("--model-card", "kind", flag_value="model-card", help="A model card, with the findings.")
-@click.option("--findings", "kind", flag_value="findings", help="The findings alone, with the tests behind them.")
+@click.option("--model-card", "kind", flag_value="model-card", help="Write a model card with its findings.")
+@click.option("--findings", "kind", flag_value="findings", help="Write the findings only, with their tests.")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Views to write, by commas.")
+@click.option(
+    "--format", "formats", default=",".join(FORMATS), show_default=True, help="Formats to write, separated by commas."
+)
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
 @policy_option
 @access_option
@@ -59,7 +61,7 @@ def generate(
     from compliance_llm.cli.progress import steps
 
     if kind is None:
-        raise click.UsageError("Say what to write: --model-card or --findings.")
+        raise click.UsageError("Choose what to write: --model-card or --findings.")
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")

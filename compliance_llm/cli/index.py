@@ -1,4 +1,4 @@
-"""``cdraft index``: build the index of the corpus, look at it, search it."""
+"""``cdraft index``: builds, describes and searches the index of the corpus."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from compliance_llm.records import Obligation, Passage
     from compliance_llm.settings import Settings
 
-engine_option = click.option("--engine", help="none indexes and searches by words alone.  [default: local]")
+engine_option = click.option("--engine", help="none: keyword index only.  [default: local]")
 
 
 @click.group()
@@ -36,7 +37,7 @@ def index() -> None:
 @engine_option
 @click.pass_context
 def build(ctx: click.Context, engine: str | None) -> None:
-    """Build the index anew, in place of the one there; a build that was cut off goes on where it was."""
+    """Rebuild the index; an interrupted build resumes."""
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
@@ -51,7 +52,7 @@ def build(ctx: click.Context, engine: str | None) -> None:
 @json_option
 @click.pass_context
 def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
-    """Say whether there is an index for the corpus as it stands, and by what it was built."""
+    """Show whether an index of the current corpus exists, and its encoder and size."""
     from compliance_llm import wiring
 
     resolved, whole, encoder = _parts(ctx, engine)
@@ -64,16 +65,16 @@ def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
     elif state.evidence is None:
         echo(f"not built yet:  cdraft index build\n    in {state.where}")
     else:
-        echo(f"{state.evidence} passages and obligations, {made_by or 'words alone'}, {state.size:,} bytes")
+        echo(f"{state.evidence} passages and obligations, {made_by or 'keywords only'}, {state.size:,} bytes")
         echo(f"    in {state.where}")
 
 
 @index.command()
-@click.argument("words")
-@click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="How many results.")
+@click.argument("words", callback=in_utf8)
+@click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="Number of results.")
 @jurisdiction_option
 @instrument_option
-@click.option("--topic", "topics", multiple=True, help="Only obligations on this topic, and the clauses they are from.")
+@click.option("--topic", "topics", multiple=True, help="Only obligations on this topic, and their clauses.")
 @access_option
 @engine_option
 @as_of_option
@@ -91,9 +92,9 @@ def search(
     as_of: date,
     as_json: bool,
 ) -> None:
-    """Rank the clauses and obligations that apply on a day for WORDS, best first.
+    """Rank the clauses and obligations in force on a date for WORDS, best first.
 
-    What a reader may not see, and what the options leave out, is left out before anything is ranked.
+    Filters and access labels apply before ranking.
     """
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
@@ -110,7 +111,7 @@ def search(
     for ranked in found:
         evidence = rules.evidence(ranked.id)
         meaning = "" if ranked.cosine is None else f", cosine {ranked.cosine:.3f}"
-        again = "" if ranked.reranked is None else f", read again {ranked.reranked:.3f}"
+        again = "" if ranked.reranked is None else f", reranked {ranked.reranked:.3f}"
         echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
         if evidence.type == "passage":
             echo(f"    {evidence.text}")

@@ -21,7 +21,7 @@ def init(folder: Path) -> None:
     for path in wanted:
         if path.exists():
             raise CdraftError(
-                f"{path} is already there, and nothing was written.", f"Move it away, or name another folder:  {NEXT}"
+                f"{path} already exists; nothing was written.", f"Move it, or choose another folder:  {NEXT}"
             )
     for path, content in wanted.items():
         echo(f"wrote {write_whole(path, content)}", err=True)

@@ -1,4 +1,4 @@
-"""Progress of long steps on stderr, only where a person is watching."""
+"""Progress of long steps on stderr, only on a terminal."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def steps(*, quiet: bool) -> Generator[Callable[[str], None]]:
 
 
 def bar(reports: Generator[tuple[str, int, int], None, T], *, quiet: bool) -> T:
-    """What ``reports`` returns at its end; on a terminal a bar shows each (stage, done, total) it yields."""
+    """The return value of ``reports``; on a terminal a bar shows each (stage, done, total) it yields."""
     from rich.markup import escape
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 

@@ -1,7 +1,7 @@
-"""The retrieval suite: how many of the passages that answer a question stand among the first ten.
+"""The retrieval suite: how many of the passages that answer a question are among the first ten.
 
-Each part of the search is measured by leaving it out: words alone, meaning alone, both fused, both with the best read
-again, and that with a memory of answered questions.
+Each part of the search is measured separately: BM25, embeddings, both fused, both with reranking, and that with
+answered questions.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def run_retrieval(
         encoder: None measures BM25 alone.
         k: length of a ranking.
         seed: of the bootstrap.
-        reranker: reads the best again; None leaves the fused ranking as it is.
+        reranker: reranks the best; None keeps the fused ranking.
         seen: what encoder or reranker learned from; figures are then also given apart.
         answered: answered questions for the search to use, with the ids of the documents that answer them. Questions of
             the benchmark are left out. Needs both encoder and reranker.
@@ -141,7 +141,7 @@ def _card(
         about=dict(about)
         | {"ranking": main, "seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
         | {"passages": str(len(benchmark.documents)), "questions": str(len(benchmark.queries))}
-        | ({"questions learned from": str(_learned(benchmark, seen))} if seen else {})
+        | ({"questions seen in training": str(_learned(benchmark, seen))} if seen else {})
         | {f"sha256 of {name}": value for name, value in benchmark.digests.items()}
         | {f"milliseconds per search, {name}, median and 95%": _milliseconds(run) for name, run in runs.items()},
     )
@@ -181,7 +181,7 @@ def memory_of(
     encoder: Encoder,
     asked: NDArray[np.float32],
 ) -> Answered | None:
-    """What a search may remember of answered questions, without those asked here; None where that is nothing.
+    """The answered questions that a search may use, without those asked here; None if none are left.
 
     ``asked`` are the vectors of the benchmark's questions.
     """

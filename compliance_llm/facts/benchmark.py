@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compliance_llm.facts.challenger import challengers
-from compliance_llm.facts.inputs import MOST_ROWS, Inputs, input_columns, read_inputs
-from compliance_llm.facts.mature import mature
+from compliance_llm.facts.inputs import MOST_ROWS, Inputs, candidates, input_columns, read_inputs
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.segment_search import segment_levels, weak_segments
@@ -56,9 +55,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     strengths = {name: value for name, value in strengths.items() if value == value}
     knowing = [name for name, value in strengths.items() if max(value, 1 - value) > KNOWS_THE_OUTCOME]
     fair = {name: value for name, value in strengths.items() if name not in knowing}
-    facts: list[Fact] = []
+    names, facts = slugs(candidates(scored, cases), taken={"score"}), list[Fact]()
     if fair:
-        names = slugs(cases.features, taken={"score"})
         best = max(fair, key=lambda name: max(fair[name], 1 - fair[name]))
         rising, middle = fair[best] >= 0.5, float(np.nanmedian(inputs[reference.name].columns[best]))
         for sample in later:
@@ -67,12 +65,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
-    final = [sample for sample in later if not mature(scored, cases, sample).note]
-    return [
-        *facts,
-        *weak_segments(searched, inputs, later, cases),
-        *segment_levels(scored.segments, inputs, final, cases),
-    ]
+    facts += weak_segments(searched, names, inputs, later, cases)
+    return [*facts, *segment_levels(scored.segments, names, inputs, later, cases)]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

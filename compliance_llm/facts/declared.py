@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.naming import ordinal, slugs
@@ -48,11 +49,36 @@ def declarations(subject: Subject) -> list[Fact]:
     ]
     if subject.data.scored and (decision := subject.data.scored.decision):
         facts.append(_declared("decision", "declared decision rule", _rule(decision), "data.scored.decision"))
+    facts += outcome_days(subject)
     for key, label in LISTS:
         facts += _listed(key, label, getattr(subject, key))
     for key, label in MAPPINGS:
         facts += _mapped(key, label, getattr(subject, key))
     return [fact for fact in facts if fact.value != ""]
+
+
+WINDOW = re.compile(
+    r"\b(?:within|in|over|during|for|next|first|following) (?:the )?(?:(?:first|next|following) )?(\d+|twelve|six|three|"
+    r"twenty-four|eighteen) (day|month|year)s?\b",
+    re.I,
+)
+IN_WORDS = {"three": 3, "six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24}
+DAYS = {"day": 1, "month": 30.4375, "year": 365.25}
+
+
+def outcome_days(subject: Subject) -> list[Fact]:
+    """Days from scoring a case to its final outcome, as declared or as the target's words say; nothing if neither."""
+    scored = subject.data.scored
+    days, source = None, "data.scored.maturity"
+    if scored is not None and scored.maturity is not None:
+        days = scored.maturity.days
+    elif hit := WINDOW.search(in_words(subject.method.get("target", ""))):
+        number = IN_WORDS.get(hit[1].lower()) or int(hit[1])
+        days, source = round(number * DAYS[hit[2].lower()]), "method.target"
+    if days is None:
+        return []
+    fact = _declared("outcome_days", "declared days until an outcome is final", "", source)
+    return [fact.model_copy(update={"value": days, "unit": "", "decimals": 0})]
 
 
 def _rule(decision: Decision) -> str:

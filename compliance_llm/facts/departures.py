@@ -28,11 +28,11 @@ def looser_facts(found: Iterable[Looser]) -> Iterator[Fact]:
     for it in found:
         told.setdefault(it.key, []).append(it)
     for key, cases in told.items():
-        against = dict.fromkeys(f"{_worded(it.governing, it.fact)} by {it.governing.source}" for it in cases)
-        yield _departure(
-            f"{LOOSER}.{_slug(key)}",
+        against = dict.fromkeys(f"{worded(it.governing, it.fact)} by {it.governing.source}" for it in cases)
+        yield departure(
+            f"{LOOSER}.{name_part(key)}",
             f"limit of {key} that is looser than the policy's",
-            f"{key}: {_worded(cases[0].given, cases[0].fact)} given, {'; '.join(against)}",
+            f"{key}: {worded(cases[0].given, cases[0].fact)} given, {'; '.join(against)}",
             "subject.yaml, limits",
         )
 
@@ -56,15 +56,15 @@ def larger_smallest_group(scored: ScoredData, policy: Policy | None) -> list[Fac
         return []
     told = f"smallest_group: {given.cases:,} cases given, {rule.cases:,} by {name_of(policy, rule.clause)}"
     label = "smallest group compared that is larger than the policy's"
-    return [_departure(f"{LOOSER}.smallest_group", label, told, "subject.yaml, data.scored.smallest_group")]
+    return [departure(f"{LOOSER}.smallest_group", label, told, "subject.yaml, data.scored.smallest_group")]
 
 
 def left_out(facts: Sequence[Fact], subject: Subject, policy: Policy) -> Iterator[Fact]:
     """One Fact for each test that the policy asks for of such a Subject and of which there is no result."""
     for row in policy.rules.required:
         if _concerns(row, subject) and not any(_is_result(fact, row.test) for fact in facts):
-            yield _departure(
-                f"{REQUIRED}.{_slug(row.test)}",
+            yield departure(
+                f"{REQUIRED}.{name_part(row.test)}",
                 f"test {row.test} that the policy asks for",
                 f"{row.test}: asked for by {name_of(policy, row.clause)}, no result on file",
                 "the Facts of this subject",
@@ -79,7 +79,10 @@ def _is_result(fact: Fact, test: str) -> bool:
     return begins(fact.id.removeprefix("fact:"), test) and fact.value is not None and fact.origin == "computed"
 
 
-def _departure(id: str, label: str, value: str, source: str) -> Fact:
+def departure(
+    id: str, label: str, value: str, source: str, compared_with: str = "the rules of the governing policy"
+) -> Fact:
+    """A Fact that says in words what departs from a rule."""
     return Fact(
         id=f"fact:{id}",
         label=label,
@@ -87,11 +90,11 @@ def _departure(id: str, label: str, value: str, source: str) -> Fact:
         unit="text",
         source=source,
         computed_by="policy_departures@1",
-        method="Compares what was declared and computed with the rules of the governing policy.",
+        method=f"Compares what was declared and computed with {compared_with}.",
     )
 
 
-def _worded(limit: Limit, fact: Fact) -> str:
+def worded(limit: Limit, fact: Fact) -> str:
     """The bounds of a limit: "at least 0.70", "at most 5.0%", "−0.20 to 0.20"."""
     low, high = (None if bound is None else _number(bound, fact) for bound in (limit.min, limit.max))
     if low is not None and high is not None:
@@ -107,6 +110,6 @@ def _number(value: float, fact: Fact) -> str:
     return text if whole else f"{value:,.2f}"
 
 
-def _slug(key: str) -> str:
+def name_part(key: str) -> str:
     """A key or pattern as part of a Fact id: "psi.*.test" is "psi.any.test"."""
     return re.sub(r"[^\w.]+", "_", key.replace("*", "any").replace("?", "any"))

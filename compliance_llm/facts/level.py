@@ -44,7 +44,7 @@ LABELS = (
 
 def levels(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...]) -> list[Fact]:
     """Level and bands of every sample; cases whose outcomes are not final are left out."""
-    return [fact for sample in samples for fact in _of_sample(mature(scored, cases, sample), sample)]
+    return [fact for sample in samples for fact in _of_sample(mature(cases, sample), sample)]
 
 
 def _of_sample(final: Mature, sample: Sample) -> list[Fact]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compliance_llm.errors import CdraftError
 from compliance_llm.facts.departures import Looser, left_out, looser_facts
 from compliance_llm.facts.naming import slug
+from compliance_llm.facts.unusual_limits import looser_than_usual
 from compliance_llm.policy.clauses import is_of_every_sample, limits_of, name_of, samples_of
 from compliance_llm.policy.yardsticks import Yardstick, Yardsticks
 from compliance_llm.records import Fact, FactVerdict, Limit, Policy, PolicyLimit, Subject
@@ -47,23 +48,25 @@ def hold(
     The policy's limit applies by kind, tier and sample. A limit in subject.yaml replaces it where it is stricter;
     where it is looser the policy's stands, and a Fact ``policy.looser.…`` says so. A Fact ``policy.required.…`` stands
     for each test that the policy asks for and of which there is no result. Without a policy, and where subject.yaml
-    sets no limit, a result is compared with the yardstick of its test; under a policy only a law's is.
+    sets no limit, a result is compared with the yardstick of its test; under a policy only a law's is. A limit of
+    subject.yaml that no policy governs and that is looser than the yardstick stands beside it; where it was set by the
+    owner or is far looser, a Fact ``limits.looser.…`` says so.
 
     Raises:
         CdraftError: if a key of ``limits`` in subject.yaml fits no test, or contradicts the policy's limit.
     """
     check_keys(facts, subject.limits)
     looser: list[Looser] = []
-    held = [_held(fact, subject, policy, yardsticks, samples, looser) for fact in facts]
-    if policy is None:
-        return held
-    return [*held, *looser_facts(looser), *left_out(held, subject, policy)]
+    unusual: list[Looser] = []
+    held = [_held(fact, subject, policy, yardsticks, samples, looser, unusual) for fact in facts]
+    told = [*looser_facts(looser), *looser_than_usual(unusual, subject)]
+    return [*held, *told, *(left_out(held, subject, policy) if policy else ())]
 
 
 def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fact]:
     """The Facts, each with its limit and verdict where a key of ``limits`` is its id or a pattern of it.
 
-    A Fact's own id goes before any pattern, and among patterns the longest. Declared texts have no limits.
+    A Fact's own id takes precedence over patterns, longer patterns over shorter ones. Declared texts have no limits.
 
     Raises:
         CdraftError: if a key fits no Fact that could be compared with a limit.
@@ -122,6 +125,7 @@ def _held(
     yardsticks: Yardsticks | None,
     samples: Samples,
     looser: list[Looser],
+    unusual: list[Looser],
 ) -> Fact:
     own = own_limit(fact, subject.limits)
     governing = _policys(fact, subject, policy, samples) if policy else None
@@ -132,9 +136,15 @@ def _held(
         if is_looser(given, governing):
             looser.append(Looser(key, given, governing, fact))
         return with_limit(fact, stricter(key, given, governing))
-    if limit := governing or (own and own[1]):
-        return with_limit(fact, limit)
+    if governing:
+        return with_limit(fact, governing)
     named = _yardstick(fact, subject, yardsticks, samples) if yardsticks else None
+    if own:
+        key, given = own
+        if named is None or not is_looser(given, named):
+            return with_limit(fact, given)
+        unusual.append(Looser(key, given, named, fact))
+        return with_limit(fact, given).model_copy(update={"yardstick": named})
     if named is None:
         return fact
     if policy is not None and named.authority != "law":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -45,19 +44,16 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
     if scored.date is None:
         return None
     day = day_of(scored.date)
-    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], list[str | date]()
+    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], list[str]()
     if scored.sample and cases.reference is not None and len(cases.samples) > 1:
         where.append(f"{quoted(scored.sample)} <> ?")
         asked.append(cases.reference)
     open_ = 0
     if scored.maturity is not None:
-        since = scored.maturity.read_on - timedelta(days=scored.maturity.days)
-        row = cases.connection.execute(
-            f"SELECT count(*) FROM cases WHERE {' AND '.join(where)} AND {day} > ?", [*asked, since]
-        ).fetchone()
+        query = f"SELECT count(*) FROM cases WHERE {' AND '.join(where)} AND NOT {cases.final}"
+        row = cases.connection.execute(query, asked).fetchone()
         open_ = int(row[0]) if row else 0
-        where.append(f"{day} <= ?")
-        asked.append(since)
+        where.append(cases.final)
     weight = quoted(scored.weight) if scored.weight else "1.0"
     query = (
         f"SELECT CAST(12 * year({day}) + month({day}) - 1 AS INTEGER) AS m, {quoted(scored.score)} AS s, "

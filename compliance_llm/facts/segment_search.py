@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.inputs import Inputs
-from compliance_llm.facts.naming import slug, slugs
+from compliance_llm.facts.naming import slug
 from compliance_llm.facts.parts import codes_of
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact
@@ -53,10 +53,13 @@ FEWEST_CASES, FEWEST_FORECAST = 50, 10.0  # of a value whose level is compared
 
 
 def segment_levels(
-    segments: Sequence[str], inputs: Mapping[str, Inputs], later: Sequence[Sample], cases: Cases
+    segments: Sequence[str],
+    names: Mapping[str, str],
+    inputs: Mapping[str, Inputs],
+    later: Sequence[Sample],
+    cases: Cases,
 ) -> Iterator[Fact]:
     """Values of the declared segments whose forecasts are off, whatever those of the whole are."""
-    names = slugs(cases.features, taken={"score"})
     for sample in later:
         here = inputs[sample.name]
         if not here.n or here.scores.min() < 0 or here.scores.max() > 1:
@@ -88,17 +91,21 @@ def segment_levels(
 
 
 def weak_segments(
-    columns: Sequence[str], inputs: Mapping[str, Inputs], later: Sequence[Sample], cases: Cases
+    columns: Sequence[str],
+    names: Mapping[str, str],
+    inputs: Mapping[str, Inputs],
+    later: Sequence[Sample],
+    cases: Cases,
 ) -> Iterator[Fact]:
     """How many segments were looked at in each sample, and those that rank much worse than the others.
 
     Args:
         columns: The declared segments, then inputs; the first `MOST_COLUMNS` are searched.
+        names: How columns stand in ids.
         inputs: Cases by sample.
         later: The samples to search.
-        cases: Where the columns stand, for the source and the ids.
+        cases: Where the columns stand, for the source.
     """
-    names = slugs(cases.features, taken={"score"})
     for sample in later:
         here = inputs[sample.name]
         rows = min(MOST_CASES, MOST_CELLS // max(len(columns[:MOST_COLUMNS]), 1))

@@ -43,9 +43,9 @@ def prepare(
     index: Index,
     failing: Collection[str] = (),
 ) -> Brief:
-    """What one section must cover.
+    """The content of one section.
 
-    ``corpus`` contains only the rules that apply to the Subject on the document's date; ``failing`` are the Facts that
+    ``corpus`` has only the rules that apply to the Subject on the document's date; ``failing`` are the Facts that
     speak against the Subject.
     """
     samples = _compared(battery)
@@ -68,6 +68,22 @@ def prepare(
     )
 
 
+def assess_all(
+    outlines: Sequence[Outline], kind: str, facts: Sequence[Fact], corpus: Corpus, failing: Collection[str] = ()
+) -> tuple[tuple[Assessment, ...], tuple[Gap, ...]]:
+    """Every Obligation that the sections answer, against the Facts, and the gaps that are left; nothing is drafted."""
+    assessments: list[Assessment] = []
+    gaps: list[Gap] = []
+    for outline in outlines:
+        if outline.id in ASSESSED_ELSEWHERE:
+            continue
+        for obligation in _obligations(outline, corpus):
+            found = assess(obligation, facts, kind=kind, failing=failing)
+            assessments.append(found)
+            gaps += [it] if (it := gap(obligation, found, facts)) else []
+    return tuple(assessments), tuple(gaps)
+
+
 def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
     section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
     return [o for o in corpus.obligations if section in o.sections]
@@ -76,10 +92,10 @@ def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
 def _rules(
     outline: Outline, assessed: Sequence[tuple[Obligation, Assessment]], corpus: Corpus, index: Index
 ) -> tuple[Rule, ...]:
-    """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
+    """The rules to quote: those assessed for this section that are nearest to its topic, best first.
 
     The bank's own policies speak in the clauses that their Obligations point to; where they lay no duty on a section,
-    in any clause. Any other Obligation speaks where it is answered. What is short enough is quoted, the rest is told.
+    in any clause. Any other Obligation speaks where it is answered. Short passages are quoted, longer ones paraphrased.
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
     own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]

@@ -83,11 +83,6 @@ def jeffreys_p_too_high(events: float, n: float, forecast: float) -> float:
     return jeffreys_p(n - events, n, 1 - forecast)
 
 
-def binomial_tail(events: int, n: int, share: float) -> float:
-    """P(X ≥ events) for X ~ Binomial(n, share)."""
-    return 1.0 if events <= 0 else float(special.betainc(events, n - events + 1, share))
-
-
 def predictive_tail(events: int, n: int, seen: float, of: float) -> float:
     """P(X ≥ events) in ``n`` new cases after ``seen`` of ``of`` earlier ones, the share unknown with Jeffreys' prior.
 

@@ -18,10 +18,13 @@ from compliance_llm.records import Fact, Subject
 from compliance_llm.subject.folder import SHORT, files, inside, unreadable
 from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.keys import did_you_mean
+from compliance_llm.subject.measures import measure_of
 
 FOLDER = "results"
 MOST_BYTES = 5_000_000
 KEYS = ("name", "id", "value", "low", "high", "level", "n", "events", "sample", "unit", "label", "tool", "date")
+AROUND = ("performance", "results", "metrics", "figures", "measures", "samples", "discrimination", "model")
+VERSION = ("version", "model_version", "release")  # of the model whose figures these are
 UNITS = ("", "share", "cases", "points")
 FORM = 'Write, for example:  {"auc.test": {"value": 0.80, "n": 300, "tool": "scikit-learn"}}'
 
@@ -29,8 +32,9 @@ FORM = 'Write, for example:  {"auc.test": {"value": 0.80, "n": 300, "tool": "sci
 def read_results(subject: Subject) -> tuple[Fact, ...]:
     """The figures of ``results/*.json`` as Facts ``fact:relied.<name>``, in the order of files and names.
 
-    A file is a mapping from names to numbers or objects, or a list of objects with a name and a value. A name that is a
-    Fact's id (``auc.test``) is compared with the recomputed figure. Decimals are those the file shows.
+    A file is a mapping from names to numbers or objects, or a list of objects with a name and a value; or groups of
+    figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that is
+    a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
 
     Raises:
         CdraftError: if a file is not JSON of that form, a value is not a finite number, or a name is given twice.
@@ -68,7 +72,10 @@ def _facts(path: Path, name: str) -> Iterator[Fact]:
     for number, (key, given) in enumerate(_entries(_parsed(text, name), name), start=1):
         where = f"{name}, figure {number} (`{key}`)"
         check_material((where, str(words)) for words in (key, *given.values()) if isinstance(words, str))
-        yield _fact(key, given, where, source)
+        if key.lower() in VERSION and isinstance(given.get("value"), str):
+            yield _version(str(given["value"]), path, source)
+        else:
+            yield _fact(key, given, where, source)
 
 
 def _parsed(text: str, name: str) -> object:
@@ -99,7 +106,7 @@ def _entries(parsed: object, name: str) -> Iterator[tuple[str, dict[str, object]
         mapping = cast("dict[str, object]", parsed)
         parsed = [mapping] if "value" in mapping else None
         for key, value in mapping.items() if parsed is None else ():
-            yield key, cast("dict[str, object]", value) if isinstance(value, dict) else {"value": value}
+            yield from _entry((key,), value)
     elif not isinstance(parsed, list):
         raise CdraftError(f"{name} is neither a mapping of figures nor a list of them.", FORM)
     for number, item in enumerate(cast("list[object]", parsed or []), start=1):
@@ -108,6 +115,37 @@ def _entries(parsed: object, name: str) -> Iterator[tuple[str, dict[str, object]
         if not isinstance(key, str):
             raise CdraftError(f"{name}, figure {number} has no `name`.", FORM)
         yield key, given
+
+
+def _entry(path: tuple[str, ...], value: object) -> Iterator[tuple[str, dict[str, object]]]:
+    """A figure, or the figures of a group: by sample and then measure, or by measure and then sample."""
+    if not isinstance(value, dict):
+        yield _name(path), {"value": value}
+        return
+    given = cast("dict[str, object]", value)
+    if "value" in given or not _is_group(path, given):
+        yield _name(path), given
+        return
+    for key, inner in given.items():
+        if isinstance(inner, str | bool | list) or inner is None:  # remarks on the figures beside them
+            continue
+        yield from _entry((*path, key), inner)
+
+
+def _is_group(path: tuple[str, ...], given: dict[str, object]) -> bool:
+    """Whether keys are names of figures, and not the parts of one measure whose value was forgotten."""
+    figures = [key for key, inner in given.items() if isinstance(inner, int | Decimal | dict)]
+    parts_alone = bool(measure_of(path[-1])) and all(key in KEYS for key in given)
+    return bool(figures) and not parts_alone
+
+
+def _name(path: tuple[str, ...]) -> str:
+    """A name as Facts have it, the measure first: ("test", "event_rate") is "outcome_rate.test"."""
+    path = tuple(part for part in path[:-1] if part.lower() not in AROUND) + path[-1:]
+    if len(path) == 1:
+        return path[0]
+    at = next((i for i in reversed(range(len(path))) if measure_of(path[i])), len(path) - 1)
+    return ".".join((measure_of(path[at]) or path[at], *path[:at], *path[at + 1 :]))
 
 
 def _fact(key: str, given: dict[str, object], where: str, source: str) -> Fact:
@@ -147,6 +185,19 @@ def _fact(key: str, given: dict[str, object], where: str, source: str) -> Fact:
         )
     except ValidationError as error:
         raise CdraftError(f"{where}: {error.errors()[0]['msg'].removeprefix('Value error, ')}.", FORM) from error
+
+
+def _version(version: str, path: Path, source: str) -> Fact:
+    return Fact(
+        id=f"fact:relied.version.{_slug(path.stem)}",
+        label=f"version whose figures {path.name} gives",
+        value=" ".join(version.split()),
+        unit="text",
+        method="as the file states it",
+        origin="relied_on",
+        source=source,
+        computed_by="imported@1",
+    )
 
 
 def _number(given: dict[str, object], key: str, where: str) -> int | float:

@@ -1,4 +1,4 @@
-"""How many of the Obligations that apply are answered by a supported Claim."""
+"""The share of applicable Obligations that a supported Claim addresses."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ ANSWERED = ("met", "on_file")
 def coverage(assessments: Sequence[Assessment], sections: Sequence[Section]) -> Coverage:
     """The share of applicable Obligations whose Evidence is on file and told by a supported Claim (Wilson interval).
 
-    An Obligation is counted once. It is answered if its Assessment is "met" or "on file" and a supported Claim cites
-    it or its Evidence. One that a program cannot tell counts as applicable and unanswered; telling a gap is no answer.
+    An Obligation is counted once. It is answered if its Assessment is "met" and a supported Claim cites the Obligation
+    or Evidence that meets it. One that a program cannot assess counts as applicable and unanswered; a reported
+    gap is not an answer.
     """
     told = told_by(sections)
     applicable = {a.obligation for a in assessments if a.verdict != "not_applicable"}

@@ -1,4 +1,4 @@
-"""What the developers' documents say about measures, checked against the Facts computed anew.
+"""Statements of the developers' documents about measures, compared with the recomputed Facts.
 
 A document is material to be checked, never an instruction: only sentences that give a figure, a comparison or a verdict
 for a measure are looked at, each quoted as it stands.
@@ -13,19 +13,23 @@ from datetime import date
 from compliance_llm import wording
 from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
 from compliance_llm.verify.reading.direction import check_directions
-from compliance_llm.verify.reading.figures import figures
+from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
+from compliance_llm.verify.reported.prose import sample_beside
+from compliance_llm.verify.reported.said import OTHER_MODEL
 from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
 
 _CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
+_NOT_RESULTS = ("fact:conflict.", "fact:relied.", "fact:governance.", "fact:rate_change.")
+_WITHIN = re.compile(r"\b(?:within|by|±)\s*$", re.I)
 _LONGEST = 400  # characters; what is longer is a table or running text without stops
 
 
 def check_statements(battery: Battery, about: Named, as_of: date) -> tuple[Claim, ...]:
-    """One Claim per sentence of the developers that can be held against the Facts, "supported" or "contradicted".
+    """One Claim per sentence of the developers that can be compared with the Facts, "supported" or "contradicted".
 
     A contradicted one is followed by the Fact as computed. Sentences about nothing that was computed are left out.
     """
@@ -66,21 +70,22 @@ def contradicted_statements(battery: Battery, about: Named) -> tuple[Fact, ...]:
 def problems_of_statement(
     passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
 ) -> tuple[list[Problem], list[Fact]]:
-    """What the Facts contradict in one sentence of a document, and the Facts it was held against (perhaps none)."""
-    kin = [f for f in facts if isinstance(f.value, int | float) and _speaks_of(passage.text, f)]
-    if not kin:
+    """The contradictions between one sentence of a document and the Facts, and the Facts compared (possibly none)."""
+    own = [f for f in facts if isinstance(f.value, int | float) and not f.id.startswith(_NOT_RESULTS)]
+    kin = [f for f in own if _speaks_of(passage.text, f)]
+    if not kin or OTHER_MODEL.search(passage.text):
         return [], []
     reading = _reading(passage.text, kin, about, as_of)
     problems, used = list[Problem](), list[Fact]()
     for part, candidates in _checkable(reading, kin):
         agreeing = [
-            f for f in candidates if any(stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
+            f for f in candidates if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
         ]
         used += agreeing or candidates
         if not agreeing:
             truth = " or ".join(f"{wording.value(f)} ({f.label})" for f in candidates[:3])
             shown = part.figure.shown
-            problems.append(Problem("contradicted", f"{shown} was not found; computed anew it is {truth}."))
+            problems.append(Problem("contradicted", f"{shown} was not found; recomputed, it is {truth}."))
     if used:
         narrowed = _reading(passage.text, list(dict.fromkeys(used)), about, as_of)
         problems += [p for p in (*check_directions(narrowed), *check_outcomes(narrowed)) if p.verdict == "contradicted"]
@@ -103,7 +108,7 @@ def _statement(passage: Passage, facts: Sequence[Fact], about: Named, as_of: dat
     )
     for i, fact in enumerate(used[:2], start=first + 1):
         size = f" ({wording.size(fact)})" if fact.n is not None else ""
-        told = f"Computed anew, the {fact.label} is {wording.value(fact)}{size}."
+        told = f"Recomputed, the {fact.label} is {wording.value(fact)}{size}."
         yield Claim(id=f"statements.{i}", text=told, citations=(Citation(evidence=fact.id),), verdict="supported")
 
 
@@ -115,22 +120,40 @@ def _reading(text: str, facts: Sequence[Fact], about: Named, as_of: date) -> Rea
 def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, list[Fact]]]:
     """Figures with decimals or a percent sign that follow the name of a measure, and the Facts they may be about."""
     named = mentions(reading)
+    last = 0  # where the figure before ended
     for part in roles(reading.plain, figures(reading.plain)):
-        figure = part.figure
+        figure, since = part.figure, last
+        last = figure.end
         if part.role not in _CHECKED_ROLES or not (figure.decimals or figure.percent):
+            continue
+        if "point" in figure.shown or _WITHIN.search(reading.plain[: figure.start]):
             continue
         begin, _ = sentence_around(reading.plain, figure.start)
         before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
         if before and figure.start - before[-1].end < 60:
-            yield part, _of_sample(reading.text, before[-1], kin)
+            since = min(since, before[-1].start) if since > before[-1].end else since
+            yield part, _of_sample(reading.text, max(since, begin), figure, before[-1], kin)
 
 
-def _of_sample(text: str, mention: Mention, kin: Sequence[Fact]) -> list[Fact]:
-    """The Facts of the measure named; of the samples named in the sentence, if any are."""
+def _of_sample(text: str, since: int, figure: Figure, mention: Mention, kin: Sequence[Fact]) -> list[Fact]:
+    """The Facts of the measure named, on the sample named beside the figure; else on those of the sentence, if any."""
     families = {family_of(fact) for fact in mention.facts}
     facts = [f for f in kin if family_of(f) in families and "_by." not in f.id]
+    slugs = tuple(dict.fromkeys(f.id.rpartition(".")[2] for f in facts if f.sample))
+    if near := sample_beside(text, since, figure, slugs):
+        return [f for f in facts if f.id.endswith(f".{near}")] or facts or list(mention.facts)
     words = set(re.findall(r"[\w-]+", text.lower()))
     return [f for f in facts if f.sample and f.sample.lower() in words] or facts or list(mention.facts)
+
+
+def _stands_for(figure: Figure, value: int | float | None, fact: Fact) -> bool:
+    """Whether a figure is a value at the rounding shown, or was rounded to one decimal more before."""
+    if stands_for(figure, value, fact):
+        return True
+    if value is None or isinstance(value, bool) or not figure.decimals:
+        return False
+    scaled = value * 100 if figure.percent and fact.unit == "share" else value
+    return figure.percent == (fact.unit == "share") and abs(figure.value - scaled) <= 0.55 * 10**-figure.decimals
 
 
 def _speaks_of(text: str, fact: Fact) -> bool:

@@ -115,7 +115,7 @@ READING: tuple[tuple[str, str], ...] = (
 
 
 def drafted(document: Document) -> str:
-    """Who drafted the Document, and that nobody has approved it."""
+    """The drafter of the Document, and its state: not yet approved."""
     return f"Drafted by {document.drafted_by}. {UNAPPROVED}."
 
 

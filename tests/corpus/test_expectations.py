@@ -87,5 +87,5 @@ def test_each_obligation_is_expected_at_most_once():
 def test_needs_written_as_one_text_are_refused(tmp_path):
     path = tmp_path / "expectations.yaml"
     path.write_text("needs:\n- {obligations: a, needs: auc.test}\nkinds: []\n")
-    with pytest.raises(CdraftError, match="needs is no mapping"):
+    with pytest.raises(CdraftError, match="needs is not a mapping"):
         read_expectations(path)

@@ -72,4 +72,4 @@ def test_a_mistake_is_two_lines_and_exit_code_three(subject):
     result = run(subject)
     assert result.exit_code == 3
     assert len(result.stderr.splitlines()) == 2
-    assert "scored.csv is not there" in result.stderr
+    assert "scored.csv does not exist" in result.stderr

@@ -162,7 +162,7 @@ NO_PASSAGE = ['{"question": "a"}', '{"question": "a", "passage": []}', '{"questi
 def test_a_line_of_another_form_is_named(tmp_path, line):
     file = tmp_path / "answered.jsonl"
     file.write_text(json.dumps({"question": "a", "passage": "x"}) + "\n" + line + "\n")
-    with pytest.raises(CdraftError, match=r"answered\.jsonl, line 2 is no answered question"):
+    with pytest.raises(CdraftError, match=r"answered\.jsonl, line 2 is not an answered question"):
         read_pairs(file)
 
 

@@ -1,7 +1,339 @@
-"""Who built, checked and approved the model, and how it is watched."""
+"""Who built, checked and approved the model, how it is watched, and what it is used for."""
 
 from __future__ import annotations
 
-from compliance_llm.analysis.types import MessageType
+from collections.abc import Iterator
 
-TYPES: tuple[MessageType, ...] = ()
+from compliance_llm import wording
+from compliance_llm.analysis.aggregates import aggregate, count_of
+from compliance_llm.analysis.messages import approval, limits_set
+from compliance_llm.analysis.types import Advice, Found, MessageType
+from compliance_llm.analysis.view import View, breached, name_of
+from compliance_llm.analysis.words import counted, listed, quoted, sentence
+from compliance_llm.facts.terms import stems
+from compliance_llm.records import Fact
+
+INDEPENDENCE = (
+    "sr-11-7/validation/independence",
+    "sr-26-2/governance/conflicts",
+    "sr-26-2/risk/effective-challenge",
+    "pra-ss1-23/p4/function",
+    "osfi-e-23-2027/review/independence",
+    "bsa-aml-program/independent-testing",
+    "nist-ai-rmf/measure-1-3",
+)
+MONITORING = (
+    "sr-26-2/monitoring/plan",
+    "osfi-e-23-2027/monitoring/thresholds",
+    "osfi-e-23-2027/monitoring/standards",
+    "pra-ss1-23/p4/performance-monitoring",
+    "ai-act/art-72/post-market",
+    "sr-11-7/outcomes/thresholds",
+)
+PURPOSE = ("sr-26-2/development/alignment", "pra-ss1-23/p3/purpose-design", "osfi-e-23-2027/use/fit-for-purpose")
+
+
+def _not_independent(view: View) -> Iterator[Found]:
+    for role in ("developer", "owner"):
+        fact = view.get(f"governance.{role}_is_validator")
+        if fact is not None:
+            declared = [it for key in (role, "validator") if (it := view.get(f"declared.{key}")) is not None]
+            yield Found(role, (fact, *declared), {"role": role})
+
+
+def _say_not_independent(found: Found) -> str:
+    party, *declared = found.facts
+    told = listed([f"the {it.label.removeprefix('declared ')} is {quoted(it)}" for it in declared])
+    said = f"{wording.value(party)} is named both as {found.arguments['role']} and as validator"
+    return f"{said}: {told}." if len(declared) > 1 else f"{said}."
+
+
+def _judged_own(found: Found) -> str:
+    role = found.arguments["role"]
+    did = "developed" if role == "developer" else "owns"
+    return f"{wording.value(found.facts[0])} {did} the model and judged it, so no challenge was independent."
+
+
+NOT_INDEPENDENT = MessageType(
+    name="developer_is_validator",
+    family="governance",
+    weight=8.5,
+    polarity="bad",
+    find=_not_independent,
+    say=_say_not_independent,
+    advice=Advice(
+        topic="independence",
+        tests=("independence", "other"),
+        duties=("independence",),
+        obligations=INDEPENDENCE,
+        yardstick="Convention: a model is validated by somebody who neither built nor owns it.",
+        title=lambda it: f"Validator is not independent: the {it.arguments['role']} validated the model",
+        effect=_judged_own,
+        action="has the model validated by somebody who took no part in its development and does not report to those "
+        "who did",
+        closes="an independent validation of this version is on file",
+    ),
+)
+
+
+def _monitoring(view: View) -> Iterator[Found]:
+    missing = view.get("governance.monitoring_missing")
+    if missing is not None:
+        form = view.get("governance.monitoring_form")
+        declared = view.get("declared.monitoring.statement") or view.get("declared.monitoring.description")
+        words = declared if form is not None else None
+        yield Found("", (missing, *([form] if form else []), *([words] if words else [])))
+
+
+def _say_monitoring(found: Found) -> str:
+    missing, *rest = found.facts
+    left_out = _left_out(missing)
+    if not rest:
+        return f"The monitoring plan on file names {left_out}."
+    words = rest[-1]
+    told = f": {quoted(words)}" if words.id.startswith("fact:declared.") else ""
+    return f"The monitoring plan is no more than one sentence{told}. It names {left_out}."
+
+
+def _left_out(missing: Fact) -> str:
+    """As in "no limits, no responsible person and no action after a breach"."""
+    parts = wording.value(missing).replace(" and ", ", ").split(", ")
+    *head, last = [f"no {part.removeprefix('a ').removeprefix('an ')}" for part in parts]
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+MONITORING_INCOMPLETE = MessageType(
+    name="monitoring_incomplete",
+    family="governance",
+    weight=6,
+    polarity="bad",
+    find=_monitoring,
+    say=_say_monitoring,
+    advice=Advice(
+        topic="ongoing-monitoring",
+        tests=("monitoring",),
+        duties=("monitoring",),
+        obligations=MONITORING,
+        yardstick=(
+            "Convention: a monitoring plan names measures, limits, a frequency, who looks at the results and what "
+            "follows a breach."
+        ),
+        title=lambda it: (
+            f"Monitoring plan is {'one bare sentence' if len(it.facts) > 1 else 'incomplete'}: it names "
+            f"{_left_out(it.facts[0])}"
+        ),
+        effect=lambda _: "A decline after approval could go unseen, or be seen without anybody having to act.",
+        action="completes the monitoring plan with what it does not name",
+        closes="the plan names measures, limits, a frequency, a responsible person and the action after a breach",
+    ),
+)
+
+
+def _prohibited(view: View) -> Iterator[Found]:
+    by_use: dict[str, list[Fact]] = {}
+    for fact in view.matching("governance.prohibited_use.*"):
+        by_use.setdefault(name_of(fact).split(".")[2], []).append(fact)
+    for number, facts in by_use.items():
+        facts.sort(key=lambda fact: -(fact.value if isinstance(fact.value, int) else 0))
+        declared = view.get(f"declared.prohibited_use.{number}")
+        share = _share(facts[0], number)
+        yield Found(number, (*facts, share, *([declared] if declared else [])), aggregates=(share,))
+
+
+def _share(fact: Fact, number: str) -> Fact:
+    assert isinstance(fact.value, int)
+    assert fact.n
+    return aggregate(
+        f"prohibited_use.share.{number}",
+        f"share of cases counted as the {fact.label}",
+        fact.value / fact.n,
+        (fact,),
+        unit="share",
+        decimals=1,
+        n=fact.n,
+        method="the count divided by all cases",
+    )
+
+
+def _population(fact: Fact) -> str:
+    """As in "cases whose customer_type is business"."""
+    return fact.label.removeprefix("number of ")
+
+
+def _say_prohibited(found: Found) -> str:
+    first = found.facts[0]
+    share = next(it for it in found.facts if it.unit == "share")
+    declared = next((it for it in found.facts if it.id.startswith("fact:declared.")), None)
+    said = f"The data contain {wording.value(first)} {_population(first)} ({wording.value(share)} of {first.n:,} cases)"
+    if declared is None:
+        return f"{said}, which a prohibited use rules out."
+    return f"{said}, which the prohibited use {quoted(declared)} rules out."
+
+
+PROHIBITED_USE = MessageType(
+    name="prohibited_use",
+    family="governance",
+    weight=8,
+    polarity="bad",
+    find=_prohibited,
+    say=_say_prohibited,
+    advice=Advice(
+        topic="purpose-and-use",
+        tests=("use", "other"),
+        duties=("use",),
+        obligations=PURPOSE,
+        yardstick="The bank's own declaration: the prohibited uses of the model.",
+        title=lambda it: f"Prohibited use in the data: {_population(it.facts[0])} were scored",
+        effect=lambda it: (
+            f"{wording.value(it.facts[0])} cases were scored outside the use for which the model was built and approved."
+        ),
+        action="stops the use on these cases, decides them otherwise and repeats the tests without them, or has the use "
+        "validated and approved",
+        closes="no case of a prohibited use is scored, or the use is approved",
+    ),
+)
+
+
+def _contradiction(view: View) -> Iterator[Found]:
+    for fact in view.matching("governance.intended_though_prohibited.*"):
+        declared = [it for id in fact.inputs if (it := view.get(id.removeprefix("fact:"))) is not None]
+        yield Found(name_of(fact).split(".", 2)[2], (fact, *declared))
+
+
+CONTRADICTION = MessageType(
+    name="prohibited_use_intended",
+    family="governance",
+    weight=7,
+    polarity="bad",
+    find=_contradiction,
+    say=lambda it: (
+        f"The declared use {quoted(it.facts[0])} is one that the prohibited use {quoted(it.facts[-1])} rules out."
+    ),
+    advice=Advice(
+        topic="purpose-and-use",
+        tests=("use", "other"),
+        duties=("use",),
+        obligations=PURPOSE,
+        yardstick="The bank's own declaration: the prohibited uses of the model.",
+        title=lambda it: f"Intended use is a prohibited use: {quoted(it.facts[-1], 60)}",
+        effect=lambda _: "Users cannot tell whether the use is allowed, and it was not approved as declared.",
+        action="decides which of the two declarations holds and has the use approved or stopped",
+        closes="intended and prohibited uses do not contradict each other",
+    ),
+)
+
+
+def _other_version(view: View) -> Iterator[Found]:
+    papers, ours = view.matching("governance.other_version.*"), view.get("governance.version")
+    if papers and ours is not None:
+        yield Found("", (*papers, ours))
+
+
+def _paper(fact: Fact) -> str:
+    return fact.label.removeprefix("version that ").removesuffix(" is about")
+
+
+OTHER_VERSION = MessageType(
+    name="papers_of_other_version",
+    family="governance",
+    weight=5,
+    polarity="bad",
+    find=_other_version,
+    say=lambda it: sentence(
+        listed([f"{_paper(fact)} is about version {wording.value(fact)}" for fact in it.facts[:-1]])
+        + f", while the subject is version {wording.value(it.facts[-1])}"
+    ),
+    advice=Advice(
+        topic="record-keeping",
+        tests=("version", "other"),
+        duties=("version", "documents"),
+        yardstick="Convention: the papers on file describe the version that is validated.",
+        title=lambda it: (
+            f"Document is about another version: {_paper(it.facts[0])} describes version {wording.value(it.facts[0])}"
+        ),
+        effect=lambda _: "What the paper says of design, data and results may not hold of this version.",
+        action="files the papers of this version",
+        closes="the papers on file are about this version",
+    ),
+    contradicts=True,
+)
+
+
+def _borne_out(view: View) -> Iterator[Found]:
+    """Declared limitations whose words name the part of the cases, or the input, of a result that breaches its limit."""
+    failed = [it for it in view.matching("*_by.*", "air.*", "missing.*", "missing_change.*") if breached(it)]
+    for limitation in view.matching("declared.limitations.*"):
+        if name_of(limitation).count(".") > 2:
+            continue
+        told = set(stems(str(limitation.value)))
+        for fact in failed:
+            part = stems(name_of(fact).split(".")[-2].replace("_", " "))
+            if len("".join(part)) > 4 and part != ["score"] and set(part) <= told:
+                yield Found(name_of(limitation).rpartition(".")[2], (limitation, fact))
+                break
+
+
+BORNE_OUT = MessageType(
+    name="limitation_borne_out",
+    family="governance",
+    weight=6,
+    polarity="neutral",
+    find=_borne_out,
+    say=lambda it: (
+        f"The developers declare the limitation {quoted(it.facts[0])}, and the results agree: the {it.facts[1].label} "
+        f"is {wording.value(it.facts[1])}."
+    ),
+)
+
+
+def _set_aside(view: View) -> Iterator[Found]:
+    facts = view.matching("set_aside.*")
+    if facts:
+        count = count_of("set_aside.count", "texts that were set aside", facts)
+        yield Found("", (*facts, count), aggregates=(count,))
+
+
+def _place(fact: Fact) -> str:
+    return fact.label.removeprefix("text set aside in ")
+
+
+def _say_set_aside(found: Found) -> str:
+    *facts, count = found.facts
+    many = int(count.value) if isinstance(count.value, int) else 0
+    told = listed([f"{quoted(fact, 100)} in {_place(fact)}" for fact in facts])
+    was, speaks = ("was", "addresses") if many == 1 else ("were", "address")
+    return f"{sentence(counted(many, 'text'))[:-1]} that {speaks} the program and not a reader {was} set aside: {told}."
+
+
+MATERIAL_SPEAKS = MessageType(
+    name="material_speaks",
+    family="governance",
+    weight=7,
+    polarity="bad",
+    find=_set_aside,
+    say=_say_set_aside,
+    advice=Advice(
+        topic="record-keeping",
+        tests=("other",),
+        duties=("documents",),
+        yardstick="Convention: the papers of a model inform their readers and give no orders to a program.",
+        title=lambda it: f"Text that reads as an instruction to the program was set aside: {_place(it.facts[0])}",
+        effect=lambda _: (
+            "The text was not followed. Papers that try to steer their review put in doubt what else they say."
+        ),
+        action="explains how the text came into the papers, removes it and files them again",
+        closes="no text on file is addressed to the program",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (
+    NOT_INDEPENDENT,
+    *approval.TYPES,
+    PROHIBITED_USE,
+    CONTRADICTION,
+    MONITORING_INCOMPLETE,
+    OTHER_VERSION,
+    *limits_set.TYPES,
+    BORNE_OUT,
+    MATERIAL_SPEAKS,
+)

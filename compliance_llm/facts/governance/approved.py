@@ -1,0 +1,86 @@
+"""Facts on approvals: whether there is one, for which version, until when, and which cases were scored without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from compliance_llm.facts.governance.approvals import Approval, approvals_of, covers
+from compliance_llm.facts.governance.in_use import is_live
+from compliance_llm.facts.governance.making import told
+from compliance_llm.facts.naming import ordinal
+from compliance_llm.facts.timing import day_of
+from compliance_llm.records import Fact, Subject
+from compliance_llm.subject.sources import quoted
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+SOURCE = "subject.yaml, key approvals"
+
+
+def approved(subject: Subject, cases: Cases | None, samples: Mapping[str, str]) -> Iterator[Fact]:
+    """All Facts on the approvals of a Subject; ``samples`` are names of samples with their slugs."""
+    found = approvals_of(subject.approvals)
+    granted = [it for it in found if it.granted]
+    yield told("governance.version", "version of the subject", subject.version, "subject.yaml, key version")
+    yield told("governance.approvals", "number of approvals on file", len(granted), SOURCE, unit="")
+    valid = [it for it in granted if covers(it, subject.version)]
+    yield from _not_plain(found, valid)
+    if granted and not valid:
+        versions = ", ".join(dict.fromkeys(it.version for it in granted))
+        yield told("governance.approved_version", "version that the approval on file is for", versions, SOURCE)
+    if valid and all(it.until for it in valid):
+        until = max(it.until for it in valid if it.until)
+        yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), SOURCE)
+        yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
+    if granted and all(it.on for it in granted):
+        first = min(it.on for it in granted if it.on)
+        yield told("governance.approved_on", "day of the first approval", first.isoformat(), SOURCE)
+        yield from _scored("used_before_approval", "before the approval", "<", first, subject, cases, samples)
+
+
+def _not_plain(found: Sequence[Approval], valid: Sequence[Approval]) -> Iterator[Fact]:
+    """The last decision, where it refuses or leaves open, and conditions of the last one that grants."""
+    last = found[-1] if found else None
+    if last is not None and not last.granted:
+        name, label = ("refused", "that was refused") if last.decision == "refused" else ("pending", "that is pending")
+        yield _part(last, name, f"declared approval {label}", "not granted")
+    if valid and valid[-1].decision == "conditional" and valid[-1] is last:
+        yield _part(valid[-1], "conditional", "conditions of the approval", valid[-1].conditions or "not spelled out")
+
+
+def _part(approval: Approval, name: str, label: str, value: str) -> Fact:
+    at = approval.number
+    label = f"{ordinal(at)} {label}" if at > 1 else label
+    source = f"{SOURCE}[{at}]"
+    return told(f"governance.approval_{name}.{at}", label, value, source, inputs=(f"fact:declared.approvals.{at}",))
+
+
+def _scored(
+    name: str, when: str, side: str, limit: date, subject: Subject, cases: Cases | None, samples: Mapping[str, str]
+) -> Iterator[Fact]:
+    """How many cases of each live sample are dated beyond a day; of a month, the day that is least beyond it counts."""
+    scored = subject.data.scored
+    if cases is None or scored is None or scored.date is None:
+        return
+    column, day = quoted(scored.date), day_of(scored.date)
+    least = f"CASE WHEN length({column}) = 7 THEN last_day({day}) ELSE {day} END" if side == "<" else day
+    for sample, at in samples.items():
+        if not is_live(at):
+            continue
+        where = f" WHERE {quoted(scored.sample)} = ?" if scored.sample else ""
+        query = f"SELECT count(*) FILTER ({least} {side} ?), count({day}) FROM cases{where}"
+        k, n = cases.connection.execute(query, [limit, *([sample] if where else [])]).fetchone() or (0, 0)
+        if k:
+            yield told(
+                f"governance.{name}.{at}",
+                f"number of cases of the {sample} sample dated {when}",
+                int(k),
+                f"{cases.source}, column {scored.date}",
+                method=f"cases dated {when}; of a month, the day nearest to it counts",
+                unit="cases",
+                n=int(n),
+                sample=sample,
+            )

@@ -1,0 +1,103 @@
+"""All Facts on the governance of a Subject, from what is declared and written and from what the cases show of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from compliance_llm.facts.governance.approved import approved
+from compliance_llm.facts.governance.in_use import is_live, uses_said
+from compliance_llm.facts.governance.making import told
+from compliance_llm.facts.governance.monitoring import CALLED, plan_of
+from compliance_llm.facts.governance.parties import says_itself, shared
+from compliance_llm.facts.governance.prohibited import prohibited_uses
+from compliance_llm.facts.governance.versions import other_versions
+from compliance_llm.facts.naming import slugs
+from compliance_llm.records import Fact, Passage, Subject
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+VALIDATED_BY = re.compile(r"\bvalidat(?:ed|ion)\b[^.;]{0,60}?\b(?:by|with)\b (?P<who>[^.;]{2,80})", re.I)
+NEGATED = re.compile(r"\b(?:not|no|never|nor|independent\w*|taken no part)\b", re.I)
+
+
+def governance(
+    subject: Subject, cases: Cases | None, documents: Sequence[Passage] = (), relied_on: Sequence[Fact] = ()
+) -> list[Fact]:
+    """All Facts on the governance of a Subject; nothing for what is not declared.
+
+    Names, dates, versions and words are read as people write them; the cases tell which samples are of live use, how
+    many were scored without a valid approval, and which populations they hold.
+    """
+    samples = slugs(cases.samples) if cases is not None else {}
+    return [
+        told(
+            "governance.jurisdictions",
+            "jurisdictions",
+            ", ".join(subject.jurisdictions),
+            "subject.yaml, key jurisdictions",
+        ),
+        *_independence(subject, documents),
+        *_use(subject, documents, samples),
+        *approved(subject, cases, samples),
+        *_monitoring(subject, documents),
+        *_versions(subject, documents, relied_on),
+        *prohibited_uses(subject, cases),
+    ]
+
+
+def _independence(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
+    """The party that is named as validator and as developer, or else as owner."""
+    validator = subject.validator
+    for role, declared in (("developer", subject.developer), ("owner", subject.owner)):
+        party = shared(declared, validator) if declared and validator else None
+        shown, source = (party.shown, f"subject.yaml, keys {role} and validator") if party else ("", "")
+        if role == "developer" and not shown and says_itself(validator):
+            shown, source = declared or validator, "subject.yaml, key validator"
+        if role == "developer" and not shown and declared:
+            shown, source = _said_in(declared, documents)
+        if shown:
+            label = f"party named both as {role} and as validator"
+            yield told(f"governance.{role}_is_validator", label, shown, source)
+            return
+
+
+def _said_in(developer: str, documents: Sequence[Passage]) -> tuple[str, str]:
+    """The developer where a document says that it validated the model, and where; else empty texts."""
+    for passage in documents:
+        hit = VALIDATED_BY.search(passage.text)
+        if hit is None or NEGATED.search(passage.text):
+            continue
+        party = shared(developer, hit["who"])
+        if party or says_itself(f"validated by {hit['who']}"):
+            return party.shown if party else developer, passage.id
+    return "", ""
+
+
+def _use(subject: Subject, documents: Sequence[Passage], samples: Mapping[str, str]) -> Iterator[Fact]:
+    live = next((name for name, it in samples.items() if is_live(it)), None)
+    if use := uses_said(subject, documents):
+        yield told("governance.in_use", "words that say that the model is in use", use.words, use.source)
+    elif live:
+        words = f"the data have a sample of live cases, “{live}”"
+        yield told("governance.in_use", "what shows that the model is in use", words, "the names of the samples")
+
+
+def _monitoring(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
+    plan = plan_of(subject.monitoring, documents)
+    if plan is None or not plan.missing:
+        return
+    *head, last = (CALLED[part] for part in plan.missing)
+    missing = f"{', '.join(head)} and {last}" if head else last
+    source = "subject.yaml, key monitoring"
+    yield told("governance.monitoring_missing", "what the monitoring plan does not name", missing, source)
+    if plan.is_sentence:
+        yield told("governance.monitoring_form", "form of the monitoring plan", "one sentence", source)
+
+
+def _versions(subject: Subject, documents: Sequence[Passage], relied_on: Sequence[Fact]) -> Iterator[Fact]:
+    for i, it in enumerate(other_versions(subject, documents, relied_on), start=1):
+        label = f"version that {it.paper} is about"
+        yield told(f"governance.other_version.{i}", label, it.version, it.source)

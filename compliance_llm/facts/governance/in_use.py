@@ -1,0 +1,64 @@
+"""What shows that a model is in use: a sample of live cases, or words of the bank that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compliance_llm.records import Passage, Subject, in_words
+
+LIVE_SAMPLE = re.compile(r"^(?:prod(?:uction)?|live|in_?use|deployed|deployment|operation(?:al)?|monitoring)(?:_|\d|$)")
+_SAID = re.compile(
+    r"\b(?:(?:in|into) (?:live |full |daily )?(?:production|use|service) (?:since|from|after)|"
+    r"(?:is|are|runs?|has been|currently|now|already|still) (?:already |now |currently |fully )?(?:in (?:live |daily )?"
+    r"(?:production|use|service)|live|deployed|productive|operational)|went (?:live|into (?:production|use))|"
+    r"(?:live|deployed|productive|operational|used) since|in production)\b",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|shadow|"
+    r"expected|intended|should|must|may|to go|prior|challenger|previous|former|predecessor|replaced)\b",
+    re.I,
+)
+_OF_MODEL = re.compile(
+    r"\b(?:model|score|scorecard|version|release|assistant|aid|tool|it|score card|classifier|engine|chatbot)\b", re.I
+)
+
+
+class Use(NamedTuple):
+    """What shows the use: words to be quoted, or the slug of a sample; and where it stands."""
+
+    words: str
+    source: str
+
+
+def uses_said(subject: Subject, documents: Sequence[Passage]) -> Use | None:
+    """The first words that say plainly that the model is in use; None where none do."""
+    for text, source in _declared(subject):
+        for sentence in re.split(r"(?<=[.;!?])\s+", text):
+            if _says_so(sentence):
+                return Use(sentence.strip(), source)
+    for passage in documents:
+        if _OF_MODEL.search(passage.text) and _says_so(passage.text):
+            return Use(passage.text, passage.id)
+    return None
+
+
+def is_live(slug: str) -> bool:
+    """Whether a sample is named as one of cases scored in use."""
+    return bool(LIVE_SAMPLE.match(slug))
+
+
+def _says_so(sentence: str) -> bool:
+    hit = _SAID.search(sentence)
+    return bool(hit) and not _NOT_YET.search(sentence)
+
+
+def _declared(subject: Subject) -> Iterator[tuple[str, str]]:
+    yield subject.purpose, "subject.yaml, key purpose"
+    for i, entry in enumerate(subject.intended_use, start=1):
+        yield in_words(entry), f"subject.yaml, key intended_use[{i}]"
+    for key in ("method", "monitoring"):
+        for name, entry in getattr(subject, key).items():
+            yield f"{name.replace('_', ' ')} {in_words(entry)}", f"subject.yaml, key {key}.{name}"

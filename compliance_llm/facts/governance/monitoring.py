@@ -1,0 +1,109 @@
+"""What a monitoring plan says, and which of its five parts it leaves out: measures, limits, frequency, person, action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from compliance_llm.records import Declared, Passage, in_words
+
+Part = Literal["measures", "limits", "frequency", "person", "action"]
+PARTS: tuple[Part, ...] = ("measures", "limits", "frequency", "person", "action")
+CALLED: dict[Part, str] = {
+    "measures": "measures",
+    "limits": "limits",
+    "frequency": "a frequency",
+    "person": "a responsible person",
+    "action": "an action after a breach",
+}
+_KEYS: dict[Part, re.Pattern[str]] = {
+    "measures": re.compile(r"measure|metric|indicator|kpi|kri|tests?$|what|checks?$|monitored|scope"),
+    "limits": re.compile(
+        r"limit|threshold|tolerance|trigger|amber|yellow|red$|green|target|floor|ceiling|^min|^max|bound"
+    ),
+    "frequency": re.compile(r"frequen|how_often|often|cadence|interval|schedule|period|every|rhythm|cycle|when"),
+    "person": re.compile(r"owner|responsib|person|^who|reported_by|reviewer|accountab|contact|^by$|team|assign|role"),
+    "action": re.compile(
+        r"action|escalat|response|consequence|remed|breach|follow|procedure|next_step|if_|intervention"
+    ),
+}
+_MEASURE = re.compile(
+    r"\b(?:auc|auroc|gini|ks|psi|csi|recall|precision|hit rate|drift|stability|calibration|brier|default rate|bad rate|"
+    r"outcome|observed|actual|forecast|discriminat\w*|performance of|override|approval rate|acceptance|missing|volume|"
+    r"accuracy|f1|ratio|share|productive|yield|latency|complaints?|satisfaction|supported|quality of|number of)\b",
+    re.I,
+)
+_LIMIT = re.compile(
+    r"(?:at least|at most|no (?:more|less|fewer|lower|higher) than|not (?:exceed|fall below|more|less)|minimum|maximum|"
+    r"exceed\w*|(?:above|below|under|over|within|between|outside|beyond) |limits?|thresholds?|toleranc\w*|floor|ceiling|"
+    r"[<>≤≥]=?|±|up to)\W{0,3}(?:\w+ ){0,3}?[-+−]?\d|\d[\d.,]*\s*(?:%|/|to|and|–|-)\s*[-+−]?\d|\d\.\d|\d\s?%",
+    re.I,
+)
+_FREQUENCY = re.compile(
+    r"\b(?:hourly|daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|yearly|annual\w*|"
+    r"semi-?annual\w*|continuous\w*|real[- ]time|(?:every|each|per|a|once a|twice a) (?:\w+ )?(?:hour|day|night|week|month|"
+    r"quarter|year|half-year|batch)s?|every \d+ \w+)\b",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:owner|responsib\w*|report(?:s|ed)? (?:by|to)|reviewed by|monitored by|accountab\w*|run by|performed by|"
+    r"carried out by|looked at by|(?:the )?(?:team|analyst|committee|desk|unit|officer|manager|department)s? "
+    r"(?:reviews?|monitors?|looks?|reports?|checks?|watch\w*|compares?|tracks?))\b",
+    re.I,
+)
+_ACTION = re.compile(
+    r"\b(?:escalat\w*|re-?fit\w*|re-?train\w*|re-?calibrat\w*|re-?level\w*|re-?estimat\w*|re-?validat\w*|re-?develop\w*|"
+    r"re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|roll(?:ed|s)? ?back|is told|are "
+    r"told|tells?|inform\w*|notif\w*|alerts? the|opens? a|goes to|go to|investigat\w*|corrective|remed\w*|committee|"
+    r"breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
+    re.I,
+)
+_WORDS: dict[Part, re.Pattern[str]] = {
+    "measures": _MEASURE,
+    "limits": _LIMIT,
+    "frequency": _FREQUENCY,
+    "person": _PERSON,
+    "action": _ACTION,
+}
+_ABOUT = re.compile(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
+_BARE = 40  # words; a plan in one text of at most so many is a sentence
+
+
+class Plan(NamedTuple):
+    """What a monitoring plan leaves out, and whether it is no more than a sentence."""
+
+    missing: tuple[Part, ...]
+    is_sentence: bool
+
+
+def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> Plan | None:
+    """What the declared plan and the documents about monitoring leave out; None where no plan is declared.
+
+    A part is there where a key names it and says something, or where the words say it. The words of documents about
+    monitoring count as well, so that a plan kept in a document is not missed.
+    """
+    entries = list(_entries(declared, ""))
+    if not any(text for _, text in entries):
+        return None
+    told = [it.text for it in documents if _ABOUT.search(f"{it.instrument} {it.heading} {it.text}")]
+    missing = tuple(part for part in PARTS if not _has(part, entries, told))
+    sentence = len(entries) == 1 and len(entries[0][1].split()) <= _BARE
+    return Plan(missing, sentence)
+
+
+def _has(part: Part, entries: Sequence[tuple[str, str]], told: Sequence[str]) -> bool:
+    named = any(_KEYS[part].search(key.rpartition(".")[2]) and text for key, text in entries)
+    return named or any(_WORDS[part].search(text) for text in (*(text for _, text in entries), *told))
+
+
+def _entries(value: Declared | Mapping[str, Declared], key: str) -> Iterator[tuple[str, str]]:
+    """Every text of the plan with the path of its keys, groups and lists taken apart."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _entries(inner, f"{key}.{name.lower().replace(' ', '_').replace('-', '_')}".lstrip("."))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _entries(inner, key)
+    else:
+        yield key, in_words(value)

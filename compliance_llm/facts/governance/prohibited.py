@@ -1,0 +1,99 @@
+"""Facts on prohibited uses: cases that a prohibition rules out, and intended uses that repeat one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from compliance_llm.facts.governance.making import told
+from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, repeats, shows
+from compliance_llm.facts.naming import slugs
+from compliance_llm.records import Fact, Subject, in_words
+from compliance_llm.subject.sources import quoted
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+MOST_LABELS = 60  # a column with more different values names no populations
+AGES = ("age", "applicant_age", "customer_age", "age_years", "age_in_years", "borrower_age", "client_age")
+
+
+def prohibited_uses(subject: Subject, cases: Cases | None) -> Iterator[Fact]:
+    """Cases in the data of which a prohibition speaks, by column and value, and intended uses that it rules out."""
+    banned = [in_words(entry) for entry in subject.prohibited_use]
+    if cases is not None:
+        yield from _in_data(banned, subject, cases)
+    for i, entry in enumerate(banned, start=1):
+        for key, intended in _intended(subject):
+            if repeats(entry, intended):
+                yield told(
+                    f"governance.intended_though_prohibited.{i}.{key.replace('[', '_').rstrip(']')}",
+                    "intended use that a prohibited use rules out",
+                    intended,
+                    f"subject.yaml, keys {key} and prohibited_use[{i}]",
+                    inputs=(f"fact:declared.prohibited_use.{i}",),
+                )
+
+
+def _intended(subject: Subject) -> Iterator[tuple[str, str]]:
+    for i, entry in enumerate(subject.intended_use, start=1):
+        yield f"intended_use[{i}]", in_words(entry)
+    yield "purpose", subject.purpose
+
+
+def _in_data(banned: list[str], subject: Subject, cases: Cases) -> Iterator[Fact]:
+    labels = list(_labels(subject, cases)) if banned else []
+    names = slugs(dict.fromkeys(it.column for it in labels))
+    total = sum(cases.count(sample) for sample in cases.samples)
+    for i, entry in enumerate(banned, start=1):
+        found = [it for it in labels if shows(entry, it)]
+        values = slugs(it.value for it in found)
+        for it in found:
+            name = f"governance.prohibited_use.{i}.{names[it.column]}.{values[it.value]}"
+            label = f"number of cases whose {it.column} is {it.value}"
+            yield _counted(name, label, it.cases, total, i, f"{cases.source}, column {it.column}")
+        bound = bound_of(entry)
+        if bound and (beyond := _beyond(bound, subject, cases)):
+            column, k = beyond
+            side = "below" if bound.of == "age" else "above"
+            label = f"number of cases whose {column} is {side} {bound.value:,.10g}"
+            yield _counted(
+                f"governance.prohibited_use.{i}.{bound.of}", label, k, total, i, f"{cases.source}, column {column}"
+            )
+
+
+def _counted(name: str, label: str, k: int, n: int, i: int, source: str) -> Fact:
+    method = "counts the cases of which a declared prohibition speaks, matched by its words"
+    return told(name, label, k, source, method=method, unit="cases", n=n, inputs=(f"fact:declared.prohibited_use.{i}",))
+
+
+def _labels(subject: Subject, cases: Cases) -> Iterator[Label]:
+    """Values with words of every column that has few, and of columns of two values the one that affirms."""
+    for column in cases.features:
+        query = (
+            f"SELECT DISTINCT {quoted(column)} FROM cases WHERE {quoted(column)} IS NOT NULL LIMIT {MOST_LABELS + 1}"
+        )
+        values = [row[0] for row in cases.connection.execute(query).fetchall()]
+        flag = set(values) <= {0.0, 1.0}
+        if len(values) > MOST_LABELS or (cases.is_number(column) and not flag):
+            continue
+        counts = cases.connection.execute(f"SELECT {quoted(column)}, count(*) FROM cases GROUP BY 1").fetchall()
+        for value, k in sorted(((f"{v:g}" if isinstance(v, float) else str(v), k) for v, k in counts if v is not None)):
+            if is_label(value):
+                yield Label(column, value, int(k))
+
+
+def _beyond(bound: Bound, subject: Subject, cases: Cases) -> tuple[str, int] | None:
+    """The column that a bound speaks of and the number of cases beyond it; None without such a column or case."""
+    scored = subject.data.scored
+    amounts = [scored.amount] if scored is not None and scored.amount else []
+    columns = amounts if bound.of == "amount" else [name for name in cases.features if name.lower() in AGES]
+    for column in columns:
+        if cases.is_number(column):
+            side = ">" if bound.of == "amount" else "<"
+            row = cases.connection.execute(
+                f"SELECT count(*) FILTER ({quoted(column)} {side} ?) FROM cases", [bound.value]
+            ).fetchone()
+            if row and row[0]:
+                return column, int(row[0])
+    return None

@@ -1,0 +1,30 @@
+"""Samples by the names that papers give them: "training", "hold-out", "out of time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compliance_llm.facts.naming import slug
+
+KINDS: tuple[frozenset[str], ...] = (
+    frozenset(
+        "train training trained development dev build built in_sample insample estimation fit fitting learning "
+        "modelling modeling reference base".split()
+    ),
+    frozenset("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation".split()),
+    frozenset("oot out_of_time outoftime later recent out_time".split()),
+    frozenset("production prod live in_production in_use deployed".split()),
+)
+
+
+def sample_named(name: str, samples: Sequence[str]) -> str:
+    """The slug of the one sample that a name means; empty where there is none, or more than one.
+
+    A sample's own name goes before the kinds of names that mean the same.
+    """
+    wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
+    if wanted in samples:
+        return wanted
+    kin = [it for kind in KINDS if wanted in kind for it in samples if it in kind]
+    return kin[0] if len(kin) == 1 else ""

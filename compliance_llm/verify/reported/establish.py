@@ -1,0 +1,120 @@
+"""Reported figures → Facts that are relied on, each compared with the recomputed one, and a Fact for each conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from compliance_llm.facts.waterfall import rows_of, total_of
+from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, agrees, conflict
+from compliance_llm.records import Battery, Fact, Subject
+from compliance_llm.verify.reported.counts import of_counts
+from compliance_llm.verify.reported.exclusions import is_sum_of, ways
+from compliance_llm.verify.reported.prose import of_sentences
+from compliance_llm.verify.reported.said import Said, Samples
+from compliance_llm.verify.reported.tables import of_tables
+
+CALLED = {
+    "n": "number of cases",
+    "events": "number of events",
+    "auc": "AUC",
+    "gini": "Gini coefficient",
+    "ks": "KS distance",
+    "average_precision": "average precision",
+    "brier": "Brier score",
+    "psi.score": "population stability index of the score",
+    "calibration_slope": "calibration slope",
+    "calibration_intercept": "calibration intercept",
+    "outcome_rate": "outcome rate",
+    "mean_score": "mean score",
+    "total": "number of cases left after exclusions",
+}
+
+
+def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
+    """A Fact ``relied.<document>.<measure>.<sample>`` for each figure that a document reports of a whole sample.
+
+    Beside it stands a Fact ``conflict.…`` where the figure is not the recomputed one. Only figures count whose sentence
+    or table names the measure and the sample; what may be a criterion, another model or a part of the cases is left
+    out. A count agrees with the cases that have a score, or with all rows.
+    """
+    samples = Samples(tuple(battery.samples), battery.reference)
+    if not samples.every:
+        return ()
+    scored = subject.data.scored
+    cuts = [*scored.segments, *scored.groups.values(), *scored.groups] if scored else []
+    said = [
+        *of_tables(battery.documents, samples),
+        *of_sentences(battery.documents, samples, cuts),
+        *of_counts(battery.documents, samples),
+    ]
+    computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
+    rows = rows_of(list(computed.values()), samples.every)
+    told: list[Fact] = []
+    names: dict[str, int] = {}
+    for it in dict.fromkeys(said):
+        if it.measure not in CALLED:
+            continue
+        reported = _fact(it, names)
+        ours = computed.get(f"fact:{it.measure}.{it.sample}")
+        if ours is None or not isinstance(ours.value, int | float):
+            told.append(reported.model_copy(update={"reason": NOT_REPEATED}))
+        elif agrees(reported, ours, rounded_twice=True) or (
+            it.measure == "n" and reported.value == rows.get(it.sample)
+        ):
+            told.append(reported.model_copy(update={"reason": AGREES}))
+        else:
+            told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
+    return (*told, *_exclusions(battery, computed, rows, names))
+
+
+def _exclusions(
+    battery: Battery, computed: Mapping[str, Fact], rows: Mapping[str, int], names: dict[str, int]
+) -> Iterator[Fact]:
+    """What sentences say is left after exclusions, where it does not add up or is not the number of cases."""
+    counts = [it for sample in battery.samples if (it := computed.get(f"fact:n.{sample}")) is not None]
+    if not counts:
+        return
+    total = total_of(counts)
+    known = [int(it.value) for it in counts if isinstance(it.value, int)]
+    for way in ways(battery.documents):
+        reported = _fact(Said("total", "all", way.rest, way.passage), names)
+        adds_up = way.expected == reported.value
+        there = any(is_sum_of(int(way.rest.value), some) for some in (known, list(rows.values())))
+        if not adds_up:
+            expected = total.model_copy(
+                update={
+                    "id": f"{reported.id.replace('relied', 'counted')}.expected",
+                    "label": f"number of cases left by the exclusions that {way.passage.instrument} gives",
+                    "value": way.expected,
+                    "method": "the records at the start less those left out, as the sentence gives them",
+                    "reason": way.passage.text,
+                    "inputs": (reported.id,),
+                    "source": way.passage.id,
+                }
+            )
+            yield from (reported, expected, conflict(reported, expected))
+        elif not there:
+            yield from (reported, total, conflict(reported, total))
+
+
+def _fact(said: Said, names: dict[str, int]) -> Fact:
+    """The figure as a Fact; a second one of the same measure and sample in the same document is numbered."""
+    figure, passage = said.figure, said.passage
+    document = passage.id.partition(":")[0].removeprefix("document.").replace("-", "_")
+    name = f"{document}.{said.measure}.{said.sample}"
+    names[name] = names.get(name, 0) + 1
+    count = said.measure in ("n", "events", "total")
+    of = "" if said.measure == "total" else f" of the {said.sample} sample"
+    share = figure.percent
+    return Fact(
+        id=f"fact:relied.{name}{f'.{names[name]}' if names[name] > 1 else ''}",
+        label=f"{CALLED[said.measure]}{of} in {passage.instrument}",
+        value=int(figure.value) if count else figure.value / 100 if share else figure.value,
+        unit="cases" if count else "share" if share else "",
+        decimals=figure.decimals,
+        sample=said.sample,
+        method=f"as {passage.citation} reports it, {passage.pointer}",
+        origin="relied_on",
+        source=passage.id,
+        computed_by="reported@1",
+    )

@@ -1,0 +1,48 @@
+"""Sentences that tell what was left out on the way from all records to those of the samples: do they add up?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from compliance_llm.records import Passage
+from compliance_llm.verify.reading.figures import Figure, figures
+
+_LEFT_OUT = re.compile(r"\b(?:removed|left out|excluded|dropped|discarded|deleted|taken out|filtered out)\b", re.I)
+_LEAVES = re.compile(r"\b(?:leaving|leaves?|left with|remain(?:s|ed|ing)?|which leaves)\b", re.I)
+
+
+class Way(NamedTuple):
+    """What a sentence says: records at the start, records left out, and what it says is left."""
+
+    start: int
+    left_out: tuple[int, ...]
+    rest: Figure
+    passage: Passage
+
+    @property
+    def expected(self) -> int:
+        """What is left by the sentence's own numbers."""
+        return self.start - sum(self.left_out)
+
+
+def ways(documents: Sequence[Passage]) -> Iterator[Way]:
+    """Every sentence that gives a start, what was left out, and a rest, in this order and in whole numbers."""
+    for passage in documents:
+        text = passage.text
+        leaves, out = _LEAVES.search(text), _LEFT_OUT.search(text)
+        if "|" in text or leaves is None or out is None or out.start() > leaves.start():
+            continue
+        found = [it for it in figures(text) if not it.spelled and not it.percent and not it.decimals]
+        before = [it for it in found if it.end <= leaves.start()]
+        after = [it for it in found if it.start >= leaves.end()]
+        if len(before) >= 2 and after and before[0].value > max(it.value for it in before[1:]):
+            yield Way(int(before[0].value), tuple(int(it.value) for it in before[1:]), after[0], passage)
+
+
+def is_sum_of(total: int, counts: Sequence[int]) -> bool:
+    """Whether a number is the sum of some of the counts of samples, as where samples were added later."""
+    chosen = counts[:10]
+    return any(sum(some) == total for k in range(1, len(chosen) + 1) for some in combinations(chosen, k))

@@ -1,0 +1,85 @@
+"""Sentences of documents: figures of measures on a sample that the sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.records import Passage
+from compliance_llm.verify.reading.figures import Figure, figures
+from compliance_llm.verify.reading.roles import Part, roles
+from compliance_llm.verify.reported.said import CRITERION, OF_MEASURE, OTHER_MODEL, Said, Samples, stem_of
+
+LONGEST = 400  # characters; what is longer is a table or running text without stops
+NEAR = 60  # characters between a measure, or its sample, and its figure
+BARE = r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|production"
+SAMPLE = re.compile(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
+_AFTER = re.compile(
+    rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
+)
+
+
+def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Sequence[str]) -> Iterator[Said]:
+    """Figures with decimals or a percent sign that a sentence gives for one measure of one sample.
+
+    ``named_parts`` are columns and values by which the cases are cut: a sentence that names one may speak of a part.
+    """
+    parts = re.compile("|".join(rf"\b{re.escape(it)}\b" for it in named_parts), re.I) if named_parts else None
+    for passage in documents:
+        text = passage.text
+        speaks = len(text) <= LONGEST and "|" not in text and OF_MEASURE.search(text)
+        if not speaks or OTHER_MODEL.search(text) or (parts and parts.search(text)):
+            continue
+        yield from _figures(passage, samples)
+
+
+def sample_beside(text: str, since: int, figure: Figure, slugs: tuple[str, ...]) -> str:
+    """The slug of the sample named between ``since`` and a figure, or directly after it; empty where none is."""
+    samples = Samples(slugs, None)
+    between = [name for hit in SAMPLE.finditer(text[since : figure.start]) if (name := samples.named(hit["name"]))]
+    after = _AFTER.match(text[figure.end : figure.end + NEAR])
+    return between[-1] if between else samples.named(after["name"]) if after else ""
+
+
+def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
+    text = passage.text
+    before = 0  # where the last figure ended
+    told: str = ""  # the sample that the sentence spoke of last
+    for part in roles(text, [it for it in figures(text) if not it.spelled]):
+        figure = part.figure
+        measure = _measure(text, figure.start)
+        if measure is None or not _is_value(part, text[before : figure.start]):
+            before = figure.end if part.role in ("low", "high", "n", "events", "level") else before
+            continue
+        between = [name for hit in SAMPLE.finditer(text[before : figure.start]) if (name := samples.named(hit["name"]))]
+        after = _AFTER.match(text[figure.end : figure.end + NEAR])
+        if between:
+            told = between[-1]
+        elif after and (name := samples.named(after["name"])):
+            told = name
+            before = figure.end + after.end()
+            yield Said(measure, told, figure, passage)
+            continue
+        before = figure.end
+        if told:
+            yield Said(measure, told, figure, passage)
+
+
+def _measure(text: str, start: int) -> str | None:
+    """The measure named last before a figure, near to it or to another figure of it."""
+    named = [hit for hit in OF_MEASURE.finditer(text[:start])]
+    return stem_of(named[-1]["name"]) or None if named else None
+
+
+def _is_value(part: Part, before: str) -> bool:
+    figure = part.figure
+    shown = figure.decimals > 0 or figure.percent
+    near = len(before) <= 2 * NEAR
+    return part.role == "value" and shown and near and not CRITERION.search(before) and not _moved(before)
+
+
+def _moved(before: str) -> bool:
+    """Whether the words lead to a difference, not to a level: "improved by", "within"."""
+    return bool(
+        re.search(r"\b(?:by|within|plus|minus|about|around|more|less|upper|lower|bound|±)\s*(?:of )?$", before, re.I)
+    )

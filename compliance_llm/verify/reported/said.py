@@ -1,0 +1,59 @@
+"""What it is to report a figure: a measure, a sample, the number as it is shown, and where."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from compliance_llm.facts.sample_names import sample_named
+from compliance_llm.records import Passage
+from compliance_llm.subject.measures import measure_of
+from compliance_llm.verify.reading.figures import Figure
+
+
+class Said(NamedTuple):
+    """A figure that a document gives for a measure of a sample."""
+
+    measure: str  # as Facts begin: "auc", "n"
+    sample: str  # as Facts end: "test"
+    figure: Figure
+    passage: Passage
+
+
+class Samples(NamedTuple):
+    """The samples of a Subject by their slugs; ``reference`` is the one that the model was built on."""
+
+    every: tuple[str, ...]
+    reference: str | None
+
+    def named(self, name: str) -> str:
+        """The slug of the one sample that a name means; empty where it is unclear."""
+        return sample_named(name, self.every)
+
+
+OTHER_MODEL = re.compile(
+    r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|baseline|"
+    r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|single|"
+    r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
+    r"sensitivity|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|expert|manual|raw|unweighted)\b",
+    re.I,
+)
+"""Words of a sentence whose figures may be those of something else than the model on a whole sample."""
+CRITERION = re.compile(
+    r"\b(?:criteri\w+|requirements?|required|requires?|target\w*|acceptance|accepted|limits?|thresholds?|floor|ceiling|"
+    r"minimum|maximum|tolerances?|should|must|expected|goal|budget|r\d)\b",
+    re.I,
+)
+"""Words of a sentence whose figures may be what was asked for, and not what was found."""
+OF_MEASURE = re.compile(
+    r"\b(?P<name>(?:ROC[- ])?AUC|AUROC|(?i:area under the (?:ROC )?curve)|Gini(?i: (?:coefficient|index))?|(?i:accuracy ratio)|"
+    r"KS(?i: statistic| distance)?|(?i:Kolmogorov[- –]Smirnov(?: statistic)?)|(?i:PSI of the score|score PSI)|"
+    r"(?i:average precision)|(?i:Brier score)|(?i:calibration (?:slope|intercept))|"
+    r"(?i:(?:outcome|event|default|bad|fraud) rate)|(?i:mean score))\b"
+)
+
+
+def stem_of(name: str) -> str:
+    """The measure of a name in running text: "Kolmogorov-Smirnov statistic" is "ks"."""
+    plain = re.sub(r"\b(?:coefficient|index|statistic|distance)\b", "", name, flags=re.I).strip()
+    return measure_of(name) or measure_of(plain)

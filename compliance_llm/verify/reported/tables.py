@@ -1,0 +1,68 @@
+"""Tables of documents: rows of samples with columns of measures, or rows of measures with columns of samples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.records import Passage
+from compliance_llm.subject.measures import measure_of
+from compliance_llm.verify.reading.figures import Figure, figures
+from compliance_llm.verify.reported.said import Said, Samples
+
+BAR = "|"
+_LINE = re.compile(r"\bline (\d+)")
+
+
+def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
+    """Every cell with one figure whose row and column name a sample and a measure."""
+    for header, rows in _tables(documents):
+        columns = _cells(header.text)
+        for row in rows:
+            first, *cells = _cells(row.text)
+            for name, cell in zip(columns[1:], cells, strict=False):
+                found = _one_figure(cell)
+                if found is None:
+                    continue
+                if sample := samples.named(first):
+                    measure = measure_of(name)
+                else:
+                    measure, sample = measure_of(first), samples.named(name)
+                if measure and sample and _plausible(measure, found):
+                    yield Said(measure, sample, found, row)
+
+
+def _tables(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
+    """The first row of each table, and the rows below it: lines of one document that follow each other."""
+    header: Passage | None = None
+    rows: list[Passage] = []
+    last = 0
+    for passage in documents:
+        line = int(hit[1]) if (hit := _LINE.search(passage.pointer)) else last + 1
+        follows = header is not None and passage.instrument == header.instrument and line - last <= 2
+        if BAR in passage.text and follows:
+            rows.append(passage)
+        else:
+            if header is not None and rows:
+                yield header, rows
+            header, rows = (passage if BAR in passage.text else None), []
+        last = line
+    if header is not None and rows:
+        yield header, rows
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.split(BAR)]
+
+
+def _one_figure(cell: str) -> Figure | None:
+    """The figure of a cell that holds nothing beside it."""
+    found = figures(cell)
+    alone = len(found) == 1 and not re.sub(r"[\s%]", "", cell[: found[0].start] + cell[found[0].end :])
+    return found[0] if alone and not found[0].spelled else None
+
+
+def _plausible(measure: str, figure: Figure) -> bool:
+    """Counts are whole numbers, and other measures have decimals or a percent sign."""
+    counted = measure in ("n", "events")
+    return counted == (figure.decimals == 0 and not figure.percent)
