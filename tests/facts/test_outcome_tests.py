@@ -168,3 +168,21 @@ def test_inputs_that_the_method_names_are_taken_alone(opened):
     assert {"income", "purpose", "debt", "opened"} <= set(input_columns(subject, scored, cases))
     named = subject.model_copy(update={"method": {"inputs": ("income", "debt")}})
     assert input_columns(named, scored, cases) == ("income", "debt")
+
+
+def test_cases_with_open_outcomes_are_left_out_wherever_outcomes_stand_beside_a_column(facts):
+    table = dated()
+    table["stopped"] = [int(score > 0.8) for score in table["score"]]
+    table["amount"] = [100.0] * len(table["score"])
+    late = np.array([day >= "2025-07" for day in table["opened"]])
+    here = (np.array(table["split"]) == "test") & ~late
+    found = facts(
+        table,
+        maturity={"days": 180, "read_on": "2025-12-27"},
+        declined="stopped",
+        amount="amount",
+        budget={"share": 0.1},
+    )
+    assert found["n.test"].value == found["forecast_over_observed.test"].n == here.sum()
+    assert found["challenger_gain.logistic.test"].n == here.sum()
+    assert sum(it.n for it in found["over_time.auc"].bins) <= here.sum()
