@@ -26,8 +26,8 @@ KNOWS_THE_OUTCOME = 0.95  # an AUC above which a column by itself is taken for o
 SINGLE = Test(
     "single_auc@1",
     "AUC of the column that ranks best by itself in the reference sample, in the direction it has there, labels ranked "
-    f"by their outcome rate there, missing values at its median; at most {MOST_ROWS:,} cases, chosen by hash; interval "
-    "as for the score (DeLong et al., 1988; Newcombe, 2006)",
+    f"by their outcome rate there, missing values at its median; at most {MOST_ROWS:,} cases, drawn at random; "
+    "interval as for the score (DeLong et al., 1988; Newcombe, 2006)",
 )
 GAIN = Test(
     "single_gain@1",

@@ -56,7 +56,7 @@ def challengers(
     if not 0 < np.count_nonzero(y) < rows:
         return []
     trained: dict[str, LogOdds] = {"logistic": fit_logistic(x, y).log_odds, "boosted": fit_boosted(x, y).log_odds}
-    note = f"; trained on {rows:,} cases of the reference sample, compared on at most {MOST_ROWS:,}, chosen by hash"
+    note = f"; trained on {rows:,} cases of the reference sample, compared on at most {MOST_ROWS:,}, drawn at random"
     note += f"; left out, as they may know the outcome: {', '.join(left_out)}" if left_out else ""
     facts: list[Fact] = []
     for sample in later:

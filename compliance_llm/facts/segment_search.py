@@ -34,16 +34,16 @@ SEARCH = Test(
 )
 WEAK = Test(
     "weak_segment@1",
-    f"AUC within the segment, on at most {MOST_CASES:,} cases of the sample, chosen by hash; the p-value is that of an "
-    "AUC no lower than among all other cases (DeLong et al., 1988), adjusted for all segments looked at (Holm, 1979); "
-    "kept where it is below one in a hundred and the AUC below that of all cases by 0.08",
+    f"AUC within the segment, on at most {MOST_CASES:,} cases of the sample, drawn at random; the p-value is that of "
+    "an AUC no lower than among all other cases (DeLong et al., 1988), adjusted for all segments looked at (Holm, "
+    "1979); kept where it is below one in a hundred and the AUC below that of all cases by 0.08",
 )
 
 
 LEVEL = Test(
     "segment_level@1",
     "events forecast divided by events observed within a value of a declared segment (Steyerberg, 2019), on cases "
-    "chosen by hash; interval and p-value of right forecasts from the variance of a Poisson-binomial count (Wang, "
+    "drawn at random; interval and p-value of right forecasts from the variance of a Poisson-binomial count (Wang, "
     "1993), the p-value adjusted for all values (Holm, 1979); kept where it is below one in a thousand and the "
     "ratio outside 0.8 to 1.25",
 )

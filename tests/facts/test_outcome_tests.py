@@ -163,6 +163,21 @@ def test_of_many_cases_the_same_are_chosen_whatever_the_order(opened, monkeypatc
     assert chosen[0] == chosen[1]
 
 
+def test_cases_that_are_alike_are_chosen_as_often_as_they_occur(opened, monkeypatch):
+    monkeypatch.setattr(inputs, "MOST_ROWS", 400)
+    kinds = np.random.default_rng(0).choice(2, 4_000, p=[0.9, 0.1])
+    table = {
+        "score": np.where(kinds, 0.8, 0.2).tolist(),
+        "bad": kinds.tolist(),
+        "split": ["train"] * 4_000,
+        "income": kinds.tolist(),
+    }
+    _, scored, cases = opened(table)
+    found = read_inputs(["income"], scored, cases)["train"]
+    assert 0.06 < found.outcomes.mean() < 0.14
+    assert 0.04 < found.outcomes[:200].mean() < 0.16
+
+
 def test_inputs_that_the_method_names_are_taken_alone(opened):
     subject, scored, cases = opened(dated())
     assert {"income", "purpose", "debt", "opened"} <= set(input_columns(subject, scored, cases))
