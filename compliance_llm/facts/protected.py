@@ -34,7 +34,14 @@ _OF_A_PERSON = frozenset(
     "age applicant applicants customer customers client clients borrower borrowers person personal holder years year in band "
     "bands group groups bucket class at of the application code squared log".split()
 )
-_BORN = (("date", "of", "birth"), ("birth", "date"), ("birthdate",), ("dob",), ("year", "of", "birth"), ("birth", "year"))
+_BORN = (
+    ("date", "of", "birth"),
+    ("birth", "date"),
+    ("birthdate",),
+    ("dob",),
+    ("year", "of", "birth"),
+    ("birth", "year"),
+)
 _INPUT_KEYS = re.compile(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
 _INPUT_HEADING = re.compile(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
 _NOT_INPUTS = re.compile(
@@ -125,9 +132,13 @@ def _names(entry: Declared) -> Iterator[str]:
             yield key if not isinstance(inner, Mapping | tuple) else in_words(inner)
     elif isinstance(entry, tuple):
         for inner in entry:
-            yield next((in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)) if (
-                isinstance(inner, Mapping)
-            ) else in_words(inner)
+            yield (
+                next(
+                    (in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)
+                )
+                if (isinstance(inner, Mapping))
+                else in_words(inner)
+            )
     else:
         yield from _split(in_words(entry))
 

@@ -82,11 +82,6 @@ class Cases:
             return np.ones(self.count(sample), dtype=np.bool_)
         return self._table.truths(quoted(MATURE), sample)
 
-    def mature_column(self, name: str, sample: str) -> NDArray[Any]:
-        """A column of the mature cases, shape ``(m,)``, as `column` gives it: it stands beside the scores."""
-        values = self.column(name, sample)
-        return values[self.mature(sample)] if self._scored.maturity else values
-
     def scores(self, sample: str) -> NDArray[np.float64]:
         """Scores of the mature cases, shape ``(m,)``; finite; higher means the positive outcome is likelier."""
         return self._table.floats(self._scored.score, sample, mature=True)
