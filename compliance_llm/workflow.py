@@ -56,6 +56,8 @@ def establish(subject: Subject) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
     cases = open_cases(subject) if subject.data.scored else None
     battery = examine(subject, cases, read_results(subject), read_documents(subject))
+    if cases:
+        cases.close()
     return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
 
 
