@@ -31,15 +31,55 @@ PHRASES: dict[tuple[str, ...], str] = {
 }
 AGE = "age"
 _OF_A_PERSON = frozenset(
-    "age applicant applicants customer customers client clients borrower borrowers person personal holder years year in band "
-    "bands group groups bucket class at of the application code squared log".split()
+    [
+        "age",
+        "applicant",
+        "applicants",
+        "customer",
+        "customers",
+        "client",
+        "clients",
+        "borrower",
+        "borrowers",
+        "person",
+        "personal",
+        "holder",
+        "years",
+        "year",
+        "in",
+        "band",
+        "bands",
+        "group",
+        "groups",
+        "bucket",
+        "class",
+        "at",
+        "of",
+        "the",
+        "application",
+        "code",
+        "squared",
+        "log",
+    ]
 )
-_BORN = (("date", "of", "birth"), ("birth", "date"), ("birthdate",), ("dob",), ("year", "of", "birth"), ("birth", "year"))
+_BORN = (
+    ("date", "of", "birth"),
+    ("birth", "date"),
+    ("birthdate",),
+    ("dob",),
+    ("year", "of", "birth"),
+    ("birth", "year"),
+)
 _INPUT_KEYS = re.compile(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
 _INPUT_HEADING = re.compile(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
 _NOT_INPUTS = re.compile(
     r"\b(?:not|no|never|nor|neither|without|exclu\w*|removed?|dropped|left out|rejected|considered|held|kept apart|"
     r"testing only|only for test\w*|monitoring only|fairness|prohibited|forbidden|candidate)\b",
+    re.I,
+)
+_AGE_ALLOWED = re.compile(
+    r"\bage\b[^.]*\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|allowed|legal\w*|empirically|counsel|exempt\w*)\b|"
+    r"\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|counsel)\b[^.]*\bage\b",
     re.I,
 )
 _LISTED = re.compile(
@@ -76,6 +116,11 @@ def protected_inputs(subject: Subject, documents: Sequence[Passage]) -> list[Fac
         attribute = attribute_of(named.name, groups)
         if attribute and attribute not in found:
             found[attribute] = _fact(attribute, named)
+    reason = next((it for it in documents if _AGE_ALLOWED.search(it.text)), None) if AGE in found else None
+    if reason is not None:
+        said = Named(AGE, reason.text, reason.id)
+        update = {"id": "fact:age_input.justified", "label": "reason on file why age may be an input"}
+        found["justified"] = _fact(AGE, said).model_copy(update=update)
     return list(found.values())
 
 
@@ -125,9 +170,13 @@ def _names(entry: Declared) -> Iterator[str]:
             yield key if not isinstance(inner, Mapping | tuple) else in_words(inner)
     elif isinstance(entry, tuple):
         for inner in entry:
-            yield next((in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)) if (
-                isinstance(inner, Mapping)
-            ) else in_words(inner)
+            yield (
+                next(
+                    (in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)
+                )
+                if (isinstance(inner, Mapping))
+                else in_words(inner)
+            )
     else:
         yield from _split(in_words(entry))
 

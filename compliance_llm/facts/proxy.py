@@ -25,7 +25,7 @@ PROXY = Test(
     "AUC with which the inputs foretell membership of the group: ridge logistic regression, each half of the cases "
     "foretold from the other; interval as for an AUC (DeLong et al., 1988)",
 )
-MOST_ROWS = 20_000
+MOST_ROWS = 8_000
 MOST_COLUMNS = 80  # of the design; with more, the inputs are not looked at together
 MOST_LABELS = 12
 MOST_VALUES = 6  # of a group, the largest first
@@ -78,7 +78,9 @@ def _inputs(scored: ScoredData, cases: Cases) -> list[str]:
     return [name for name in cases.features if name not in apart]
 
 
-def _fetch(names: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> dict[str, NDArray[np.object_] | Floats]:
+def _fetch(
+    names: Sequence[str], scored: ScoredData, cases: Cases, sample: str
+) -> dict[str, NDArray[np.object_] | Floats]:
     """Columns of a fixed choice of cases, in an order that does not depend on that of the file."""
     listed = ", ".join(quoted(name) for name in names)
     where = f"WHERE {quoted(scored.sample)} = ?" if scored.sample else ""

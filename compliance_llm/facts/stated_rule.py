@@ -34,11 +34,18 @@ _ABOVE_OUT = (
         rf"[^.;]{{0,40}}?\b{_NO}\b",
         re.I,
     ),
-    re.compile(rf"\b{_NO} (?:\w+ ){{0,4}}?(?:above|over) (?:a |the )?(?:\w+ )?(?:score|PD|probability|cut-off) of {_NUMBER}", re.I),
-    re.compile(rf"\b(?:above|over) (?:a |the )?(?:score|PD|probability|cut-off) of {_NUMBER} (?:are|is) (?:\w+ )?{_NO}\b", re.I),
+    re.compile(
+        rf"\b{_NO} (?:\w+ ){{0,4}}?(?:above|over) (?:a |the )?(?:\w+ )?(?:score|PD|probability|cut-off) of {_NUMBER}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:above|over) (?:a |the )?(?:score|PD|probability|cut-off) of {_NUMBER} (?:are|is) (?:\w+ )?{_NO}\b", re.I
+    ),
 )
-_MODAL = re.compile(r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I)
-GOOD = frozenset("good repaid paid performing success settled cured".split())
+_MODAL = re.compile(
+    r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I
+)
+GOOD = frozenset(["good", "repaid", "paid", "performing", "success", "settled", "cured"])
 
 
 class StatedRule(NamedTuple):

@@ -27,7 +27,9 @@ def declared_counts(subject: Subject, computed: Sequence[Fact]) -> list[Fact]:
     names = slugs(data.counts)
     for name, count in data.counts.items():
         sample = sample_named(name, list(ours))
-        declared = _declared(names[name], f"declared number of cases, {name.replace('_', ' ')}", count, f"{COUNTS}.{name}")
+        declared = _declared(
+            names[name], f"declared number of cases, {name.replace('_', ' ')}", count, f"{COUNTS}.{name}"
+        )
         facts.append(declared)
         if sample:
             if count not in (ours[sample].value, rows.get(sample)):

@@ -44,7 +44,12 @@ def _shown(fact: Fact) -> str:
 
 def _missing(view: View) -> Iterator[Found]:
     count, use = view.get("governance.approvals"), view.get("governance.in_use")
-    if count is not None and count.value == 0 and use is not None and not view.matching("governance.approval_refused.*"):
+    if (
+        count is not None
+        and count.value == 0
+        and use is not None
+        and not view.matching("governance.approval_refused.*")
+    ):
         yield Found("", (count, use, *view.matching("governance.approval_pending.*"), *_declared(view)))
 
 
@@ -226,7 +231,9 @@ BEFORE = MessageType(
     say=_say_before,
     advice=_advice(
         title=lambda it: f"Use before approval: {sample_of(it.facts[0])} begins before the model was approved",
-        effect=lambda it: f"{wording.value(it.facts[0])} cases were scored before anybody had accepted the model's risk.",
+        effect=lambda it: (
+            f"{wording.value(it.facts[0])} cases were scored before anybody had accepted the model's risk."
+        ),
         action="reports the use before approval to those who approved, and reviews the cases decided in that time",
         closes="the use before approval was reported and decided on",
         yardstick="Convention: a model is approved before it is used.",

@@ -72,7 +72,11 @@ def _same_as(ours: Fact, reported: Fact, view: View) -> tuple[Fact, ...]:
         return ()
     for sample in view.samples:
         other = view.get(f"{stem}.{sample}")
-        if other is not None and other is not ours and abs(_number(other) - _number(reported)) <= 0.55 * _step(reported):
+        if (
+            other is not None
+            and other is not ours
+            and abs(_number(other) - _number(reported)) <= 0.55 * _step(reported)
+        ):
             return (other,)
     return ()
 
@@ -181,7 +185,9 @@ DOES_NOT_RECONCILE = MessageType(
             f"Reported counts do not reconcile with the data: {it.facts[0].label} is {wording.value(it.facts[0])}, not "
             f"{wording.value(_papers(it)[0])}"
         ),
-        effect=lambda _: "The papers may describe other data than those on file, and results may leave out cases unseen.",
+        effect=lambda _: (
+            "The papers may describe other data than those on file, and results may leave out cases unseen."
+        ),
         action="reconciles the numbers of cases and events with the source and explains every exclusion",
         closes="reported numbers and data agree, or each difference is explained",
         merges="does_not_reconcile",
@@ -275,7 +281,9 @@ def _relied(view: View) -> Iterator[Found]:
         return
     apart = [it for it in facts if NOT_REPEATED in it.reason]
     every = count_of("evidence.reported", "number of figures reported on file", facts)
-    again = count_of("evidence.recomputed", "number of reported figures that were recomputed", [f for f in facts if f not in apart])
+    again = count_of(
+        "evidence.recomputed", "number of reported figures that were recomputed", [f for f in facts if f not in apart]
+    )
     alone = count_of("evidence.relied_on", "number of reported figures that are relied on", apart)
     yield Found("", (every, again, alone), aggregates=(every, again, alone))
 
@@ -285,7 +293,9 @@ def _say_relied(found: Found) -> str:
     if not again:
         return f"None of the {counted(every, 'reported figure')} could be recomputed; they are relied on as reported."
     said = f"Of {counted(every, 'reported figure')}, {number(again)} {'was' if again == 1 else 'were'} recomputed"
-    return f"{said} and {number(alone)} {'was' if alone == 1 else 'were'} taken over as reported." if alone else f"{said}."
+    return (
+        f"{said} and {number(alone)} {'was' if alone == 1 else 'were'} taken over as reported." if alone else f"{said}."
+    )
 
 
 def _count(fact: Fact) -> int:

@@ -51,7 +51,9 @@ LOOSER_LIMIT = MessageType(
         duties=("limits_recorded",),
         yardstick="The governing policy: its limits are not loosened by the owner of a model.",
         title=lambda it: f"Limit looser than the policy's: {_named(it)}",
-        effect=lambda _: "Results that the policy does not accept would count as passed; here the policy's limit was used.",
+        effect=lambda _: (
+            "Results that the policy does not accept would count as passed; here the policy's limit was used."
+        ),
         action="removes the looser limit, or has the exception approved under the policy",
         closes="no limit of the model is looser than the policy's without an approved exception",
     ),

@@ -33,13 +33,20 @@ _PENDING = re.compile(
     r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|planned|"
     r"requested|submitted|draft|tbd|tbc|none|no approval|missing|not applicable|applied for)\b|\bn/a\b"
 )
-_CONDITIONAL = re.compile(r"\b(?:conditional\w*|with conditions?|subject to|provided that|on condition|with restrictions?)\b")
+_CONDITIONAL = re.compile(
+    r"\b(?:conditional\w*|with conditions?|subject to|provided that|on condition|with restrictions?)\b"
+)
 _NO_CONDITIONS = re.compile(
     r"\b(?:no|none|nil|without|n/a|unconditional\w*)\b|\b(?:met|fulfilled|closed|satisfied|discharged|completed)\b"
 )
 _DUE = re.compile(r"\b(?:by|due|before|after)\W*(?:the )?(?:end of )?$", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|expir\w*|valid (?:to|through|until|up to)|lapses? on|ends? on|through)\W*(?:on |of )?$", re.I)
-_VERSION = re.compile(r"\b(?:versions?|release|v\.?)\s*:?\s*(v?\d+(?:\.\d+)*(?:[a-z]\d*)?)((?:\s*(?:,|and|or|&)\s*v?\d+(?:\.\d+)+)*)", re.I)
+_UNTIL = re.compile(
+    r"\b(?:until|till|expir\w*|valid (?:to|through|until|up to)|lapses? on|ends? on|through)\W*(?:on |of )?$", re.I
+)
+_VERSION = re.compile(
+    r"\b(?:versions?|release|v\.?)\s*:?\s*(v?\d+(?:\.\d+)*(?:[a-z]\d*)?)((?:\s*(?:,|and|or|&)\s*v?\d+(?:\.\d+)+)*)",
+    re.I,
+)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*(?:[a-z]\d*)?", re.I)
 EVERY = re.compile(r"\b(?:all|any|every)\b", re.I)
 

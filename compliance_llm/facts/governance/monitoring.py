@@ -19,10 +19,14 @@ CALLED: dict[Part, str] = {
 }
 _KEYS: dict[Part, re.Pattern[str]] = {
     "measures": re.compile(r"measure|metric|indicator|kpi|kri|tests?$|what|checks?$|monitored|scope"),
-    "limits": re.compile(r"limit|threshold|tolerance|trigger|amber|yellow|red$|green|target|floor|ceiling|^min|^max|bound"),
+    "limits": re.compile(
+        r"limit|threshold|tolerance|trigger|amber|yellow|red$|green|target|floor|ceiling|^min|^max|bound"
+    ),
     "frequency": re.compile(r"frequen|how_often|often|cadence|interval|schedule|period|every|rhythm|cycle|when"),
     "person": re.compile(r"owner|responsib|person|^who|reported_by|reviewer|accountab|contact|^by$|team|assign|role"),
-    "action": re.compile(r"action|escalat|response|consequence|remed|breach|follow|procedure|next_step|if_|intervention"),
+    "action": re.compile(
+        r"action|escalat|response|consequence|remed|breach|follow|procedure|next_step|if_|intervention"
+    ),
 }
 _MEASURE = re.compile(
     r"\b(?:auc|auroc|gini|ks|psi|csi|recall|precision|hit rate|drift|stability|calibration|brier|default rate|bad rate|"

@@ -84,7 +84,9 @@ def _parts(text: str) -> Iterator[str]:
 def _party(text: str) -> Party:
     found = [SHORT.get(word, word) for word in words(text) if word not in TITLES]
     named = [word for word in found if word not in EMPTY]
-    is_person = any(len(word) > 1 for word in named) and len(named) <= 4 and not set(found) & UNIT_WORDS and text[:1].isupper()
+    is_person = (
+        any(len(word) > 1 for word in named) and len(named) <= 4 and not set(found) & UNIT_WORDS and text[:1].isupper()
+    )
     shown = " ".join(word for word in text.split() if plain(word).strip(".") not in TITLES)
     return Party(shown, tuple(named), is_person)
 

@@ -27,7 +27,8 @@ ACTS = stemmed(
     "selection targeting capital stress automatic automated automatically employment hiring"
 )
 OTHERWISE = re.compile(
-    r"\b(?:other than|outside|except\w*|without|unless|but|beyond|not|no|never|only|nor|neither|until|before|instead)\b", re.I
+    r"\b(?:other than|outside|except\w*|without|unless|but|beyond|not|no|never|only|nor|neither|until|before|instead)\b",
+    re.I,
 )
 ALIKE = (  # words for one population
     stemmed("business businesses company companies corporate corporates commercial firm firms enterprise sme smes"),

@@ -33,7 +33,9 @@ def other_versions(subject: Subject, documents: Sequence[Passage], relied_on: Se
         return
     for paper in dict.fromkeys(it.instrument for it in documents):
         passages = [it for it in documents if it.instrument == paper]
-        named = _in_title(passages[0].heading, subject) or [hit[1] for it in passages if (hit := _ABOUT.search(it.text))]
+        named = _in_title(passages[0].heading, subject) or [
+            hit[1] for it in passages if (hit := _ABOUT.search(it.text))
+        ]
         if named and all(trimmed(it) != trimmed(subject.version) for it in named):
             yield OtherVersion(named[0], paper, passages[0].id)
     for fact in relied_on:

@@ -26,18 +26,26 @@ CASES = (
     ),
     re.compile(rf"\b{_NUMBER}\b{_NOUN}[^.;\d]{{0,60}}? for (?P<verb>training|testing|development)\b", re.I),
 )
-_EVENT = (
-    r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|confirmed)"
-)
+_EVENT = r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|confirmed)"
 EVENTS = (
-    re.compile(rf"^[^.;]{{0,40}}?[,(;:]\s*(?:of which |including |with |of them )?{_NUMBER}\b (?:of (?:them|these|which) )?"
-               rf"(?:were |are |being |as )?{_EVENT}\b", re.I),
+    re.compile(
+        rf"^[^.;]{{0,40}}?[,(;:]\s*(?:of which |including |with |of them )?{_NUMBER}\b (?:of (?:them|these|which) )?"
+        rf"(?:were |are |being |as )?{_EVENT}\b",
+        re.I,
+    ),
     re.compile(rf"^[^.;\d]{{0,30}}? (?:with|and|including) {_NUMBER} {_EVENT}\b", re.I),
 )
-OF_SAMPLE = re.compile(rf"\b{_NUMBER} of (?:the )?(?P<all>\d{{1,3}}(?:,\d{{3}})+|\d+) [a-z][\w -]{{2,40}}? (?:were|was|are) {_EVENT}\b", re.I)
+OF_SAMPLE = re.compile(
+    rf"\b{_NUMBER} of (?:the )?(?P<all>\d{{1,3}}(?:,\d{{3}})+|\d+) [a-z][\w -]{{2,40}}? (?:were|was|are) {_EVENT}\b",
+    re.I,
+)
 OF_NAMED = re.compile(rf"\b{_NUMBER} of the (?P<sample>{BARE}) \w+ (?:were|was|are) {_EVENT}\b", re.I)
-_ROUGH = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I)
-_MOVED_OUT = re.compile(r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b", re.I)
+_ROUGH = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I
+)
+_MOVED_OUT = re.compile(
+    r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b", re.I
+)
 _BUILT = ("built", "trained", "fitted", "developed", "estimated", "training", "development")
 
 

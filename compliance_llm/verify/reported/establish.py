@@ -58,7 +58,9 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         ours = computed.get(f"fact:{it.measure}.{it.sample}")
         if ours is None or not isinstance(ours.value, int | float):
             told.append(reported.model_copy(update={"reason": NOT_REPEATED}))
-        elif agrees(reported, ours, rounded_twice=True) or (it.measure == "n" and reported.value == rows.get(it.sample)):
+        elif agrees(reported, ours, rounded_twice=True) or (
+            it.measure == "n" and reported.value == rows.get(it.sample)
+        ):
             told.append(reported.model_copy(update={"reason": AGREES}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
@@ -93,8 +95,6 @@ def _exclusions(
             yield from (reported, expected, conflict(reported, expected))
         elif not there:
             yield from (reported, total, conflict(reported, total))
-
-
 
 
 def _fact(said: Said, names: dict[str, int]) -> Fact:

@@ -14,7 +14,9 @@ LONGEST = 400  # characters; what is longer is a table or running text without s
 NEAR = 60  # characters between a measure, or its sample, and its figure
 BARE = r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|production"
 SAMPLE = re.compile(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
-_AFTER = re.compile(rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
+_AFTER = re.compile(
+    rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
+)
 
 
 def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Sequence[str]) -> Iterator[Said]:
@@ -78,4 +80,6 @@ def _is_value(part: Part, before: str) -> bool:
 
 def _moved(before: str) -> bool:
     """Whether the words lead to a difference, not to a level: "improved by", "within"."""
-    return bool(re.search(r"\b(?:by|within|plus|minus|about|around|more|less|upper|lower|bound|±)\s*(?:of )?$", before, re.I))
+    return bool(
+        re.search(r"\b(?:by|within|plus|minus|about|around|more|less|upper|lower|bound|±)\s*(?:of )?$", before, re.I)
+    )
