@@ -23,6 +23,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/pyright
+	$(BIN)/python docs/check_language.py
 
 # BEIR=FOLDER names a benchmark in BEIR's layout: ratios of search and encoding are measured on it.
 bench: $(VENV)/.dev

@@ -1,7 +1,7 @@
 """A policy question → the clauses that answer it, quoted, or an honest "the policies do not say".
 
 A question is a document with one section: the clauses found are its Brief, the plain drafter quotes them, the ladder
-verifies them. What is special is knowing when to abstain. The signs read are which share of the question's words the
+verifies them. Its special part is the decision to abstain. The signs read are which share of the question's words the
 best clause holds (weighted by rarity) and how many these are, whether the question names an instrument, and how near
 the nearest clause is in meaning. Their weights were fitted to questions written for the purpose, and ship with what
 they were fitted on.
@@ -59,7 +59,7 @@ NOBODY = About(id="", name="", version="", kind="", jurisdictions=(), digest="")
 
 @dataclass(frozen=True)
 class Signs:
-    """What speaks for an answer being in the corpus; the cosine is None where nothing was embedded."""
+    """The signs that the corpus contains an answer; the cosine is None without embeddings."""
 
     coverage: (
         float  # share in [0, 1] of the question's words, weighted by rarity, in the clause that holds most of them
@@ -83,7 +83,7 @@ def answer(
     reason = "" if scope.ended or later else doubt  # that a rule has ended, or begins later, is an answer in itself
     claims = _claims(told, judge, as_of) if told else ()
     if not reason and not claims:
-        reason = "No clause that was found could be verified."
+        reason = "None of the clauses found could be verified."
     said = " ".join([*(["The policies do not say.", reason] if reason else []), *(claim.text for claim in claims)])
     return Answer(
         question=question,
@@ -109,7 +109,7 @@ class Scope:
 
 
 def look_up(scope: Scope, index: Index) -> tuple[Scope, list[Ranked], Signs]:
-    """What is found, with abbreviations as asked or spelled the other way: as the clauses hold more of the words."""
+    """The results, with abbreviations as asked or expanded: whichever matches more words of the clauses."""
     other = respelled(scope.words, _abbreviations(tuple(scope.rules.values())))
     scopes = [replace(scope, words=words) for words in dict.fromkeys((scope.words, other))]
     searched = [(it, index.search(it.words, k=READ, among=it.rules.keys())) for it in scopes]
@@ -155,12 +155,12 @@ def _yet_to_begin(corpus: Corpus, as_of: date, jurisdictions: Collection[str] | 
 
 
 def _beginnings(corpus: Corpus, as_of: date) -> list[Passage]:
-    """What the register tells on a day of Instruments and parts of such that are yet to begin."""
+    """Statements of the register about Instruments, or parts of them, that begin after the date."""
     return [p for p in corpus.passages if p.instrument == REGISTER and "not before" in p.text and p.applies_on(as_of)]
 
 
 def _begins_later(scope: Scope, index: Index, corpus: Corpus, as_of: date, *, beyond: float) -> tuple[Passage, ...]:
-    """What the register tells of the days on which the duties asked about begin, where none of today is nearer.
+    """Statements of the register about when the obligations asked about begin, if no rule in force is nearer.
 
     ``beyond`` is the confidence that the rules of today answer; only a question that names a rule which answers today
     is also compared with what that rule will say.
@@ -217,9 +217,9 @@ def _why_not(question: str, ranked: Sequence[Ranked], confidence: float) -> str:
     if not re.search(r"\w", question):
         return "The question is empty."
     if not ranked:
-        return "No rule in force on that day bears on the question."
+        return "No rule in force on that date concerns the question."
     if confidence < 0:
-        return "No clause in force on that day bears on the question closely enough to be quoted as its answer."
+        return "No clause in force on that date answers the question closely enough to be quoted."
     return ""
 
 
@@ -229,7 +229,7 @@ def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 
 def _with_lists(found: Sequence[Rule], rules: Mapping[str, Rule]) -> list[Rule]:
-    """What was found, each followed by the list or table that it leads into within its own clause."""
+    """The results, each followed by the list or table that it introduces within its own clause."""
     led: defaultdict[tuple[str, str, str], list[Rule]] = defaultdict(list)
     for rule in rules.values():
         if isinstance(rule, Passage) and rule.stem:

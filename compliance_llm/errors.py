@@ -1,8 +1,8 @@
-"""What can go wrong that a user can put right."""
+"""Errors that a user can correct."""
 
 
 class CdraftError(Exception):
-    """Something the user can put right: what happened, then what to do.
+    """An error that the user can correct: the problem, then the remedy.
 
     The command line prints it as two lines and exits with code 3.
     """

@@ -1,4 +1,4 @@
-"""The seams: what the core needs, and nothing of who provides it.
+"""The interfaces of the core, without their providers.
 
 Behind each seam the first implementation is plain and needs no download; every trained part has to beat it.
 """
@@ -46,11 +46,11 @@ class Ranked(NamedTuple):
 
 
 class Index(Protocol):
-    """Finds Passages and Obligations by words, by meaning or by both."""
+    """Finds Passages and Obligations by BM25, embeddings or both."""
 
     @property
     def name(self) -> str:
-        """What it was built from and by, as the run record shows it."""
+        """The corpus and the encoder it was built from, as the run record shows them."""
         ...
 
     @property
@@ -115,14 +115,14 @@ class Drafter(Protocol):
 
 
 class Judgement(NamedTuple):
-    """What a Judge says of one claim, and why in a few words."""
+    """A Judge's verdict on one claim, with a short reason."""
 
     verdict: Verdict
     reason: str
 
 
 class Judge(Protocol):
-    """Decides whether texts bear a claim out; "not_judged" is an answer."""
+    """Decides whether texts support a claim; "not_judged" is an answer."""
 
     @property
     def name(self) -> str:

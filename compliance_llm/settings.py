@@ -88,10 +88,10 @@ def resolve(
     return Settings(
         home=chosen_home or platformdirs.user_data_path("cdraft"),
         cache=cache or (chosen_home / "cache" if chosen_home else platformdirs.user_cache_path("cdraft")),
-        engine=_engine(engine or os.environ.get("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
+        engine=_engine(engine or _environment("CDRAFT_ENGINE") or config.get("engine", "local"), config, file),
         offline=_offline(config, file),
         extra_corpora=tuple(file.parent / name for name in _names(config, "corpora", file)),
-        access=tuple(access or _labels(os.environ.get("CDRAFT_ACCESS") or config.get("access", ()))),
+        access=tuple(access or _labels(_environment("CDRAFT_ACCESS") or config.get("access", ()))),
         answered=tuple(file.parent / name for name in _names(config, "answered", file)),
         index=_index_at(config, file),
         policy=_policy(policy, config, file),
@@ -115,8 +115,8 @@ def for_subject(settings: Settings, subject: Path) -> Settings:
         return settings
     inside = [
         path
-        for name in config.get("corpora", ())
-        if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())
+        for name in _names(config, "corpora", file)
+        if (path := subject / name).resolve().is_relative_to(subject.resolve())
     ]
     extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
     return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
@@ -161,11 +161,11 @@ def _engine(name: str, config: dict[str, Any], file: Path) -> Engine:
     if name in described:
         base, adapter = (_path(described[name].get(key), file.parent) for key in ("base", "adapter"))
         if base is None:
-            raise CdraftError(f"{file}: engine {name!r} has no `base`.", 'Give the folder of its weights: base = "…"')
+            raise CdraftError(f"{file}: engine {name!r} has no `base`.", 'Give the folder with its weights: base = "…"')
         return Engine(name, base, adapter)
     if name not in ENGINES:
         known = ", ".join((*ENGINES, *described))
-        raise CdraftError(f"There is no engine {name!r}.", f"Use one of: {known}, or describe it in cdraft.toml.")
+        raise CdraftError(f"The engine {name!r} is not known.", f"Use one of: {known}, or describe it in cdraft.toml.")
     return Engine(name)
 
 
@@ -173,12 +173,12 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
     """Where the index is kept; an address in ``CDRAFT_INDEX_URL`` keeps a password out of the file."""
     described: dict[str, Any] = config.get("index", {})
     if type(described) is not dict:
-        raise CdraftError(f"{file}: `index` is no table.", 'Write [index] and below it kind = "…" and url = "…".')
+        raise CdraftError(f"{file}: `index` is not a table.", 'Write [index] and below it kind = "…" and url = "…".')
     _known(described, ("kind", "url"), f"{file}: [index]")
-    url = os.environ.get("CDRAFT_INDEX_URL") or str(described.get("url", ""))
+    url = _environment("CDRAFT_INDEX_URL") or str(described.get("url", ""))
     kind = str(described.get("kind", "postgres" if url else "files"))
     if kind not in INDEXES:
-        raise CdraftError(f"{file}: there is no index of kind {kind!r}.", f"Use one of: {', '.join(INDEXES)}.")
+        raise CdraftError(f"{file}: the index kind {kind!r} is not known.", f"Use one of: {', '.join(INDEXES)}.")
     if kind == "postgres" and not url:
         raise CdraftError(
             f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
@@ -188,13 +188,23 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
 
 def _offline(config: dict[str, Any], file: Path) -> bool:
     """Whether the network is off. A word that is neither yes nor no is refused, never taken for one of them."""
-    in_environment = os.environ.get("CDRAFT_OFFLINE", "").strip()
+    in_environment = _environment("CDRAFT_OFFLINE").strip()
     value = in_environment or config.get("offline", False)
     word = str(value).lower()
     if word in YES or word in NO:
         return word in YES
     where = "CDRAFT_OFFLINE" if in_environment else f"{file}: `offline`"
     raise CdraftError(f"{where} is {value!r}, which is neither true nor false.", "Write true or false.")
+
+
+def _environment(name: str) -> str:
+    """A word of the environment; empty where it is not set."""
+    found = os.environ.get(name, "")
+    try:
+        found.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CdraftError(f"{name} is not UTF-8.", f"Set it again, or leave it out:  unset {name}") from error
+    return found
 
 
 def _names(config: dict[str, Any], key: str, file: Path) -> list[str]:
@@ -217,7 +227,7 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         config = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CdraftError(f"{file} cannot be read: {error}.", "Mend the line, or remove the file.") from error
+        raise CdraftError(f"{file} cannot be read: {error}.", "Correct the line, or remove the file.") from error
     _known(config, KEYS, str(file))
     return config
 

@@ -1,12 +1,12 @@
 """Settings → the parts a run needs. The only place where names become objects.
 
-What is slow to import is imported by the function that needs it.
+Slow imports are in the functions that need them.
 """
 
 from __future__ import annotations
 
 import glob
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from compliance_llm.adapters.search.late_interaction import LateInteraction
     from compliance_llm.adapters.search.postgres import Database
     from compliance_llm.corpus import Corpus
-    from compliance_llm.index import Answered, Learned, Progress
+    from compliance_llm.index import Answered, Progress
     from compliance_llm.policy.yardsticks import Yardsticks
     from compliance_llm.ports import Drafter, Encoder, Index, Judge
-    from compliance_llm.records import Policy, PolicyRules
+    from compliance_llm.records import Fact, Policy, PolicyRules
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
 
@@ -54,12 +54,12 @@ def judge() -> Judge:
 
 
 def corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
-    """What this reader may see of the corpus: what is shown, searched and counted."""
+    """The part of the corpus that this reader may see: it is shown, cited, counted and drafted from."""
     return readable(settings, whole_corpus(settings, policies))
 
 
 def readable(settings: Settings, whole: Corpus) -> Corpus:
-    """What of the whole corpus this reader may see, by the labels they hold."""
+    """The part of the whole corpus that this reader may see, by access labels."""
     return whole.within(access=settings.access)
 
 
@@ -71,7 +71,7 @@ def of_documents(settings: Settings, readable: Corpus) -> Corpus:
 def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder.
 
-    It is what is indexed, so that one index serves every reader, and what says which ids are taken. The example's
+    It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken. The example's
     policies are part of it where one of them governs, and where there is no policy of the user's own.
     """
     from compliance_llm.corpus import load_corpus
@@ -117,6 +117,12 @@ def policy_rules(settings: Settings) -> list[PolicyRules]:
     return read_rules([*settings.extra_corpora, bundled.folder("corpora") / "policies"])
 
 
+def breaches(facts: Iterable[Fact]) -> bool:
+    """Whether a test fails a limit that the bank's policy, a law or subject.yaml sets; a yardstick alone is no gate."""
+    named = yardsticks()
+    return any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in facts)
+
+
 def yardsticks() -> Yardsticks:
     """The named figures that results are compared with where no policy governs."""
     from compliance_llm.policy.yardsticks import read_yardsticks
@@ -125,7 +131,7 @@ def yardsticks() -> Yardsticks:
 
 
 def encoder(settings: Settings) -> Encoder | None:
-    """The default encoder where its weights are on this machine; None means search by words alone."""
+    """The default encoder where its weights are on this machine; None means keyword search only."""
     if settings.engine.name == "none":
         return None
     from compliance_llm.adapters.network import weights
@@ -146,7 +152,7 @@ def encoder_adapter() -> Path | None:
 
 
 def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | None:
-    """What reads the best of a search again: the tuned encoder, token by token; None where it is not there."""
+    """The reranker: late interaction with the tuned encoder; None if it is not installed."""
     from compliance_llm.adapters.search.late_interaction import LateInteraction, read_weights
     from compliance_llm.adapters.search.minilm import MiniLmEncoder
 
@@ -159,7 +165,7 @@ def reranker(settings: Settings, encoder: Encoder | None) -> LateInteraction | N
 def searching(
     settings: Settings, whole: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, Index]:
-    """The index as a question is put to it, its best read again by a reranker; reports while it is built."""
+    """The index for questions, with the reranker; reports while it is built."""
     found = yield from indexing(settings, whole, encoder)
     if (reader := reranker(settings, encoder)) is None:
         return found
@@ -170,11 +176,13 @@ def searching(
 
 
 def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | None:
-    """The questions that the encoder was tuned on and those that this bank has answered, where their answers are here.
+    """The user's answered questions (``answered`` in cdraft.toml) whose passages are in the corpus; None without any.
 
     Raises:
         CdraftError: if a file of them cannot be read.
     """
+    if not settings.answered:
+        return None
     from compliance_llm.index import Answered, Learned, Pair, read_pairs, text_of
 
     texts = {it.id: text_of(it) for it in whole.told}
@@ -183,26 +191,16 @@ def answered(settings: Settings, whole: Corpus, encoder: Encoder) -> Answered | 
         for file in settings.answered
         for question, ids in read_pairs(file)
     ]
-    learned = [it for it in (learned_answers(),) if it is not None]
-    learned += [Learned.of(pairs, encoder, settings.home / "index")] if pairs else []
-    if not learned:
+    if not pairs:
         return None
-    memory = Answered(Learned.joined(learned), encoder, texts.items())
+    memory = Answered(Learned.of(pairs, encoder, settings.home / "index"), encoder, texts.items())
     return memory if len(memory) else None
-
-
-def learned_answers() -> Learned | None:
-    """What answered the questions that the default encoder was tuned on, where this installation has it."""
-    from compliance_llm.index import Learned
-
-    adapter = encoder_adapter()
-    return Learned.beside(adapter) if adapter else None
 
 
 def reading_ahead(
     settings: Settings, whole: Corpus, encoder: Encoder | None
 ) -> Generator[tuple[str, int, int], None, None]:
-    """Lets the reranker, if there is one, read before the first question what it has not read yet."""
+    """Lets the reranker, if there is one, encode new texts before the first question."""
     if (reader := reranker(settings, encoder)) is None:
         return
     from compliance_llm.index import text_of
@@ -284,7 +282,7 @@ def index_folder(settings: Settings, whole: Corpus, encoder: Encoder | None) -> 
 
 
 def _state(whole: Corpus) -> str:
-    """What an index is built from: the files of the corpus, as this version of cdraft reads them."""
+    """The digest of an index's input: the files of the corpus, as this version of cdraft reads them."""
     return f"{whole.digest}@{compliance_llm.__version__}"
 
 
@@ -305,7 +303,7 @@ def _database(settings: Settings) -> Database:
 
     if settings.offline and not is_local(settings.index.url):
         raise CdraftError(
-            "The index is in a database on another machine, and cdraft is set to open no connection.",
+            "The index is in a database on another machine, but cdraft is set to work offline.",
             'Allow it with  CDRAFT_OFFLINE=no , or keep the index here: [index] kind = "files".',
         )
     return Database(settings.index.url)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from compliance_llm.records import Fact, Limit
+from compliance_llm.records import Fact, Graded, Limit
 
 NOT_TESTED = "not tested"
 NO_POLICY = (
@@ -49,6 +49,11 @@ def number(value: float | int | bool | str | None, fact: Fact) -> str:
             return f"{_signed(value * 100, fact.decimals)}%"
         case _:
             return _signed(value, fact.decimals)
+
+
+def severity(graded: Graded) -> str:
+    """How grave a Finding is, as a reader sees it: "high", or "not graded" where no policy grades it."""
+    return graded.replace("_", " ")
 
 
 def value(fact: Fact) -> str:

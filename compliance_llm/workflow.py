@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compliance_llm.analysis.analyse import analyse
+from compliance_llm.analysis.analyse import Analysis, analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
@@ -16,7 +16,7 @@ from compliance_llm.facts import examine
 from compliance_llm.facts.governance import as_of_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
-from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
+from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge
 from compliance_llm.records import (
@@ -29,6 +29,7 @@ from compliance_llm.records import (
     DocumentKind,
     Evidence,
     Fact,
+    Finding,
     Line,
     Policy,
     Record,
@@ -43,7 +44,7 @@ TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Find
 
 
 class Plan(Record):
-    """What kind of document is written, and as of which day."""
+    """The kind of a document and its date."""
 
     kind: DocumentKind
     as_of: date
@@ -88,7 +89,8 @@ def write_document(
     about = describe(subject)
     analysis = analyse(battery.facts, policy)
     battery = battery.model_copy(update={"facts": (*battery.facts, *analysis.facts)})
-    card = [prepare(outline, subject, battery, rules, parts.index) for outline in MODEL_CARD]
+    failing = _failing(analysis)
+    card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
     told = [brief for brief in card if brief.outline.id != SUMMARY]
@@ -104,7 +106,9 @@ def write_document(
 
     def check(line: Line, brief: Brief) -> str:
         (claim,) = checked([bind_line(line, brief, id="line")])
-        return "" if claim.verdict == "supported" else claim.reason or "the cited evidence does not support its words"
+        return (
+            "" if claim.verdict == "supported" else claim.reason or "nothing shows that the evidence supports its words"
+        )
 
     drafts = parts.drafter.write(briefs, check=check)
     sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
@@ -132,8 +136,22 @@ def write_document(
     return Bundle(document=document, evidence=_used(document, evidence))
 
 
+def find(subject: Subject, battery: Battery, corpus: Corpus, policy: Policy | None, as_of: date) -> tuple[Finding, ...]:
+    """The Findings of a Subject, without a document around them; they are those of every document of the day."""
+    rules = corpus.applicable(as_of, subject.jurisdictions).within(kind=subject.kind)
+    analysis = analyse(battery.facts, policy)
+    facts = (*battery.facts, *analysis.facts)
+    assessments, gaps = assess_all(MODEL_CARD, subject.kind, facts, rules, _failing(analysis))
+    return raise_findings(analysis.said, assessments, gaps, rules, subject, as_of, policy)
+
+
+def _failing(analysis: Analysis) -> set[str]:
+    """The Facts that bad news is about first."""
+    return {it.message.facts[0] for it in analysis.said if it.message.polarity == "bad"}
+
+
 def describe(subject: Subject) -> About:
-    """What a front page says of a Subject."""
+    """The description of a Subject on a front page."""
     return About(
         id=subject.id,
         name=subject.name,

@@ -26,6 +26,7 @@ sys.path.insert(0, str(HERE))
 import simulate  # noqa: E402  (a recipe beside this file, not a package)
 
 from compliance_llm import settings  # noqa: E402
+from compliance_llm.adapters import pickled  # noqa: E402
 from compliance_llm.adapters.network import weights  # noqa: E402
 from compliance_llm.corpus import load_corpus  # noqa: E402
 from compliance_llm.draft.prompt import load_prompt  # noqa: E402
@@ -153,8 +154,11 @@ def load(base: Path, rank: int = RANK, alpha: int = ALPHA) -> tuple[Any, Any]:
     from peft import LoraConfig, get_peft_model
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
+    pickled.refuse(base)
     tokenizer = AutoTokenizer.from_pretrained(base, local_files_only=True)
-    network = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, local_files_only=True)
+    network = AutoModelForCausalLM.from_pretrained(
+        base, dtype=torch.bfloat16, local_files_only=True, use_safetensors=True
+    )
     lora = LoraConfig(r=rank, lora_alpha=alpha, target_modules=LINEAR, task_type="CAUSAL_LM")
     return tokenizer, get_peft_model(network, lora, autocast_adapter_dtype=False)
 

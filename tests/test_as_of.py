@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from compliance_llm import workflow
+from compliance_llm import bundled, workflow
 from compliance_llm.corpus import load_corpus
 from compliance_llm.draft import PlainDrafter
 from compliance_llm.index import build_index
+from compliance_llm.policy.governing import governing, read_rules
 from compliance_llm.subject import read_subject
 from compliance_llm.verify import OverlapJudge
 from compliance_llm.workflow import Parts
@@ -31,12 +32,15 @@ def written(tmp_path_factory):
     train = [sys.executable, str(folder / "train.py"), "--out", str(folder / "data" / "scored.csv")]
     subprocess.run(train, check=True, capture_output=True)
     subject = read_subject(folder)
-    battery = workflow.establish(subject)
-    corpus = load_corpus()
+    corpus, rules = load_corpus(), read_rules([bundled.folder("corpora") / "policies"])
+    policy = governing(corpus.applicable(AFTER, None), rules, "meridel-mrp")
+    battery = workflow.establish(subject, policy)
     parts = Parts(build_index(corpus.told, None, None, corpus.digest), PlainDrafter(), OverlapJudge())
 
     def card(day):
-        return workflow.write_document(workflow.Plan(kind="model-card", as_of=day), subject, battery, corpus, parts)
+        return workflow.write_document(
+            workflow.Plan(kind="model-card", as_of=day), subject, battery, corpus, parts, policy
+        )
 
     return {day: card(day) for day in (BEFORE, AFTER)}
 

@@ -18,7 +18,7 @@ LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss
 
 
 class Run(Record):
-    """What a document was made from: the same in gives the same bytes out. Only ``seconds`` differ between runs."""
+    """The inputs of a document: the same inputs give the same bytes. Only ``seconds`` differ between runs."""
 
     cdraft: str
     kind: DocumentKind

@@ -1,24 +1,35 @@
-"""One Obligation against the Facts: is the Evidence it expects there?
+"""One Obligation against the Facts: is the Evidence it expects there, and what does it show?
 
-Only presence is decided here, by patterns of Fact ids that the corpus keeps beside each Obligation. Whether the
-Evidence is good enough is for the tests' own limits and for a person.
+Presence alone is "on file". An Obligation is "met" where every piece that it looks for is there and has passed a test,
+and "not met" where a result that it asks to be good fails. Patterns of Fact ids, which the corpus keeps beside each
+Obligation, say what shows each piece.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fnmatch import fnmatchcase
 
+from compliance_llm import wording
+from compliance_llm.analysis.words import listed
 from compliance_llm.records import Assessment, Fact, Gap, Met, Obligation
 
-HELD = "limit:"  # before a pattern: only a Fact that is held against a limit
+LIMITED = "limit:"  # before a pattern: only a Fact that is compared with a limit
+PASSING = "pass:"  # before a pattern: the Obligation asks that the result is good, and not only that there is one
 
 
-def assess(obligation: Obligation, facts: Sequence[Fact], *, kind: str) -> Assessment:
-    """Whether each thing the Obligation needs is established; ``kind`` is the Subject's.
+def assess(obligation: Obligation, facts: Sequence[Fact], *, kind: str, failing: Collection[str] = ()) -> Assessment:
+    """What the Facts show of an Obligation.
 
     A Fact that was not tested is no Evidence. What no Fact can show cannot be told by a program, so an Obligation that
-    looks for such a piece is never met here; it is unmet where a piece that a Fact could show is missing.
+    looks for such a piece is never met here.
+
+    Args:
+        obligation: what is asked.
+        facts: all Facts.
+        kind: the Subject's.
+        failing: ids of Facts that speak against the Subject although no limit fails, such as cases that two samples
+            share; Facts that fail their limit count as well.
     """
     if obligation.kinds and kind not in obligation.kinds:
         return _assessment(obligation, "not_applicable", f"It concerns subjects of another kind than {kind}.")
@@ -29,12 +40,20 @@ def assess(obligation: Obligation, facts: Sequence[Fact], *, kind: str) -> Asses
     evidence = tuple(dict.fromkeys(fact.id for facts_found in found.values() for fact in facts_found))
     if not evidence:
         return _assessment(obligation, "not_met", "The evidence it looks for is not on file.")
+    bad = {fact.id: fact for fact in facts if fact.verdict == "fail" or fact.id in failing}
+    if broken := _broken(found, bad):
+        first = tuple(dict.fromkeys((*(fact.id for fact in broken), *evidence)))
+        return _assessment(obligation, "not_met", f"Evidence on file fails what it asks: {_told(broken)}.", first)
     if not all(found.values()):
         return _assessment(obligation, "partly_met", "Part of the evidence it looks for is not on file.", evidence)
     if len(seen) < len(obligation.needs):
         reason = "What figures and declarations can show is on file; a person has to judge the rest."
         return _assessment(obligation, "cannot_tell", reason, evidence)
-    return _assessment(obligation, "met", "Every piece of evidence it looks for is on file.", evidence)
+    if fails := [bad[id] for id in evidence if id in bad]:
+        return _assessment(obligation, "on_file", f"It is on file, and part of it fails: {_told(fails)}.", evidence)
+    if all(any(fact.verdict == "pass" for fact in matched) for matched in found.values()):
+        return _assessment(obligation, "met", "Every piece of evidence it looks for is on file and passes.", evidence)
+    return _assessment(obligation, "on_file", "Every piece of evidence it looks for is on file.", evidence)
 
 
 def matching(need: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -56,26 +75,32 @@ def gap(obligation: Obligation, assessment: Assessment, facts: Sequence[Fact]) -
         expected = tuple(
             piece for piece, need in zip(expected, obligation.needs, strict=True) if need and not matching(need, facts)
         )
+        if not expected:
+            return None  # what it looks for is there and fails
     return Gap(
         obligation=obligation.id,
         citation=obligation.citation,
         force=obligation.force,
-        missing=_listed(expected) or "the evidence it looks for",
+        missing=listed(expected, len(expected)) or "the evidence it looks for",
         pieces=expected,
         topic=obligation.topic,
     )
 
 
-def _listed(items: Sequence[str]) -> str:
-    """Items as a sentence has them: "a", "a and b", "a, b and c"."""
-    *head, last = items or ("",)
-    return f"{', '.join(head)} and {last}" if head else last
+def _broken(found: Mapping[str, Sequence[Fact]], bad: Collection[str]) -> list[Fact]:
+    """The failing Facts behind needs whose results have to be good."""
+    return [fact for need, facts in found.items() if PASSING in need for fact in facts if fact.id in bad]
+
+
+def _told(facts: Sequence[Fact]) -> str:
+    return listed([f"{fact.label} ({wording.value(fact)})" for fact in facts], 2)
 
 
 def _fits(pattern: str, fact: Fact) -> bool:
-    if pattern.startswith(HELD) and fact.limit is None:
+    pattern = pattern.removeprefix(PASSING)
+    if pattern.startswith(LIMITED) and fact.limit is None:
         return False
-    return fnmatchcase(fact.id.removeprefix("fact:"), pattern.removeprefix(HELD))
+    return fnmatchcase(fact.id.removeprefix("fact:"), pattern.removeprefix(LIMITED))
 
 
 def _assessment(obligation: Obligation, verdict: Met, reason: str, evidence: tuple[str, ...] = ()) -> Assessment:

@@ -1,6 +1,6 @@
-"""``cdraft corpus``: which instruments there are, what one of them says on a day, and the user's own texts.
+"""``cdraft corpus``: the instruments, their texts as of a date, and the user's own texts.
 
-Its commands are imported when they are called; each lives in a module of its own.
+Its commands are imported when they are called; each has its own module.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.lazy import LazyGroup
+from compliance_llm.cli.screen import console as console  # commands print through it
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -19,52 +20,43 @@ if TYPE_CHECKING:
 
 # name → (module:attribute, what `cdraft corpus --help` says of it)
 COMMANDS = {
-    "list": ("corpus_list:list_", "List the instruments that apply on a day."),
-    "show": ("corpus_show:show", "Show what an instrument says on a day."),
-    "add": ("corpus_add:add", "Take the text of a file, folder or address into the corpus."),
-    "remove": ("corpus_add:remove", "Drop texts that were added."),
-    "fetch": ("corpus_fetch:fetch", "Fetch official texts from the addresses in the register."),
-    "diff": ("corpus_diff:diff", "Show what changed between two days or two versions of a text."),
-    "impact": ("corpus_impact:impact", "List the sentences of documents that rest on rules that changed."),
+    "list": ("corpus_list:list_", "List the instruments in force on a date."),
+    "show": ("corpus_show:show", "Show the clauses and obligations of an instrument as of a date."),
+    "add": ("corpus_add:add", "Add texts from a file, a folder or a URL to the corpus."),
+    "remove": ("corpus_add:remove", "Remove texts that were added."),
+    "fetch": ("corpus_fetch:fetch", "Download official texts from the addresses in the register."),
+    "diff": ("corpus_diff:diff", "Show what changed between two dates or two versions of a text."),
+    "impact": ("corpus_impact:impact", "List the sentences of documents that cite rules that have changed."),
 }
-WIDTH_OF_A_FILE = 120
 
 policies_option = click.option(
     "--policies",
     type=click.Path(path_type=Path, exists=True),
     multiple=True,
-    help="A further policy in Markdown, or a folder of such.",
+    help="An additional policy in Markdown, or a folder of them.",
 )
 
 
 @click.group(cls=LazyGroup, table=COMMANDS)
 def corpus() -> None:
-    """Show instruments, obligations and clauses as they stand on a date, and add texts to them."""
+    """Show instruments, obligations and clauses as of a date, and add texts."""
 
 
 def loaded(ctx: click.Context, access: Sequence[str], policies: Sequence[Path]) -> Corpus:
-    """What a reader may see of the corpus, with the texts that were added under the home of the whole command."""
+    """The part of the corpus that the reader may see, with the texts added under ``--home``."""
     from compliance_llm import wiring
 
     return wiring.corpus(resolved(ctx, access), policies)
 
 
 def resolved(ctx: click.Context, access: Sequence[str]) -> Settings:
-    """The settings by the flag ``--home`` of the whole command, and the labels that a reader holds."""
+    """The settings from the flag ``--home`` and the reader's access labels."""
     from compliance_llm import settings
 
     return settings.resolve(home=home_of(ctx), access=access)
 
 
 def home_of(ctx: click.Context) -> Path | None:
-    """The flag ``--home`` of the whole command."""
+    """The value of the flag ``--home``."""
     given: dict[str, Any] = ctx.obj or {}
     return given.get("home")
-
-
-def console() -> Any:  # noqa: ANN401 - rich is imported only when something is printed
-    """Where a command prints; a file gets lines of one width wherever it is made."""
-    from rich.console import Console
-
-    found = Console(highlight=False)
-    return found if found.is_terminal else Console(highlight=False, width=WIDTH_OF_A_FILE)

@@ -13,6 +13,7 @@ import click
 from compliance_llm.cli.corpus import resolved
 from compliance_llm.cli.days import span_of
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 SHORT = 12  # hexadecimal digits of a digest that a reader is shown
-STATES = {"added": "Added", "replaced": "Replaced", "unchanged": "Already here, unchanged:"}
+STATES = {"added": "Added", "replaced": "Replaced", "unchanged": "Already in the corpus, unchanged:"}
 
 
 @click.command()
 @click.argument("source")
-@click.option("--instrument", help="Id: one of `cdraft corpus list`, or a new one such as acme-policy.")
-@click.option("--from", "since", type=Day(), help="The first day on which the text applies.")
-@click.option("--until", type=Day(), help="The first day on which it no longer does.")
-@click.option("--title", default="", help="Of a new instrument.")
-@click.option("--citation", default="", help="Of a new instrument, as readers know it: SR 26-2.")
-@click.option("--jurisdiction", default="", help="Of a new instrument: us, eu, uk …, int or internal.")
-@click.option("--binding", default="", help="Of a new instrument: law, supervisory-guidance, policy …")
-@click.option("--label", default="", help="A label that readers of the text must hold.")
-@click.option("--version", default="", help="As the issuer numbers it.")
-@click.option("--licence", default="", help="Under which the words may be used.")
-@click.option("--replace", is_flag=True, help="Replace another text with the same first day.")
+@click.option("--instrument", help="Instrument id from `cdraft corpus list`, or a new one such as acme-policy.")
+@click.option("--from", "since", type=Day(), help="First date on which the text applies.")
+@click.option("--until", type=Day(), help="First date on which it no longer applies.")
+@click.option("--title", default="", help="Title of a new instrument.")
+@click.option("--citation", default="", help="Citation of a new instrument: SR 26-2.")
+@click.option("--jurisdiction", default="", help="Jurisdiction of a new instrument: us, eu, uk …, int or internal.")
+@click.option("--binding", default="", help="Binding force of a new instrument: law, supervisory-guidance, policy …")
+@click.option("--label", default="", help="Access label that readers of the text need.")
+@click.option("--version", default="", help="Version number given by the issuer.")
+@click.option("--licence", default="", help="Licence of the text.")
+@click.option("--replace", is_flag=True, help="Replace the text that has the same first date.")
 @access_option
 @json_option
 @click.pass_context
@@ -50,9 +51,9 @@ def add(
     as_json: bool,
     **said: Any,  # noqa: ANN401 - one option each
 ) -> None:
-    """Take the text of SOURCE, a file, a folder or an address, into your own corpus.
+    """Add the text of SOURCE (a file, a folder or a URL) to your corpus.
 
-    A folder's files become an instrument each: its corpus.toml may say which, and else their names do.
+    Each file of a folder becomes one instrument, named in the folder's corpus.toml or else after the file.
     """
     from compliance_llm.corpus.shelf.added import add_folder
     from compliance_llm.corpus.shelf.adding import Wanted, check
@@ -60,9 +61,11 @@ def add(
     folder = Path(source)
     is_folder = not ADDRESS.match(source) and folder.is_dir()
     if is_folder and said["instrument"]:
-        raise click.UsageError("--instrument names one text, and a folder may hold several: map them in corpus.toml.")
+        raise click.UsageError(
+            "--instrument names one text, but a folder may contain several: map them in corpus.toml."
+        )
     if not is_folder and not said["instrument"]:
-        raise click.UsageError("Say whose text it is:  --instrument ID")
+        raise click.UsageError("Name the instrument of this text:  --instrument ID")
     fields: dict[str, Any] = said | {"instrument": said["instrument"] or "folder", "access": label}
     wanted = Wanted(**fields)
     check(wanted)
@@ -75,16 +78,16 @@ def add(
     done = list(add_folder(folder, wanted, known, chosen.home, replace=replace))
     _tell(done, as_json=as_json, several=True)
     if all(not hasattr(it, "text") for it in done):
-        raise CdraftError(f"{folder} holds no text that could be added.", "See above why, file by file.")
+        raise CdraftError(f"No text in {folder} could be added.", "Correct the files listed above and try again.")
 
 
 @click.command()
 @click.argument("id")
-@click.option("--from", "since", type=Day(), help="Only the text that begins on this day.")
+@click.option("--from", "since", type=Day(), help="Only the text with this first date.")
 @access_option
 @click.pass_context
 def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, ...]) -> None:
-    """Drop the texts of the instrument ID that were added, or the one that begins on a day."""
+    """Remove the added texts of the instrument ID, or only the one with a given first date."""
     from compliance_llm.corpus.shelf import store
 
     chosen = resolved(ctx, access)
@@ -96,18 +99,18 @@ def remove(ctx: click.Context, id: str, since: date | None, access: tuple[str, .
         raise store.nothing_of(home, id)
     for day in days:
         store.remove(home, id, day)
-        click.echo(f"Removed {id}@{day or store.ALWAYS}")
+        echo(f"Removed {id}@{day or store.ALWAYS}")
 
 
 def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, replace: bool) -> Outcome:
-    """Add a file, or one that is fetched first from the address that the user typed."""
+    """Add a file, or download one from the URL that the user typed and add it."""
     from compliance_llm.corpus.shelf.added import add_file
 
     if not ADDRESS.match(source):
         return add_file(Path(source), wanted, known, chosen.home, replace=replace)
     from compliance_llm.adapters.network.download import download
 
-    # a folder that lasts, so that the next call can go on with half a file
+    # a lasting folder, so that the next call can resume a partial download
     got = download(source, chosen.home / "fetched" / wanted.instrument, name="added", offline=chosen.offline)
     try:
         return add_file(
@@ -118,7 +121,7 @@ def _add_one(source: str, wanted: Wanted, known: Known, chosen: Settings, *, rep
 
 
 def _known(chosen: Settings) -> Known:
-    """All there is, whoever reads it: an id that is taken is taken also for who may not see by what."""
+    """The whole corpus, also what the user may not see: ids are unique for all readers."""
     from compliance_llm import bundled, wiring
     from compliance_llm.corpus.catalogue.instruments import read_register
     from compliance_llm.corpus.shelf.adding import Known
@@ -130,7 +133,7 @@ def _known(chosen: Settings) -> Known:
 
 
 def _tell(done: Iterable[Outcome | Skipped], *, as_json: bool, several: bool = False) -> None:
-    """What became of each file: results on stdout, what is to be known besides on stderr."""
+    """The result of each file: results on stdout, notes on stderr."""
     from compliance_llm.corpus.shelf.added import Outcome, Skipped
 
     added = [it for it in done if isinstance(it, Outcome)]
@@ -142,21 +145,21 @@ def _tell(done: Iterable[Outcome | Skipped], *, as_json: bool, several: bool = F
     for it in added:
         _print(it)
     for it in skipped:
-        click.echo(f"Skipped {it.file}: {it.why}", err=True)
+        echo(f"Skipped {it.file}: {it.why}", err=True)
 
 
 def _print(outcome: Outcome) -> None:
     row = _row(outcome)
     edition = outcome.text.edition
-    click.echo(f"{STATES[outcome.state]} {edition.id}: {outcome.text.instrument.citation}")
+    echo(f"{STATES[outcome.state]} {edition.id}: {outcome.text.instrument.citation}")
     many = f"{row['passages']:,} passages, from {row['first']} to {row['last']}"
     one = f"one passage, {row['first']}"
-    click.echo(f"    {one if row['passages'] == 1 else many}; applies {span_of(edition)}")
-    click.echo(f"    read as {row['format']} from {row['source']}; sha256 {row['sha256'][:SHORT]}")
+    echo(f"    {one if row['passages'] == 1 else many}; applies {span_of(edition)}")
+    echo(f"    read as {row['format']} from {row['source']}; sha256 {row['sha256'][:SHORT]}")
     for note in outcome.notes:
-        click.echo(note, err=True)
+        echo(note, err=True)
     if {passage.pointer for passage in outcome.text.passages} == {"preamble"}:
-        click.echo("No numbered clause and no heading was found in it: it can only be cited as a whole.", err=True)
+        echo("No numbered clauses and no headings were found: the text can only be cited as a whole.", err=True)
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:

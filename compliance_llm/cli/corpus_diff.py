@@ -1,4 +1,4 @@
-"""``cdraft corpus diff``: what changed between two days, or between two versions of a text."""
+"""``cdraft corpus diff``: the changes between two dates or two versions of a text."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm import wording
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import loaded, policies_option
 from compliance_llm.cli.options import access_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -63,7 +64,9 @@ def _between(corpus: Corpus, old: str, new: str, instrument: str | None, jurisdi
         case [None, None]:
             return between_editions(corpus, old, new)
         case _:
-            raise CdraftError(f"{old} and {new} are a day and a version.", "Name two days, or two versions of a text.")
+            raise CdraftError(
+                f"{old} and {new} are a date and a version.", "Give two dates, or two versions of a text."
+            )
 
 
 def _day(text: str) -> date | None:
@@ -101,10 +104,10 @@ def _counted(kinds: Iterable[str]) -> str:
 def _of_instrument(it: InstrumentChange) -> str:
     told = [it.change + (f" on {it.on}" if it.on else "")]
     if it.versions:
-        told = [f"version {it.versions[1]} in place of {it.versions[0]}" + (f" from {it.on}" if it.on else "")]
+        told = [f"version {it.versions[1]} replaces {it.versions[0]}" + (f" from {it.on}" if it.on else "")]
     told += [f"replaced by {', '.join(it.by)}"] if it.by else []
     told += [f"replaces {', '.join(it.replaces)}"] if it.replaces else []
-    told += ["no successor in this register"] if it.change == "ended" and not it.by else []
+    told += ["no successor in the register"] if it.change == "ended" and not it.by else []
     return "; ".join(filter(None, (*told, wording.reservation(it.confidence))))
 
 
@@ -116,12 +119,12 @@ def _of_obligation(it: ObligationChange) -> Any:  # noqa: ANN401 - rich is impor
 def _of_clause(it: ClauseChange) -> Any:  # noqa: ANN401 - as above
     place = f"{it.was} → {it.pointer}" if it.was else it.pointer
     if it.change == "moved":
-        return _line(SIGNS[it.change], place, "moved, with the same words")
+        return _line(SIGNS[it.change], place, "moved, text unchanged")
     return _line(SIGNS[it.change], place, "", it.words)
 
 
 def _line(sign: str, name: str, told: str, words: Sequence[Words] = (), after: str = "") -> Any:  # noqa: ANN401 - as above
-    """A sign, a name and what is told of it; words with their changes, in colour on a terminal."""
+    """A sign, a name and its text; changed words are marked, in colour on a terminal."""
     from rich.text import Text
 
     from compliance_llm.corpus.changes.redline import marked, shortened

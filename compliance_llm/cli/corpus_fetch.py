@@ -1,4 +1,4 @@
-"""``cdraft corpus fetch``: official texts from the addresses in the register, kept with where they are from."""
+"""``cdraft corpus fetch``: downloads official texts from the addresses in the register and records their source."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -20,24 +21,26 @@ if TYPE_CHECKING:
 SHOWN = ("final_url", "kind", "bytes", "sha256", "content_type", "retrieved")
 SERVES = {
     "text": "the text",
-    "page": "a page, perhaps not the text",
-    "home page": "page, not text",
+    "page": "a web page, possibly not the text",
+    "home page": "a home page, not the text",
     "nothing": "no address known",
 }
 
 
 @click.command()
 @click.argument("ids", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="All instruments that apply on the day.")
+@click.option("--all", "everything", is_flag=True, help="All instruments in force on the date.")
 @as_of_option
-@click.option("--jurisdiction", "jurisdictions", multiple=True, help="All of us, eu, uk …; may be repeated.")
-@click.option("--list", "only_list", is_flag=True, help="Show what would be fetched, and send nothing.")
-@click.option("--again", is_flag=True, help="Fetch even what is here.")
-@click.option("--add/--no-add", default=True, show_default=True, help="Take what was fetched into the corpus.")
+@click.option(
+    "--jurisdiction", "jurisdictions", multiple=True, help="All instruments of us, eu, uk …; may be repeated."
+)
+@click.option("--list", "only_list", is_flag=True, help="List what would be downloaded, without any request.")
+@click.option("--again", is_flag=True, help="Download again even if the text is present.")
+@click.option("--add/--no-add", default=True, show_default=True, help="Add the downloaded texts to the corpus.")
 @click.option(
     "--register",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Another instruments.yaml than cdraft's own.",
+    help="Use this instruments.yaml instead of cdraft's own.",
 )
 @access_option
 @json_option
@@ -55,9 +58,9 @@ def fetch(
     access: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Fetch the official texts of the instruments ID … from the addresses in the register.
+    """Download the official texts of the instruments ID … from the addresses in the register.
 
-    Sends GET requests to those addresses and nothing else, one at a time. A proxy is used where HTTPS_PROXY names one.
+    Sends only GET requests to those addresses, one at a time, through the proxy that HTTPS_PROXY names, if any.
     """
     from compliance_llm import bundled, settings
     from compliance_llm.cli.fetching import Run
@@ -66,9 +69,9 @@ def fetch(
     from compliance_llm.corpus.shelf.fetch import applying, named
 
     if ids and (everything or jurisdictions):
-        raise click.UsageError("Name instruments, or --all, or a --jurisdiction, not both.")
+        raise click.UsageError("Give instrument ids, or --all, or --jurisdiction, but not both.")
     if not (ids or everything or jurisdictions or only_list):
-        raise click.UsageError("Name instruments, or --all, or a --jurisdiction; --list shows what there is.")
+        raise click.UsageError("Give instrument ids, --all or --jurisdiction; --list shows the choices.")
     given: dict[str, Any] = ctx.obj or {"home": None, "quiet": True}
     resolved = settings.resolve(home=given["home"], access=access)
     read = read_register(register or bundled.folder("corpora") / "instruments.yaml")
@@ -78,7 +81,7 @@ def fetch(
         return
     if not sought:
         where = " or ".join(jurisdictions) or "the register"
-        raise CdraftError(f"No instrument of {where} applies on {as_of}.", "See:  cdraft corpus fetch --list")
+        raise CdraftError(f"No instrument of {where} is in force on {as_of}.", "See:  cdraft corpus fetch --list")
     run = Run(resolved, read, today=date.today(), again=again, add=add)
     outcomes: list[Outcome] = []
     for it in sought:
@@ -93,7 +96,7 @@ def fetch(
 
 
 def _show(sought: Sequence[Sought], resolved: Settings, as_json: bool) -> None:
-    """What would be fetched, from where, and what is here already."""
+    """The texts that would be downloaded, their addresses, and which are already present."""
     from compliance_llm.cli.fetching import folder_of
     from compliance_llm.corpus.shelf.fetch import kept
 
@@ -116,29 +119,29 @@ def _show(sought: Sequence[Sought], resolved: Settings, as_json: bool) -> None:
         print_json({"instruments": rows})
         return
     for it, row in zip(sought, rows, strict=True):
-        here = f"; here since {row['retrieved']}" if row["here"] else ""
-        click.echo(f"{it.instrument.id}  {SERVES[it.serves]}{here}")
+        here = f"; downloaded on {row['retrieved']}" if row["here"] else ""
+        echo(f"{it.instrument.id}  {SERVES[it.serves]}{here}")
         for line in (it.url, it.licence):
             if line:
-                click.echo(f"    {line}")
+                echo(f"    {line}")
 
 
 def _tell(outcome: Outcome, *, alone: bool) -> None:
-    """One instrument in a few lines: what is here on stdout, and on stderr what failed, unless it ends the command."""
+    """One instrument in a few lines: results on stdout, errors on stderr unless the error ends the command."""
     it, source = outcome.sought, outcome.source
     if outcome.error and not alone:
-        click.echo(f"{it.instrument.id}: {outcome.error}", err=True)
+        echo(f"{it.instrument.id}: {outcome.error}", err=True)
     if source is None and (alone or outcome.error):
         return
     status = SERVES["home page"] if outcome.status == "page" else outcome.status
     what = f"{status}  {source.bytes:,} bytes  {outcome.path}" if source else f"{SERVES[it.serves]}  {it.url}".rstrip()
-    click.echo(f"{it.instrument.id}  {what}")
+    echo(f"{it.instrument.id}  {what}")
     if outcome.edition:
-        click.echo(f"    in the corpus as {outcome.edition}")
+        echo(f"    in the corpus as {outcome.edition}")
     if outcome.told:
-        click.echo(f"    {outcome.told}")
+        echo(f"    {outcome.told}")
     if outcome.error:
-        click.echo("    not in the corpus")
+        echo("    not in the corpus")
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
@@ -171,15 +174,15 @@ def _fail_if_any(outcomes: Sequence[Outcome], *, named: bool) -> None:
     first = failed[0].sought
     if len(outcomes) == 1:
         raise failed[0].error or CdraftError(
-            f"The register knows no address of the text of {first.instrument.id}"
+            f"The register has no address for the text of {first.instrument.id}"
             + (f", only a home page: {first.url}" if first.url else "."),
-            f"Look for the text, and add it yourself:  {by_hand(first, 'FILE')}",
+            f"Find the text and add it:  {by_hand(first, 'FILE')}",
         )
     again = " ".join(it.sought.instrument.id for it in failed if it.error)
     raise CdraftError(
-        f"{len(failed)} of {len(outcomes)} could not be fetched and taken in:"
+        f"{len(failed)} of {len(outcomes)} texts could not be downloaded and added:"
         f" {' '.join(it.sought.instrument.id for it in failed)}.",
-        f"Put right what is said above, and try these again:  cdraft corpus fetch {again}"
+        f"Correct the problems above, then retry:  cdraft corpus fetch {again}"
         if again
-        else f"Look for the texts, and add them yourself:  {by_hand(first, 'FILE')}",
+        else f"Find the texts and add them:  {by_hand(first, 'FILE')}",
     )

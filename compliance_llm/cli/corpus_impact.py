@@ -1,4 +1,4 @@
-"""``cdraft corpus impact``: which sentences of documents rest on rules that ended or changed between two days."""
+"""``cdraft corpus impact``: the sentences of documents that cite rules that ended or changed between two dates."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compliance_llm.cli.corpus import console, policies_option, resolved
+from compliance_llm.cli.corpus import policies_option, resolved
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus.changes.impact import Affected, Became, Impact, Looked
@@ -22,8 +23,8 @@ LONGEST = 160  # characters of a sentence that are shown
 
 @click.command()
 @click.argument("docs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--from", "old", type=Day(), required=True, help="The earlier day.")
-@click.option("--to", "new", type=Day(), required=True, help="The later day.")
+@click.option("--from", "old", type=Day(), required=True, help="The earlier date.")
+@click.option("--to", "new", type=Day(), required=True, help="The later date.")
 @click.option("--strict", is_flag=True, help="Exit 1 if anything is affected.")
 @policies_option
 @access_option
@@ -39,9 +40,9 @@ def impact(
     access: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List what in DOCS rests on rules that ended, changed or were replaced between two days.
+    """List what in DOCS cites rules that ended, changed or were replaced between two dates.
 
-    DOCS are output folders of `cdraft generate`, files in them, or folders with such folders anywhere below.
+    DOCS are output folders of `cdraft generate`, files in them, or folders that contain such folders.
     """
     from compliance_llm import wiring
     from compliance_llm.corpus.changes.impact import impact as of_changes
@@ -65,7 +66,7 @@ def impact(
 
 
 def _folders(given: Path) -> list[Path]:
-    """The output folders that a path names, itself or below it."""
+    """The output folders at a path or below it."""
     from compliance_llm.errors import CdraftError
     from compliance_llm.files import sets
 
@@ -76,9 +77,7 @@ def _folders(given: Path) -> list[Path]:
     if given.is_dir() and not found:
         found = sorted(file.parent for file in given.rglob("document.json") if file.parent.name != sets.PART)
     if not found:
-        raise CdraftError(
-            f"{given} holds no document.", "Name a folder that was written by:  cdraft generate … --out DIR"
-        )
+        raise CdraftError(f"{given} contains no document.", "Give an output folder of:  cdraft generate … --out DIR")
     return found
 
 
@@ -93,21 +92,21 @@ def _print_document(document: Looked, found: Impact) -> None:
     screen = console()
     screen.print(Text.assemble((f"{document.title}, as of {document.as_of}", "bold"), f"  {document.path}"))
     if document.outside:
-        screen.print(f"  Its own day lies outside {found.old} to {found.new}.")
+        screen.print(f"  Its own date is outside {found.old} to {found.new}.")
     if document.unknown:
-        screen.print(f"  {len(document.unknown)} rules it holds are not among the rules that can be read here.")
+        screen.print(f"  {len(document.unknown)} of the rules it cites cannot be read here.")
     kinds = Counter(it.kind for it in document.affected)
     if not kinds:
-        screen.print(f"  Nothing in it rests on a rule that changed from {found.old} to {found.new}.\n")
+        screen.print(f"  It cites no rule that changed from {found.old} to {found.new}.\n")
         return
     told = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in sorted(kinds.items()))
-    screen.print(f"  {told} (of {document.claims} claims in all) rest on rules that changed:")
+    screen.print(f"  {told} (of {document.claims} claims in total) cite rules that changed:")
     for became, affected in _by_rule(document):
         screen.print(Text.assemble("\n  ", *_of_rule(became)))
         for it in affected:
             place = f"{it.kind} {it.id}" + (f", {it.section}" if it.section else "")
             text = it.text if len(it.text) <= LONGEST else f"{it.text[:LONGEST].rpartition(' ')[0]} …"
-            shown = text or "(rests also on a rule that you may not see)"
+            shown = text or "(also cites a rule that you may not see)"
             screen.print(Text.assemble("    ", (place, "bold"), f"  {shown}"))
     screen.print()
 
@@ -118,7 +117,7 @@ def _by_rule(document: Looked) -> Iterator[tuple[Became, list[Affected]]]:
 
 
 def _of_rule(it: Became) -> list[Any]:
-    """The rule, what became of it, and what stands in its place."""
+    """The rule, its change, and its replacement."""
     from compliance_llm.corpus.changes.redline import marked, shortened
 
     on = f" on {it.on}" if it.on else ""

@@ -1,4 +1,4 @@
-"""``cdraft corpus list``: the instruments that apply on a day, and which of them have their words here."""
+"""``cdraft corpus list``: the instruments in force on a date, and which of them have a text in the corpus."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import loaded, policies_option
 from compliance_llm.cli.days import day_of
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -34,7 +35,7 @@ def list_(
     access: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List the instruments that apply on a day."""
+    """List the instruments in force on a date."""
     whole = loaded(ctx, access, policies)
     day = whole.applicable(as_of, jurisdictions or None)
     passages = Counter(it.instrument for it in day.passages)
@@ -57,10 +58,10 @@ def list_(
 def _print(day: Corpus, as_of: date, passages: Mapping[str, int], editions: Mapping[str, list[Edition]]) -> None:
     from rich.table import Table
 
-    table = Table(title=f"Instruments that apply on {as_of}", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    table = Table(title=f"Instruments in force on {as_of}", title_justify="left", box=None, padding=(0, 2, 0, 0))
     table.add_column("id", no_wrap=True)
     table.add_column("citation")
-    for name in ("from", "until", "binds as", "passages", "read in"):
+    for name in ("from", "until", "force", "passages", "source"):
         table.add_column(name, no_wrap=True)
     for it in day.instruments:
         binding = it.binding.removeprefix("supervisory-")

@@ -1,4 +1,4 @@
-"""``cdraft corpus show``: what an instrument says on a day, in its own words and in paraphrases of its obligations."""
+"""``cdraft corpus show``: the text of an instrument as of a date, and paraphrases of its obligations."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.corpus import console, loaded, policies_option
+from compliance_llm.cli.corpus import loaded, policies_option
 from compliance_llm.cli.days import span_of
 from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json
+from compliance_llm.cli.screen import console
 from compliance_llm.errors import CdraftError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SHOWN = {"id", "pointer", "heading", "text", "start", "end", "stem", "path", "li
 @click.command()
 @click.argument("id")
 @as_of_option
-@click.option("--edition", help="Show this version of the text, whether or not it applies on the day.")
+@click.option("--edition", help="Show this version of the text, in force or not.")
 @click.option("--pointer", help='Show only this part: "Article 5(1)", "clause 4.2".')
 @policies_option
 @access_option
@@ -41,9 +42,9 @@ def show(
     access: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Show the clauses and the paraphrased obligations of the instrument ID that apply on a day.
+    """Show the clauses and paraphrased obligations of the instrument ID as of a date.
 
-    Parts of a text in force that apply only later are shown too, each with the day from which it applies.
+    Parts of a text in force that apply only later are shown too, each with its first date.
     """
     from compliance_llm.corpus.dates import applies
 
@@ -80,12 +81,12 @@ def show(
 def _passages(
     corpus: Corpus, id: str, editions: Sequence[Edition], edition: str | None, day: date | None
 ) -> list[Passage]:
-    """The Passages of an Instrument, or of one version of its text; on ``day`` those that apply or are to apply."""
+    """The Passages of an Instrument, or of one version of its text; on ``day`` those that apply or will apply."""
     from compliance_llm.corpus.dates import NEVER, applies
 
     if edition and edition not in {it.id for it in editions}:
         known = ", ".join(it.id for it in editions) or "none"
-        raise CdraftError(f"There is no version {edition!r} of {id}.", f"There are: {known}.")
+        raise CdraftError(f"{id} has no version {edition!r}.", f"Known versions: {known}.")
     found = [it for it in corpus.passages if it.instrument == id and edition in (None, it.edition)]
     if day is None:
         return found
@@ -103,13 +104,13 @@ def _at(pointer: str, passages: Sequence[Passage]) -> list[Passage]:
     """The Passages at a pointer or below it.
 
     Raises:
-        CdraftError: naming the nearest pointers there are, if there are none.
+        CdraftError: naming the nearest pointers, if there are none.
     """
     found = [it for it in passages if _covers(pointer, it.pointer)]
     if not found:
         near = get_close_matches(pointer, dict.fromkeys(it.pointer for it in passages), n=3, cutoff=0.5)
-        hint = f"The nearest: {'; '.join(near)}." if near else "Leave --pointer out to see all there are."
-        raise CdraftError(f"No part that applies on the day is {pointer!r}.", hint)
+        hint = f"The nearest are: {'; '.join(near)}." if near else "Omit --pointer to see all parts."
+        raise CdraftError(f"No part in force on the date is {pointer!r}.", hint)
     return found
 
 
@@ -124,9 +125,7 @@ def _print_instrument(instrument: Instrument, as_of: date, applies: bool) -> Non
 
     out = console()
     out.print(Text(f"{instrument.citation}: {instrument.title}", style="bold"))
-    out.print(
-        Text(f"{instrument.issuer}; {instrument.binding}; {instrument.status}; read from: {instrument.confidence}")
-    )
+    out.print(Text(f"{instrument.issuer}; {instrument.binding}; {instrument.status}; source: {instrument.confidence}"))
     out.print(Text(f"{span_of(instrument)}. {'Applies' if applies else 'Does not apply'} on {as_of}."))
     for stage in instrument.stages:
         note = f" ({stage.note})" if stage.note else ""
@@ -138,7 +137,7 @@ def _print_instrument(instrument: Instrument, as_of: date, applies: bool) -> Non
 
 
 def _print_editions(editions: Sequence[Edition], as_of: date) -> None:
-    """The versions of the text that are here, and when those apply that do not do so on the day."""
+    """The versions of the text in the corpus, each with its dates."""
     from rich.text import Text
 
     from compliance_llm.corpus.dates import applies
@@ -147,7 +146,7 @@ def _print_editions(editions: Sequence[Edition], as_of: date) -> None:
     for it in editions:
         state = "" if applies(it, as_of) else f"; does not apply on {as_of}"
         version = f", version {it.version}" if it.version else ""
-        out.print(Text(f"Its words: {it.id}{version}, from {it.source}; {span_of(it)}{state}."))
+        out.print(Text(f"Text: {it.id}{version}, from {it.source}; {span_of(it)}{state}."))
 
 
 def _print_passages(passages: Iterable[Passage], day: date) -> None:
@@ -167,12 +166,12 @@ def _print_obligations(obligations: Iterable[Obligation], day: Corpus) -> None:
     for it in obligations:
         out.print(Text.assemble("\n", (it.pointer, "bold"), f"  [{it.force}] {it.statement}"))
         words = ", ".join(dict.fromkeys(passage.pointer for passage in day.words_of(it)))
-        told = f"{it.id}; {span_of(it)}; read from: {it.confidence}" + (f"; its words: {words}" if words else "")
+        told = f"{it.id}; {span_of(it)}; source: {it.confidence}" + (f"; text: {words}" if words else "")
         out.print(Text(told, style="dim"))
 
 
 def _print_others(others: list[Obligation], as_of: date) -> None:
-    """How many obligations do not apply on the day, and a day on which one does."""
+    """The number of obligations that do not apply on the date, and a date on which one does."""
     from compliance_llm.corpus.dates import NEVER
 
     if not others:

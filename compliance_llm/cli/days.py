@@ -1,4 +1,4 @@
-"""Days as the commands print them."""
+"""Dates as the commands print them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ def day_of(day: date | None) -> str:
 
 
 def span_of(dated: Dated) -> str:
-    """From which day until which something applies."""
+    """The dates between which something applies."""
     from compliance_llm.corpus.dates import NEVER
 
     if dated.since == NEVER:
-        return "no day on which it certainly applied"
+        return "no date on which it certainly applied"
     if dated.since is None and dated.until is None:
         return "always"
-    return f"from {day_of(dated.since) or 'an unrecorded day'}" + (f" until {dated.until}" if dated.until else "")
+    return f"from {day_of(dated.since) or 'an unrecorded date'}" + (f" until {dated.until}" if dated.until else "")

@@ -1,4 +1,4 @@
-"""``cdraft demo``: the whole thing on a bundled real subject."""
+"""``cdraft demo``: trains the bundled example and writes its model card."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from compliance_llm.cli.options import access_option, as_of_option
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 FORMATS = ("md", "html", "docx", "json")
@@ -73,7 +74,7 @@ def _trained() -> dict[str, bytes | str]:
         told = subprocess.run(
             [sys.executable, str(example / "train.py")], check=True, stdout=subprocess.PIPE, text=True
         )
-        click.echo(told.stdout, err=True, nl=False)
+        echo(told.stdout, err=True, nl=False)
         made = sorted(path for path in example.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         contents: dict[str, bytes | str] = {path.relative_to(example).as_posix(): path.read_bytes() for path in made}
     return {**contents, RECORD: json.dumps({"cdraft": __version__, "files": digests(contents)}, indent=1) + "\n"}

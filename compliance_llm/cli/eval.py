@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from compliance_llm.cli import outputs
 from compliance_llm.cli.options import json_option, print_json, seed_option
+from compliance_llm.cli.screen import console, echo
 
 if TYPE_CHECKING:
     from compliance_llm.evaluate.scorecards import Difference
@@ -24,7 +26,7 @@ def eval_() -> None:
 @eval_.command("list")
 @json_option
 def list_(as_json: bool) -> None:
-    """List the suites: what each measures and which bars it holds a run to."""
+    """List the suites with their measures and thresholds."""
     from compliance_llm.evaluate.suites import suites
 
     found = suites()
@@ -32,20 +34,31 @@ def list_(as_json: bool) -> None:
         print_json([suite.as_json() for suite in found])
         return
     for suite in found:
-        click.echo(f"{suite.id:<12}{suite.measures}")
+        echo(f"{suite.id:<12}{suite.measures}")
         for gate in suite.gates:
             bar = f"at least {gate.min:g}" if gate.min is not None else f"at most {gate.max:g}"
-            click.echo(f"{'':<12}  {gate.metric}: {bar}")
+            echo(f"{'':<12}  {gate.metric}: {bar}")
 
 
 @eval_.command()
 @click.argument("suite")
-@click.option("--data", type=click.Path(path_type=Path), help="claims, ask, as-of: JSON lines of cases.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="claims, ask, as-of: JSON lines of cases. findings: a folder with key.json.",
+)
 @click.option("--beir", type=click.Path(path_type=Path), help="retrieval: a folder in the BEIR layout.")
 @click.option(
-    "-k", "--k", type=click.IntRange(min=1), default=10, show_default=True, help="retrieval: how many results count."
+    "-k",
+    "--k",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="retrieval: number of results that count.",
 )
-@click.option("--answered", type=click.Path(path_type=Path), help="retrieval: questions answered before (JSON lines).")
+@click.option(
+    "--answered", type=click.Path(path_type=Path), help="retrieval: answered questions to search with (JSON lines)."
+)
 @click.option(
     "--document",
     "documents",
@@ -53,7 +66,9 @@ def list_(as_json: bool) -> None:
     multiple=True,
     help="numbers, coverage: a folder with document.json and evidence.json.",
 )
-@click.option("--baseline", type=click.Path(path_type=Path), help="coverage: the same document by the plain drafter.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="coverage: the same document written by the plain drafter."
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Write the scorecard to this file.")
 @seed_option
 @json_option
@@ -71,42 +86,26 @@ def run(
     seed: int,
     as_json: bool,
 ) -> None:
-    """Run SUITE and print its scorecard; exit 1 if a bar of the suite is not reached."""
+    """Run SUITE and print its scorecard; exit 1 if a threshold of the suite is missed."""
     from compliance_llm.evaluate.scorecards import failed_gates, write_scorecard
     from compliance_llm.evaluate.suites import suite as find
 
     chosen = find(suite)
     outputs.scorecard(out)
-    if suite == "claims":
-        from compliance_llm.evaluate.claims import run_claims
-
-        card = run_claims(_given(data, "--data FILE.jsonl"), seed=seed)
-    elif suite == "numbers":
-        from compliance_llm.evaluate.numbers import run_numbers
-
-        card = run_numbers(documents, seed=seed)
-    elif suite == "coverage":
-        from compliance_llm.evaluate.coverage import run_coverage
-
-        card = run_coverage(_given(documents[0] if documents else None, "--document DIR"), baseline=baseline)
-    elif suite == "ask":
-        card = _ask(ctx, data)
-    elif suite == "as-of":
-        card = _as_of(data)
-    else:
-        card = _retrieval(ctx, _given(beir, "--beir DIR"), k, seed, answered)
+    given = Given(data, beir, k, answered, documents, baseline, seed)
+    card = RUNNERS[suite](ctx, given)
     if out is not None:
         write_scorecard(card, out)
     if as_json:
         print_json(card)
     else:
         _print(card)
-    if learned := int(card.about.get("questions learned from", "0")):
+    if learned := int(card.about.get("questions seen in training", "0")):
         asked = f"{learned:,} of the {int(card.about['questions']):,} questions"
-        click.echo(f"The encoder learned from {asked}: on new ones it does less well.", err=True)
+        echo(f"The encoder was trained on {asked}: expect lower figures on new questions.", err=True)
     failed = failed_gates(card, chosen)
     for line in failed:
-        click.echo(f"Bar not reached: {line}.", err=True)
+        echo(f"Threshold missed: {line}.", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -116,7 +115,7 @@ def run(
 @seed_option
 @json_option
 def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
-    """Compare two scorecards of one suite, case by case: how much better is B than A?"""
+    """Compare two scorecards of one suite case by case: the mean difference of B minus A."""
     from compliance_llm.evaluate.scorecards import compare as difference
     from compliance_llm.evaluate.scorecards import read_scorecard
 
@@ -127,10 +126,57 @@ def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
         _print_difference(found)
 
 
+class Given(NamedTuple):
+    """What the command was given; each suite takes what it reads."""
+
+    data: Path | None
+    beir: Path | None
+    k: int
+    answered: Path | None
+    documents: tuple[Path, ...]
+    baseline: Path | None
+    seed: int
+
+
+def _claims(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.claims import run_claims
+
+    return run_claims(_given(given.data, "--data FILE.jsonl"), seed=given.seed)
+
+
+def _numbers(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.numbers import run_numbers
+
+    return run_numbers(given.documents, seed=given.seed)
+
+
+def _coverage(_: click.Context, given: Given) -> Scorecard:
+    from compliance_llm.evaluate.coverage import run_coverage
+
+    document = given.documents[0] if given.documents else None
+    return run_coverage(_given(document, "--document DIR"), baseline=given.baseline)
+
+
 def _given(path: Path | None, option: str) -> Path:
     if path is None:
         raise click.UsageError(f"This suite needs {option}.")
     return path
+
+
+def _findings(ctx: click.Context, given: Given) -> Scorecard:
+    import runpy
+    import tempfile
+
+    from compliance_llm import bundled, settings
+    from compliance_llm.actions.findings_of import findings_of
+    from compliance_llm.evaluate.findings import run_findings
+
+    raised = findings_of(settings.resolve(home=ctx.obj["home"], engine="none"))
+    if given.data is not None:
+        return run_findings(given.data, raised)
+    with tempfile.TemporaryDirectory() as made:
+        runpy.run_path(str(bundled.folder("evals") / "findings" / "make.py"))["make"](Path(made), given.seed)
+        return run_findings(Path(made), raised)
 
 
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Path | None) -> Scorecard:
@@ -153,7 +199,6 @@ def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Pa
         seed,
         reranker=wiring.reranker(resolved, encoder),
         seen=read_seen(adapter) if adapter and encoder else None,
-        learned=wiring.learned_answers(),
         answered=read_pairs(answered) if answered else (),
         keep=keep,
         builder=wiring.builder(resolved, encoder),
@@ -191,9 +236,9 @@ def _ask(ctx: click.Context, data: Path | None) -> Scorecard:
 
 
 def _as_of(data: Path | None) -> Scorecard:
-    """The suite of days on the corpus that comes with cdraft, by words alone, so that neither texts nor weights decide.
+    """The suite ``as-of`` on the bundled corpus with keyword search only, so that neither texts nor weights matter.
 
-    Its baseline knows the rules of the day up to which the register is known to be right.
+    Its baseline applies the rules of the register's date.
     """
     from datetime import date
 
@@ -211,8 +256,20 @@ def _as_of(data: Path | None) -> Scorecard:
     return run_as_of(cases, corpus, index, wiring.judge(), today)
 
 
+RUNNERS: dict[str, Callable[[click.Context, Given], Scorecard]] = {
+    "claims": _claims,
+    "numbers": _numbers,
+    "coverage": _coverage,
+    "ask": lambda ctx, given: _ask(ctx, given.data),
+    "as-of": lambda _, given: _as_of(given.data),
+    "findings": _findings,
+    "retrieval": lambda ctx, given: _retrieval(
+        ctx, _given(given.beir, "--beir DIR"), given.k, given.seed, given.answered
+    ),
+}
+
+
 def _print(card: Scorecard) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(title=f"{card.suite}@{card.version}, {card.seconds:.1f} s")
@@ -221,15 +278,15 @@ def _print(card: Scorecard) -> None:
     for name, found in card.metrics.items():
         beside = [_short(baseline.get(name)) for baseline in card.baselines.values()]
         table.add_row(name, f"{found.value:.3f}", _interval(found), f"{found.n:,}", *beside)
-    Console().print(table)
+    console().print(table)
 
 
 def _print_difference(found: Difference) -> None:
     cases = found.cases
-    click.echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
-    click.echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
+    echo(f"{found.suite}: B − A = {cases.value:+.4f} per case, {_interval(cases)}, n = {cases.n:,}")
+    echo(f"B is better on {found.better:,} cases and worse on {found.worse:,}.")
     for name, (first, second) in found.metrics.items():
-        click.echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
+        echo(f"  {name:<28}{first:>8.3f} → {second:.3f}")
 
 
 def _short(found: Estimate | None) -> str:

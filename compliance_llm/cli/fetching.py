@@ -1,4 +1,4 @@
-"""Fetching one instrument after the other: download, note where it is from, take into the corpus."""
+"""Downloads instruments one after another, records their source and adds them to the corpus."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ANY_PAGE = "html"  # the format of a page with numbered sections: a law, or a pa
 
 
 class Outcome(NamedTuple):
-    """What became of one instrument."""
+    """The result for one instrument."""
 
     sought: Sought
     status: Literal["fetched", "here", "page", "nothing", "failed"]
@@ -37,7 +37,7 @@ class Outcome(NamedTuple):
 
 
 class Run:
-    """Fetches one instrument after the other; one that fails does not keep the others."""
+    """Downloads one instrument after another; a failure does not stop the others."""
 
     def __init__(self, resolved: settings.Settings, register: Register, *, today: date, again: bool, add: bool) -> None:
         self._resolved = resolved
@@ -48,10 +48,10 @@ class Run:
         self._downloads = Downloads(offline=resolved.offline)
 
     def fetch(self, it: Sought) -> Outcome:
-        """What became of an instrument; what went wrong is part of that."""
+        """The result for an instrument, including any error."""
         if it.serves in ("nothing", "home page"):
             status = "nothing" if it.serves == "nothing" else "page"
-            return Outcome(it, status, told=f"look for the text, and add it yourself:  {by_hand(it, 'FILE')}")
+            return Outcome(it, status, told=f"find the text and add it:  {by_hand(it, 'FILE')}")
         try:
             outcome = self._fetched(it)
         except CdraftError as error:
@@ -90,14 +90,14 @@ class Run:
         assert path is not None
         format = _format_of(path) if it.serves == "page" and source.kind == "html" else "as promised"
         if not format:
-            take = f"look at it, and take the text from there:  {by_hand(it, 'FILE')}"
+            take = f"open it, and add the text from there:  {by_hand(it, 'FILE')}"
             return outcome._replace(status="page", told=take)
         if not self._add:
             return outcome
         held = self._held(it)
         if same := next((text for text in held if text.edition.source_sha256 == source.sha256), None):
             return outcome._replace(edition=same.edition.id)
-        if why := "it is a web page, and perhaps not the text; look at it" if format == ANY_PAGE else it.no_day:
+        if why := "it is a web page and possibly not the text; check it" if format == ANY_PAGE else it.no_day:
             return outcome._replace(told=f"not in the corpus: {why}. To add it:  {by_hand(it, path)}")
         rival = next((text.edition for text in held if text.edition.since == it.since), None)
         if rival and rival.source not in (it.url, source.final_url):
@@ -134,7 +134,7 @@ class Run:
 
 
 def _format_of(page: Path) -> str:
-    """The format in which a page shows a law; empty where it shows none that can be read."""
+    """The format of the law on a page; empty if the page has none that can be read."""
     try:
         return read_source(page).text.format
     except CdraftError:
@@ -142,11 +142,11 @@ def _format_of(page: Path) -> str:
 
 
 def folder_of(resolved: settings.Settings, it: Sought) -> Path:
-    """Where what is fetched for an instrument is kept."""
+    """The folder of the downloads of an instrument."""
     return resolved.home / "fetched" / it.instrument.id
 
 
 def by_hand(it: Sought, file: str | Path) -> str:
-    """The command that takes a file of the instrument into the corpus."""
+    """The command that adds a file of the instrument to the corpus."""
     until = f" --until {it.until}" if it.until else ""
     return f"cdraft corpus add {file} --instrument {it.instrument.id} --from {it.since or 'DATE'}{until}"

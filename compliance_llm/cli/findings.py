@@ -49,12 +49,12 @@ def findings() -> None:
     """Keep the findings of documents in a register until they are closed; nothing in it is ever erased."""
 
 
-def settings_of(ctx: click.Context, access: tuple[str, ...] = ()) -> Settings:
-    """The settings by the flag ``--home`` of the whole command, and the labels that a reader holds."""
+def settings_of(ctx: click.Context, access: tuple[str, ...] = (), policy: tuple[str, ...] = ()) -> Settings:
+    """The settings by the flag ``--home`` of the whole command, the labels that a reader holds, and a named policy."""
     from compliance_llm import settings
 
     given: dict[str, Any] = ctx.obj or {}
-    return settings.resolve(home=given.get("home"), access=access)
+    return settings.resolve(home=given.get("home"), access=access, policy=policy)
 
 
 def now() -> datetime:

@@ -9,6 +9,7 @@ import click
 
 from compliance_llm.cli.findings import by_option, now, settings_of, why_option
 from compliance_llm.cli.options import Day
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.findings.register.entry import Entry
@@ -71,4 +72,5 @@ def _print(entry: Entry) -> None:
     from compliance_llm.findings.register import told
     from compliance_llm.views.plain import plain
 
-    click.echo(plain(f"{entry.id} is {told.status(entry)}; due {told.due(entry)}: {entry.elements.title}"))
+    echo(plain(f"{entry.id} is {told.status(entry)}: {entry.elements.title}"))
+    echo(f"  Due: {told.due(entry)}")

@@ -11,6 +11,7 @@ import click
 from compliance_llm.cli.findings import settings_of
 from compliance_llm.cli.findings_list import as_of_option
 from compliance_llm.cli.options import access_option
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.actions.findings.exporting import Format
@@ -30,4 +31,4 @@ def export(ctx: click.Context, form: Format, out: Path, subject: str, as_of: dat
     from compliance_llm.actions.findings.reading import Wanted
 
     written = to_file(settings_of(ctx, access), form, out, Wanted(closed=True, subject=subject), as_of)
-    click.echo(f"{out}: {len(written)} finding{'s' if len(written) != 1 else ''} as of {wording.day(as_of)}.")
+    echo(f"{out}: {len(written)} finding{'s' if len(written) != 1 else ''} as of {wording.day(as_of)}.")

@@ -12,7 +12,11 @@ from compliance_llm.cli.options import seed_option
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
-base_option = click.option("--base", type=FOLDER, help="Weights of the base; default: those of the default engine.")
+base_option = click.option(
+    "--base",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Weights of the base model; default: those of the default engine.",
+)
 threads_option = click.option("--threads", type=click.IntRange(min=1), default=1, show_default=True)
 
 

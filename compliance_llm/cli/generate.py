@@ -17,17 +17,20 @@ from compliance_llm.cli.options import (
     quiet_option,
     seed_option,
 )
+from compliance_llm.cli.screen import echo
 from compliance_llm.records import DocumentKind
 
 FORMATS = ("md", "html", "docx", "json")
 
 
 @click.command()
-@click.option("--model-card", "kind", flag_value="model-card", help="A model card, with the findings.")
-@click.option("--findings", "kind", flag_value="findings", help="The findings alone, with the tests behind them.")
+@click.option("--model-card", "kind", flag_value="model-card", help="Write a model card with its findings.")
+@click.option("--findings", "kind", flag_value="findings", help="Write the findings only, with their tests.")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Views to write, by commas.")
+@click.option(
+    "--format", "formats", default=",".join(FORMATS), show_default=True, help="Formats to write, separated by commas."
+)
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
 @policy_option
 @access_option
@@ -53,12 +56,12 @@ def generate(
     quiet: bool,
 ) -> None:
     """Draft a document about the subject in the folder SUBJECT (default: the current one), every sentence verified."""
-    from compliance_llm import settings, views
+    from compliance_llm import settings, views, wiring
     from compliance_llm.actions.generate import produce
     from compliance_llm.cli.progress import steps
 
     if kind is None:
-        raise click.UsageError("Say what to write: --model-card or --findings.")
+        raise click.UsageError("Choose what to write: --model-card or --findings.")
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
@@ -69,8 +72,9 @@ def generate(
     if as_json:
         print_json(bundle.document)
     else:
-        click.echo(views.to_text(bundle))
+        echo(views.to_text(bundle))
         for name in sorted(path.name for path in folder.iterdir() if path.stem in ("document", "findings")):
-            click.echo(f"  {folder / name}")
+            echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
-    sys.exit(1 if strict and (failed or any(f.verdict == "fail" for f in bundle.evidence if f.type == "fact")) else 0)
+    facts = [piece for piece in bundle.evidence if piece.type == "fact"]
+    sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)

@@ -1,4 +1,4 @@
-"""``cdraft index``: build the index of the corpus, look at it, search it."""
+"""``cdraft index``: builds, describes and searches the index of the corpus."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from compliance_llm import wording
 from compliance_llm.cli.options import (
     access_option,
     as_of_option,
+    in_utf8,
     instrument_option,
     json_option,
     jurisdiction_option,
     print_json,
 )
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from compliance_llm.records import Obligation, Passage
     from compliance_llm.settings import Settings
 
-engine_option = click.option("--engine", help="none indexes and searches by words alone.  [default: local]")
+engine_option = click.option("--engine", help="none: keyword index only.  [default: local]")
 
 
 @click.group()
@@ -35,14 +37,14 @@ def index() -> None:
 @engine_option
 @click.pass_context
 def build(ctx: click.Context, engine: str | None) -> None:
-    """Build the index anew, in place of the one there; a build that was cut off goes on where it was."""
+    """Rebuild the index; an interrupted build resumes."""
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
 
     resolved, whole, encoder = _parts(ctx, engine)
     built = bar(wiring.indexing(resolved, whole, encoder, anew=True), quiet=ctx.obj["quiet"])
     bar(wiring.reading_ahead(resolved, whole, encoder), quiet=ctx.obj["quiet"])
-    click.echo(f"{built.name}\n    in {wiring.index_state(resolved, whole, encoder).where}")
+    echo(f"{built.name}\n    in {wiring.index_state(resolved, whole, encoder).where}")
 
 
 @index.command()
@@ -50,7 +52,7 @@ def build(ctx: click.Context, engine: str | None) -> None:
 @json_option
 @click.pass_context
 def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
-    """Say whether there is an index for the corpus as it stands, and by what it was built."""
+    """Show whether an index of the current corpus exists, and its encoder and size."""
     from compliance_llm import wiring
 
     resolved, whole, encoder = _parts(ctx, engine)
@@ -61,18 +63,18 @@ def status(ctx: click.Context, engine: str | None, as_json: bool) -> None:
         made = {"encoder": made_by, "evidence": state.evidence, "bytes": state.size}
         print_json(row | (made if state.evidence is not None else {}))
     elif state.evidence is None:
-        click.echo(f"not built yet:  cdraft index build\n    in {state.where}")
+        echo(f"not built yet:  cdraft index build\n    in {state.where}")
     else:
-        click.echo(f"{state.evidence} passages and obligations, {made_by or 'words alone'}, {state.size:,} bytes")
-        click.echo(f"    in {state.where}")
+        echo(f"{state.evidence} passages and obligations, {made_by or 'keywords only'}, {state.size:,} bytes")
+        echo(f"    in {state.where}")
 
 
 @index.command()
-@click.argument("words")
-@click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="How many results.")
+@click.argument("words", callback=in_utf8)
+@click.option("-k", "count", type=click.IntRange(min=1), default=10, show_default=True, help="Number of results.")
 @jurisdiction_option
 @instrument_option
-@click.option("--topic", "topics", multiple=True, help="Only obligations on this topic, and the clauses they are from.")
+@click.option("--topic", "topics", multiple=True, help="Only obligations on this topic, and their clauses.")
 @access_option
 @engine_option
 @as_of_option
@@ -90,9 +92,9 @@ def search(
     as_of: date,
     as_json: bool,
 ) -> None:
-    """Rank the clauses and obligations that apply on a day for WORDS, best first.
+    """Rank the clauses and obligations in force on a date for WORDS, best first.
 
-    What a reader may not see, and what the options leave out, is left out before anything is ranked.
+    Filters and access labels apply before ranking.
     """
     from compliance_llm import wiring
     from compliance_llm.cli.progress import bar
@@ -109,13 +111,13 @@ def search(
     for ranked in found:
         evidence = rules.evidence(ranked.id)
         meaning = "" if ranked.cosine is None else f", cosine {ranked.cosine:.3f}"
-        again = "" if ranked.reranked is None else f", read again {ranked.reranked:.3f}"
-        click.echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
+        again = "" if ranked.reranked is None else f", reranked {ranked.reranked:.3f}"
+        echo(f"{evidence.citation}  [{ranked.id}]  BM25 {ranked.bm25:.2f}{meaning}{again}")
         if evidence.type == "passage":
-            click.echo(f"    {evidence.text}")
+            echo(f"    {evidence.text}")
         else:
             secondary = wording.reservation(evidence.confidence)
-            click.echo(f"    {evidence.statement}" + (f" ({secondary})" if secondary else ""))
+            echo(f"    {evidence.statement}" + (f" ({secondary})" if secondary else ""))
 
 
 def _shown(evidence: Passage | Obligation) -> dict[str, str]:

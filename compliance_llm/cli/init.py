@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from compliance_llm.cli.screen import echo
 from compliance_llm.errors import CdraftError
 
 
@@ -20,11 +21,11 @@ def init(folder: Path) -> None:
     for path in wanted:
         if path.exists():
             raise CdraftError(
-                f"{path} is already there, and nothing was written.", f"Move it away, or name another folder:  {NEXT}"
+                f"{path} already exists; nothing was written.", f"Move it, or choose another folder:  {NEXT}"
             )
     for path, content in wanted.items():
-        click.echo(f"wrote {write_whole(path, content)}", err=True)
-    click.echo(f"Fill in subject.yaml, then:  cdraft test {folder}", err=True)
+        echo(f"wrote {write_whole(path, content)}", err=True)
+    echo(f"Fill in subject.yaml, then:  cdraft test {folder}", err=True)
 
 
 NEXT = "cdraft init my-model"

@@ -1,4 +1,4 @@
-"""A group whose commands are imported when they are called, so that help is instant."""
+"""A group whose commands are imported only when they are called, so that help is instant."""
 
 from __future__ import annotations
 

@@ -1,22 +1,23 @@
-"""``cdraft models``: the weights, where they come from, and whether they are what they should be."""
+"""``cdraft models``: lists, downloads and verifies model weights."""
 
 from __future__ import annotations
 
 import click
 
 from compliance_llm.cli.options import json_option, print_json
+from compliance_llm.cli.screen import echo
 
 
 @click.group()
 def models() -> None:
-    """List, fetch and check model weights."""
+    """List, download and verify model weights."""
 
 
 @models.command("list")
 @json_option
 @click.pass_context
 def list_(ctx: click.Context, as_json: bool) -> None:
-    """List the weights cdraft uses and whether they are on this machine."""
+    """List the weights that cdraft uses and whether they are on this machine."""
     from compliance_llm import settings
     from compliance_llm.adapters.network import weights
 
@@ -30,16 +31,16 @@ def list_(ctx: click.Context, as_json: bool) -> None:
         print_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['name']}  ({row['kind']}, {row['licence']})  {row['title']}")
-        click.echo(f"    {'in ' + str(row['folder']) if row['here'] else 'not on this machine:  cdraft models fetch'}")
+        echo(f"{row['name']}  ({row['kind']}, {row['licence']})  {row['title']}")
+        echo(f"    {'in ' + str(row['folder']) if row['here'] else 'not on this machine:  cdraft models fetch'}")
 
 
 @models.command()
 @click.argument("names", nargs=-1)
-@click.option("--again", is_flag=True, help="Fetch even what is there.")
+@click.option("--again", is_flag=True, help="Download again even if the weights are present.")
 @click.pass_context
 def fetch(ctx: click.Context, names: tuple[str, ...], again: bool) -> None:
-    """Download, check and convert the weights NAMES, by default all. Needs a network once."""
+    """Download, verify and convert the weights NAMES (default: all). Needs a network once."""
     from compliance_llm import settings
     from compliance_llm.adapters.network import weights
     from compliance_llm.cli.progress import steps
@@ -54,24 +55,24 @@ def fetch(ctx: click.Context, names: tuple[str, ...], again: bool) -> None:
                 again=again,
                 tell=lambda step, name=name: tell(f"{name}: {step}"),
             )
-        click.echo(f"{name}  {folder}")
+        echo(f"{name}  {folder}")
 
 
 @models.command()
 @click.argument("names", nargs=-1)
 @click.pass_context
 def verify(ctx: click.Context, names: tuple[str, ...]) -> None:
-    """Read every file of the weights NAMES, by default all, and compare it with the digest it was written with."""
+    """Verify every file of the weights NAMES (default: all) against its SHA-256."""
     from compliance_llm import settings
     from compliance_llm.adapters.network import weights
 
     cache = settings.resolve(home=ctx.obj["home"]).cache
     for name in _known(names):
-        click.echo(f"{name}  {weights.verify(name, cache)} files are as they were written")
+        echo(f"{name}  {weights.verify(name, cache)} files verified")
 
 
 def _known(names: tuple[str, ...]) -> list[str]:
-    """The names given, or all; an unknown one is said before anything is done."""
+    """The names given, or all; an unknown name is an error before any work."""
     from compliance_llm.adapters.network import weights
 
     return [weights.entry(name).name for name in names] or list(weights.catalogue())

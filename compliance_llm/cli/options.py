@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from typing import Any
 
 import click
 
+from compliance_llm.characters import UNSEEN
+from compliance_llm.cli.screen import echo
+from compliance_llm.files import encoded
 from compliance_llm.records import Record
 
 
 class Day(click.ParamType[date]):
-    """A day as 2026-05-01."""
+    """A date as 2026-05-01."""
 
     name = "date"
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day a user typed; anything else is a usage error."""
+        """The date that was typed; anything else is a usage error."""
         if isinstance(value, date):
             return value
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2026-05-01", param, ctx)
+            self.fail(f"{value!r} is not a date; write it as 2026-05-01", param, ctx)
+
+
+def in_utf8(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Words that a user typed; those that are not UTF-8 mean nothing to a search.
+
+    Raises:
+        CdraftError: showing them.
+    """
+    encoded(value)
+    return value
 
 
 as_of_option = click.option(
-    "--as-of", type=Day(), default=date.today, show_default="today", help="The day whose rules apply."
+    "--as-of", type=Day(), default=date.today, show_default="today", help="Date whose rules apply."
 )
 jurisdiction_option = click.option(
     "--jurisdiction", "jurisdictions", multiple=True, help="Only rules of this jurisdiction (us, eu, uk …)."
@@ -36,7 +50,7 @@ instrument_option = click.option("--instrument", "instruments", multiple=True, h
 access_option = click.option(
     "--access",
     multiple=True,
-    help="A label you hold: shows texts that need it.  [default: CDRAFT_ACCESS, then `access` in cdraft.toml]",
+    help="Access label you hold; shows the texts that need it.  [default: CDRAFT_ACCESS, then `access` in cdraft.toml]",
 )
 policy_option = click.option(
     "--policy",
@@ -46,10 +60,20 @@ policy_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on stderr.")
-seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Seed of anything drawn at random.")
+seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Random seed.")
 
 
 def print_json(value: Record | dict[str, Any] | list[Any]) -> None:
     """One JSON value on stdout, readable and in a fixed order."""
     content = value.as_json() if isinstance(value, Record) else value
-    click.echo(json.dumps(content, ensure_ascii=False, indent=1, default=str))
+    text = json.dumps(content, ensure_ascii=False, indent=1, default=str)
+    echo(UNSEEN.sub(_escaped, text))
+
+
+def _escaped(character: re.Match[str]) -> str:
+    """The character as JSON writes it in ASCII, so that the value stays what it is."""
+    return "".join(f"\\u{it.hex()}" for it in _units(character[0].encode("utf-16-be", "surrogatepass")))
+
+
+def _units(pairs: bytes) -> list[bytes]:
+    return [pairs[i : i + 2] for i in range(0, len(pairs), 2)]

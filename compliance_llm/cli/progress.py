@@ -1,10 +1,12 @@
-"""Progress of long steps on stderr, only where a person is watching."""
+"""Progress of long steps on stderr, only on a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
+
+from compliance_llm.cli.screen import console, safe
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -18,28 +20,28 @@ def steps(*, quiet: bool) -> Generator[Callable[[str], None]]:
     if quiet:
         yield lambda _: None
         return
-    from rich.console import Console
+    from rich.text import Text
 
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    screen = console(stderr=True)
+    if not screen.is_terminal:
         yield lambda _: None
         return
-    with console.status("…") as status:
-        yield status.update
+    with screen.status("…") as status:
+        yield lambda told: status.update(Text(safe(told)))
 
 
 def bar(reports: Generator[tuple[str, int, int], None, T], *, quiet: bool) -> T:
-    """What ``reports`` returns at its end; on a terminal a bar shows each (stage, done, total) it yields."""
-    from rich.console import Console
+    """The return value of ``reports``; on a terminal a bar shows each (stage, done, total) it yields."""
+    from rich.markup import escape
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    console = Console(stderr=True)
+    screen = console(stderr=True)
     shown = Progress(
         *Progress.get_default_columns()[:2],
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=console,
-        disable=quiet or not console.is_terminal,
+        console=screen,
+        disable=quiet or not screen.is_terminal,
         transient=True,
     )
     stages: dict[str, TaskID] = {}
@@ -50,5 +52,5 @@ def bar(reports: Generator[tuple[str, int, int], None, T], *, quiet: bool) -> T:
             except StopIteration as end:
                 return end.value
             if stage not in stages:
-                stages[stage] = shown.add_task(stage)
+                stages[stage] = shown.add_task(escape(safe(stage)))
             shown.update(stages[stage], completed=done, total=total)

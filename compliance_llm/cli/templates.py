@@ -2,8 +2,8 @@
 
 SUBJECT = """\
 # subject.yaml: the model your documents are about. Required keys come first; remove what you do not use.
-# An unknown key is an error that names the nearest known one. What you leave out is shown as a gap, never guessed.
-# Text that holds a colon, a hash or a bracket goes in double quotes.
+# An unknown key is an error that names the nearest known one. Missing entries are reported as gaps, never guessed.
+# Put text that contains a colon, a hash or a bracket in double quotes.
 
 id: my-model                      # letters, digits, - and _; names the output
 name: My model
@@ -47,10 +47,11 @@ data:
     #   threshold: 0.30
     #   selected: below           # below | at_or_above: the side that gets the favourable outcome
     #   source: Credit Policy, clause 3.1
-    # smallest_group:             # groups with fewer cases are shown and not compared; without it, all are compared
+    # smallest_group:             # groups with fewer cases are shown and not compared; your policy's figure applies
+    #                             #   without being copied, and without a policy a convention of 30 cases
     #   cases: 30
     #   authority: policy         # law | supervisor | literature | convention | policy
-    #   source: "Model Risk Policy, clause 7.20"
+    #   source: "Credit Model Policy, clause 5.2"
   # answers: data/answers.jsonl   # kind llm, instead of scored or beside it: JSON lines, a JSON list or CSV,
   #                               #   one answer each, with the question and what it was judged by
   # exclusions:                   # cases left out before scoring, one step each
@@ -60,7 +61,7 @@ data:
 # How columns, samples and groups are called in documents.
 # names: {oot: out-of-time sample, age_band: age group}
 
-# What is declared. All of it may be absent; text, numbers, lists and groups of keys are all read.
+# Declarations. All are optional; text, numbers, lists and groups of keys are read.
 owner: ""
 developer: ""
 validator: ""
@@ -78,38 +79,44 @@ validator: ""
 # approvals:
 #   - {by: "…", on: 2026-05-01, decision: "…", until: 2027-05-01}
 
-# What the bank chose to hold results against; there are no silent defaults. A key is a test as `cdraft test` lists it,
-# or a pattern of several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
+# Only limits that differ from those of your policy (`policy` in cdraft.toml), which apply without being copied: a
+# stricter one is used, and one that is looser is a finding. A key is a test as `cdraft test` lists it, or a pattern of
+# several such as "psi.*.test". authority: law | supervisor | literature | convention | policy
 limits: {}
-#   auc.test: {min: 0.70, authority: policy, source: "Model Risk Policy, clause 7.6"}
-#   psi.score.test: {max: 0.25, authority: policy, source: "Model Risk Policy, clause 7.17"}
+#   auc.test: {min: 0.75, authority: policy, source: "Credit Model Policy, clause 4.1"}
+#   psi.score.test: {max: 0.20, authority: policy, source: "Credit Model Policy, clause 4.2"}
 """
 
 CONFIG = """\
-# cdraft.toml: settings of the commands run in this folder. A flag or a CDRAFT_ variable goes before what is set here.
+# cdraft.toml: settings of the commands run in this folder. Flags and CDRAFT_ variables override them.
 
-# Who drafts: "local" is the small language model that comes with cdraft, held to figures it was handed;
-# "none" is plain sentences without a language model.
+# Drafting engine: "local" is the small language model that comes with cdraft, restricted to figures it was given;
+# "none" writes plain sentences without a language model.
 engine = "local"
 
-# Where cdraft keeps its indexes. Without it: your user-data folder.
+# Folder for indexes and added texts. Default: your user-data folder.
 # home = ".cdraft"
 
-# Folders with your own policies, beside the instruments that come with cdraft.
+# Folders with your own policies in Markdown, Word or PDF, in addition to the instruments that come with cdraft.
 corpora = []
 
-# Files of questions that were answered before: JSON lines like {"question": "…", "passage": ["meridel-mrp:2.6:p1"]}.
-# What answered the same question leads, and what answered one like it stands higher.
+# The policy that governs your documents, by its id: its limits, severities and due dates apply to every subject. Its
+# rules are in a file beside its text, which `cdraft policy init` proposes. Without a policy nothing is graded.
+# policy = "acme-model-policy"
+
+# Files of your own answered questions: JSON lines such as
+# {"question": "…", "passage": ["acme-model-policy:2.6:p1"]}.
+# The answer to the same question ranks first; answers to similar questions rank higher.
 answered = []
 
-# true: no command may open a network connection.
+# true: no command opens a network connection.
 offline = false
 
-# The labels you hold: a text that was added with an access label is shown only to readers who hold it.
+# Access labels you hold: a text that was added with a label is shown only to readers who hold it.
 access = []
 
-# Where the index is kept: "files" under the home folder, or "postgres", a PostgreSQL database with pgvector that many
-# read. CDRAFT_INDEX_URL goes before url, and keeps a password out of this file.
+# Storage of the index: "files" under the home folder, or "postgres", a shared PostgreSQL database with pgvector.
+# CDRAFT_INDEX_URL overrides url and keeps a password out of this file.
 # [index]
 # kind = "postgres"
 # url = "postgresql://cdraft@db.example/cdraft"

@@ -77,7 +77,7 @@ def test(
         _open_with(analysis)
         told = [fact for fact in facts if fact.origin != "declared" and fact.unit != "text" and not fact.inputs]
         _show(told, described.name, show_all=show_all)
-    sys.exit(1 if strict and any(fact.verdict == "fail" for fact in facts) else 0)
+    sys.exit(1 if strict and wiring.breaches(facts) else 0)
 
 
 def _open_with(analysis: Analysis) -> None:

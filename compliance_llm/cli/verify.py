@@ -1,4 +1,4 @@
-"""``cdraft verify``: a written document checked again, also after a person edited it."""
+"""``cdraft verify``: re-verifies a document, including one edited by hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.options import access_option, json_option, policy_option, print_json
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.records import Bundle
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--subject", type=click.Path(path_type=Path), help="Compute the facts anew from this subject and compare."
+    "--subject", type=click.Path(path_type=Path), help="Recompute the facts from this subject folder and compare."
 )
 @policy_option
 @access_option
@@ -32,9 +33,9 @@ def verify(
     access: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Check FILE (document.json, or a document.md that may have been edited) against the evidence.json beside it.
+    """Verify FILE (document.json, or document.md, edited or not) against the evidence.json in the same folder.
 
-    Exits with 1 if a sentence is not supported or rests on a rule this reader may not see, if the document contradicts
+    Exits with 1 if a sentence is not supported or cites a rule that you may not see, if the document contradicts
     itself, or if a fact has changed.
     """
     from compliance_llm import settings, wiring
@@ -59,14 +60,14 @@ def verify(
 
 
 def _read(file: Path) -> tuple[Bundle, bool]:
-    """The Bundle to check, and whether a person may have edited it."""
+    """The Bundle to verify, and whether it may have been edited by hand."""
     from compliance_llm.errors import CdraftError
     from compliance_llm.evaluate.documents import read_bundle
 
     if file.is_dir() or file.suffix == ".json":
         if file.suffix == ".json" and file.name != "document.json" and file.is_file():
             raise CdraftError(
-                f"{file} is not a document.json.", "Name the document.json, with evidence.json beside it."
+                f"{file} is not a document.json.", "Give the document.json in the folder with its evidence.json."
             )
         return read_bundle(file), False
     if file.suffix == ".md":
@@ -75,11 +76,11 @@ def _read(file: Path) -> tuple[Bundle, bool]:
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise CdraftError(f"{file} cannot be read as text.", "Name a document.md that cdraft wrote.") from error
+            raise CdraftError(f"{file} is not a text file.", "Give a document.md that cdraft wrote.") from error
         return edited(text, read_bundle(file.parent)), True
     raise CdraftError(
-        f"{file} cannot be checked: only document.json and document.md can be read back so far.",
-        "Check the document.json or the document.md beside it.",
+        f"{file} cannot be verified: only document.json and document.md can be read back.",
+        "Verify the document.json or document.md in the same folder.",
     )
 
 
@@ -91,14 +92,14 @@ def _print(result: Recheck) -> None:
     for checked in result.verdicts:
         if checked.verdict in UNSUPPORTED:
             known = " (flagged in the document)" if checked.flagged else ""
-            click.echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
-            click.echo(f"{'':<14}{checked.reason}")
+            echo(f"{checked.verdict.replace('_', ' '):<14}{checked.claim}{known}: {checked.text}")
+            echo(f"{'':<14}{checked.reason}")
         elif not checked.text:
-            click.echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
+            echo(f"{'cannot be read':<14} {checked.claim}: {checked.reason}")
     for line in (*result.inconsistencies, *result.changed_facts):
-        click.echo(f"{'does not agree':<14} {line}")
+        echo(f"{'disagrees':<14} {line}")
     if result.unread:
-        click.echo(f"{len(result.unread)} rules it rests on cannot be read here: {', '.join(result.unread)}")
+        echo(f"{len(result.unread)} cited rules cannot be read here: {', '.join(result.unread)}")
     counts = Counter(checked.verdict for checked in result.verdicts)
     told = ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in sorted(counts.items()))
-    click.echo(f"{len(result.verdicts)} sentences: {told}.")
+    echo(f"{len(result.verdicts)} sentences: {told}.")

@@ -1,4 +1,4 @@
-"""What the rules say: Instruments, their Passages and Obligations, and the days between which each applies."""
+"""The rules: Instruments, their Passages and Obligations, and the dates between which each applies."""
 
 from compliance_llm.corpus.catalogue.register import REGISTER
 from compliance_llm.corpus.corpus import Corpus

@@ -24,7 +24,7 @@ LONGEST_QUOTE = 700  # characters; of a longer Passage a reader is told the Obli
 
 @dataclass(frozen=True)
 class Corpus:
-    """What the rules say, or the part of it that applies on a day."""
+    """The rules, or those that apply on a date."""
 
     instruments: tuple[Instrument, ...]
     passages: tuple[Passage, ...]
@@ -86,7 +86,7 @@ class Corpus:
         Args:
             instruments: ids; what the register tells of an Instrument belongs to it.
             topics: of Obligations, and of the Passages they paraphrase.
-            access: the labels a reader holds. What has a label they do not hold is as if it were not there.
+            access: the labels a reader holds. Texts with a label that they do not hold do not exist for them.
             kind: of a Subject. Instruments about other kinds are left out.
 
         Raises:
@@ -109,7 +109,7 @@ class Corpus:
 
     @cached_property
     def told(self) -> tuple[Passage | Obligation, ...]:
-        """What a reader is told of the rules: every Passage, and each Obligation that no Passage can be quoted for.
+        """The rules that a reader sees: every Passage, and each Obligation for which no Passage can be quoted.
 
         An Obligation whose words are here is assessed, and they are quoted instead. Of all days, an Obligation is left
         out only if on each of its days some of its words apply: so what a day tells is always among it.
@@ -145,7 +145,7 @@ class Corpus:
 
 
 def readable(corpus: Corpus, labels: Collection[str]) -> Corpus:
-    """What a reader who holds ``labels`` may see; of the rest no word, title, link or line of the register."""
+    """The part that a reader with ``labels`` may see, without any word, title, link or entry of the rest."""
     hidden = corpus.closed_to(labels)
     names = {name for it in corpus.instruments if it.id in hidden for name in (it.id, it.citation, it.title)}
     return without(corpus, hidden, names) if hidden else corpus
@@ -170,7 +170,7 @@ def without(corpus: Corpus, hidden: Collection[str], names: Collection[str] = ()
 
 
 def of_instruments(corpus: Corpus, ids: Collection[str]) -> Corpus:
-    """What is of those Instruments, and what the register tells of them."""
+    """The rules of those Instruments, and the register's statements about them."""
     editions = {it.id: it for it in corpus.editions if it.instrument in ids}
     return replace(
         corpus,
@@ -192,7 +192,7 @@ def on_topics(corpus: Corpus, topics: Collection[str]) -> Corpus:
     for topic in topics:
         if topic not in known:
             near = get_close_matches(topic, known, n=3, cutoff=0.4)
-            hint = f"The nearest: {', '.join(near)}." if near else "See:  cdraft corpus list"
+            hint = f"The nearest are: {', '.join(near)}." if near else "See:  cdraft corpus list"
             raise CdraftError(f"The corpus has no topic {topic!r}.", hint)
     obligations = tuple(it for it in corpus.obligations if it.topic in topics)
     words = {passage.id for it in obligations for passage in corpus.words_of(it)}
@@ -223,5 +223,5 @@ def _found(known: Mapping[str, T], id: str, noun: str) -> T:
         return known[id]
     except KeyError:
         near = get_close_matches(id, known, n=3, cutoff=0.4)
-        hint = f"The nearest: {', '.join(near)}." if near else "See:  cdraft corpus list"
+        hint = f"The nearest are: {', '.join(near)}." if near else "See:  cdraft corpus list"
         raise CdraftError(f"The corpus has no {noun} {id!r}.", hint) from None

@@ -30,11 +30,11 @@ def days_of(text: str) -> tuple[date, date]:
     """The first and the last day that ``2017``, ``2017-06`` or ``2017-06-30`` may mean.
 
     Raises:
-        ValueError: if the text is no such date.
+        ValueError: if the text is not such a date.
     """
     match = PARTIAL.fullmatch(text)
     if not match:
-        raise ValueError(f"{text!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+        raise ValueError(f"{text!r} is not a date; use YYYY-MM-DD, YYYY-MM or YYYY")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None  # the pattern has it
     if month is None:
@@ -48,7 +48,7 @@ def certain_span(start: str | None, end: str | None) -> Span:
     """The days on which a text certainly applied: from the last day it may have begun to the first it may have ended.
 
     Raises:
-        ValueError: if a date cannot be read, or the end certainly lies before the start.
+        ValueError: if a date cannot be read, or the end certainly is before the start.
     """
     began = days_of(start) if start else None
     ended = days_of(end) if end else None

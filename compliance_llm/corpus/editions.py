@@ -61,9 +61,9 @@ def _turns(texts: list[Text]) -> list[Text]:
                 "Give it its own id, or an `edition` if it is another version of the same text.",
             )
         if _begins(one) == _begins(other):
-            day = f"on {one.edition.since}" if one.edition.since else "without a first day"
+            day = f"on {one.edition.since}" if one.edition.since else "without a first date"
             raise CdraftError(
-                f"{one.edition.id} and {other.edition.id} both begin {day}.", "Give each version its own first day."
+                f"{one.edition.id} and {other.edition.id} both start {day}.", "Give each version its own first date."
             )
     return [_until(text, following.edition.since) for text, following in pairwise(texts)] + texts[-1:]
 

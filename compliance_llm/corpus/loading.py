@@ -74,7 +74,7 @@ def _given(item: Path) -> list[Path]:
     paths = policy_files(item) if item.is_dir() else [item] if item.exists() else []
     if not paths and not (item.is_dir() and any(item.glob("*.toml"))):
         raise CdraftError(
-            f"{item} holds no policy.", "Name a file in Markdown, Word or PDF, or a folder with such files."
+            f"{item} contains no policy.", "Give a file in Markdown, Word or PDF, or a folder with such files."
         )
     return paths
 
@@ -82,7 +82,7 @@ def _given(item: Path) -> list[Path]:
 def _linked(
     texts: Sequence[Text], added: Collection[str], instruments: Mapping[str, Instrument], fictional: Collection[str]
 ) -> list[Text]:
-    """The texts with their Links, which those that were added have already; the example is linked to by itself alone."""
+    """The texts with their Links, which added texts have already; only the example links to itself."""
     names = {
         True: Names(instruments.values()),
         False: Names(it for it in instruments.values() if it.id not in fictional),
@@ -105,7 +105,7 @@ def _check_ids(policies: Sequence[Text], paths: Sequence[Path], taken: Collectio
     for policy, path in zip(policies, paths, strict=True):
         if policy.instrument.id in taken:
             raise CdraftError(
-                f"{path} has the id {policy.instrument.id}, which another instrument has already.",
+                f"{path} has the id {policy.instrument.id}, which another instrument already has.",
                 "Give it its own id.",
             )
 
@@ -114,7 +114,9 @@ def _check_successions(own: Mapping[str, Instrument], instruments: Mapping[str, 
     for it in own.values():
         for other in (*it.supersedes, *it.superseded_by):
             if other not in instruments:
-                raise CdraftError(f"{it.id} names {other}, which is no instrument here.", f"Add {other} or drop it.")
+                raise CdraftError(
+                    f"{it.id} names {other}, which is not an instrument of the corpus.", f"Add {other} or remove it."
+                )
 
 
 def _within(text: Text, registered: Instrument | None) -> Text:
@@ -153,6 +155,6 @@ def _digest(paths: Sequence[Path], added: Sequence[Text]) -> str:
 
 
 def _cut(text: Text) -> str:
-    """What tells a text from others: its words, and where they were cut, which a new reader may change."""
+    """The identity of a text: its words and its division into passages, which a new reader may change."""
     cuts = (f"{passage.id} {passage.start} {passage.end}" for passage in text.passages)
     return "\n".join((text.edition.model_dump_json(), *cuts))

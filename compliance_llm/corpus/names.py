@@ -1,4 +1,4 @@
-"""What Instruments are called in running text."""
+"""The names of Instruments in running text."""
 
 from __future__ import annotations
 

@@ -35,11 +35,35 @@ def read_own(path: Path) -> Text:
         CdraftError: if it cannot be read, nothing says whose text it is, or it numbers two clauses alike.
     """
     beside = rules_beside(path)
-    if path.suffix.lower() == MARKDOWN and (FRONT.match(read_text(path)) or not beside.is_file()):
+    if path.suffix.lower() == MARKDOWN and (has_front_matter(path) or not beside.is_file()):
         return read_policy(path)
+    return _described(path, _said(path, beside), beside)
+
+
+def as_titled(path: Path, id: str) -> Text:
+    """A text that nothing describes yet, under ``id`` and by its own title.
+
+    Raises:
+        CdraftError: if it cannot be read.
+    """
+    return _described(path, {"id": id}, path)
+
+
+def has_front_matter(path: Path) -> bool:
+    """Whether a Markdown file says of itself whose text it is.
+
+    Raises:
+        CdraftError: if it cannot be read.
+    """
+    return FRONT.match(read_text(path)) is not None
+
+
+def _described(path: Path, said: Row, place: Path) -> Text:
+    """The text of a file, with what is said of it in ``place`` and the rest as the text itself is titled."""
     source = read_source(path).text
-    said = _said(path, beside, source.title)
-    instrument = described(said, beside)
+    title = source.title or path.stem
+    said = {"title": title, "citation": title} | dict(said)
+    instrument = described(said, place)
     edition = edition_of(said, instrument, source.text, path).model_copy(update={"format": source.format})
     cut = passages_of(source, instrument, edition, Names())
     passages = tuple(it.model_copy(update={"id": it.id.replace(":clause_", ":", 1)}) for it in cut)
@@ -51,8 +75,8 @@ def rules_beside(path: Path) -> Path:
     return path.with_suffix(".toml")
 
 
-def _said(path: Path, beside: Path, title: str) -> Row:
-    """What the rules file says of the text itself, as front matter would; the rest as the text itself is titled.
+def _said(path: Path, beside: Path) -> Row:
+    """What the rules file says of the text itself, as front matter would.
 
     Raises:
         CdraftError: if there is no such file, or it does not say.
@@ -70,5 +94,4 @@ def _said(path: Path, beside: Path, title: str) -> Row:
             'Write instrument = "…" and below it [text] with title, citation, issuer, from and version.',
         )
     version = str(rules.get("edition") or "").partition("@")[2]
-    named = {"title": title or path.stem, "citation": title or path.stem} | ({"edition": version} if version else {})
-    return {"id": id} | named | cast("Row", said)
+    return {"id": id} | ({"edition": version} if version else {}) | cast("dict[str, object]", said)

@@ -51,7 +51,7 @@ def read_policy(path: Path) -> Text:
     """Read one policy.
 
     Raises:
-        CdraftError: if the file is not UTF-8, has no front matter or a wrong one, holds no text, or numbers two clauses
+        CdraftError: if the file is not UTF-8, has no valid front matter, contains no text, or numbers two clauses
             alike.
     """
     text = read_text(path)
@@ -59,14 +59,16 @@ def read_policy(path: Path) -> Text:
     if not front:
         raise CdraftError(
             f"{path} does not begin with front matter.",
-            "Begin it with --- id: …, title: …, citation: … --- on lines of their own.",
+            "Start it with --- id: …, title: …, citation: … --- on lines of their own.",
         )
     matter = parse_yaml(front[1] or "", path)
     instrument = described(matter, path)
     edition = edition_of(matter, instrument, text, path)
     passages = tuple(_passages(text, front.end(), instrument, edition, path))
     if not passages:
-        raise CdraftError(f"{path} holds no text after its front matter.", "Write its clauses below the front matter.")
+        raise CdraftError(
+            f"{path} contains no text after its front matter.", "Write its clauses below the front matter."
+        )
     return Text(instrument, edition, passages, text)
 
 
@@ -86,7 +88,7 @@ def described(front: Row, path: Path) -> Instrument:
     version = f"Version {front['version']}." if front.get("version") else ""
     try:
         if not NAME.fullmatch(str(front["id"])):
-            raise ValueError(f"the id {front['id']!r} may hold only small letters, digits and hyphens")
+            raise ValueError(f"the id {front['id']!r} may contain only lower-case letters, digits and hyphens")
         span = certain_span(since, until)
         return Instrument.model_validate(
             {
@@ -121,7 +123,9 @@ def edition_of(front: Row, instrument: Instrument, text: str, path: Path) -> Edi
     name = str(front.get("edition") or "")
     if name and not NAME.fullmatch(name):
         raise unreadable(
-            path, instrument.id, ValueError(f"the edition {name!r} may hold only small letters, digits and hyphens")
+            path,
+            instrument.id,
+            ValueError(f"the edition {name!r} may contain only lower-case letters, digits and hyphens"),
         )
     return Edition.model_validate(
         {

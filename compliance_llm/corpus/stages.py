@@ -19,12 +19,12 @@ def stage(row: Row) -> Stage:
     begins, ends, known = (None if row.get(key) is None else str(row[key]) for key in ("from", "until", "known"))
     days = NOTHING if begins == DELETED else certain_span(begins, ends)
     if days == (None, None):
-        raise ValueError("a stage has neither a first nor a last day")
+        raise ValueError("a stage has neither a first nor a last date")
     found = Stage.model_validate(
         {**row, "from": days.since, "until": days.until, "known": certain_span(known, None).since}
     )
     if nowhere := [pointer for pointer in found.pointers if not places_of(pointer)]:
-        raise ValueError(f"a stage names {nowhere[0]!r}, which is no part of a text")
+        raise ValueError(f"a stage names {nowhere[0]!r}, which is not a part of a text")
     return found
 
 

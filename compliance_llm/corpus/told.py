@@ -1,4 +1,4 @@
-"""Which Instrument a piece of Evidence is told of."""
+"""The Instrument that a piece of Evidence belongs to."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ DOCUMENTS = "document."  # how the ids of sentences of the developers' documents
 
 
 def is_rule_of(item: Evidence, instruments: Collection[str]) -> bool:
-    """Whether a piece of Evidence is told of one of those Instruments; Facts and developers' sentences are no rules."""
+    """Whether a piece of Evidence belongs to one of those Instruments; Facts and developers' sentences are not."""
     return not isinstance(item, Fact) and not item.id.startswith(DOCUMENTS) and told_of(item) in instruments
 
 
 def told_of(piece: Passage | Obligation) -> str:
-    """The Instrument a piece is of; what the register tells is of the Instrument it tells of."""
+    """The Instrument of a piece; a statement of the register belongs to the Instrument it is about."""
     return piece.pointer.split(",")[0] if piece.instrument == REGISTER else piece.instrument

@@ -116,7 +116,7 @@ def _words(handle: str, field: str, brief: Brief) -> str:
         case (Passage() | Obligation()) as rule if field in rule_slots(rule):
             return _rule_words(rule, field)
         case _:
-            raise UnknownSlotError(f"{handle} of {brief.outline.id} does not offer {field or 'a value'!r}")
+            raise UnknownSlotError(f"{handle} of {brief.outline.id} has no slot {field or 'value'!r}")
 
 
 def _rule_words(rule: Passage | Obligation, field: str) -> str:

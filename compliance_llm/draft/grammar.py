@@ -47,7 +47,7 @@ def section_grammar(brief: Brief) -> str:
     """A Lark grammar for llguidance: the lines that a section of this Brief may have, and nothing else.
 
     Raises:
-        ValueError: if the Brief holds no Evidence to write about.
+        ValueError: if the Brief has no Evidence to write about.
     """
     handles = offered(brief)
     pieces = len(handles) - 1
@@ -79,7 +79,7 @@ def parse_line(text: str, brief: Brief) -> Line | str:
         return problem
     outside = _SLOT.sub("", body)
     if any(character.isnumeric() for character in outside):
-        return "it holds a digit outside a slot"
+        return "it contains a digit outside a slot"
     if not _PROSE.fullmatch(f"{body}."):
         return "it is not one plain sentence with slots"
     return Line(text=f"{body}.", cites=cites, origin="generator")
@@ -95,11 +95,11 @@ def _unknown(body: str, cites: tuple[str, ...], handles: Mapping[str, tuple[str,
     for slot in slots:
         handle, dot, field = slot.partition(".")
         if field not in handles.get(handle, ()) or (dot and not field):
-            return f"the slot {{{slot}}} is not on offer"
+            return f"the slot {{{slot}}} does not exist"
         if handle != "S" and handle not in cites:
             return f"it has a slot of {handle} without citing it"
         if slots.count(slot) > 1:
-            return f"it says {{{slot}}} twice"
+            return f"it uses {{{slot}}} twice"
     return ""
 
 
@@ -113,10 +113,10 @@ def _mixed(body: str) -> str:
             label, end = handle, slot.end()
         elif field:
             if speaks_of not in ("", handle):
-                return f"it tells {slot[0]} of {speaks_of}"
+                return f"it uses {slot[0]} for {speaks_of}"
             continue
         elif label not in ("", handle) and _IS.fullmatch(body, end, slot.start()):
-            return f"it tells {slot[0]} of {label}"
+            return f"it uses {slot[0]} for {label}"
         speaks_of = handle
     return ""
 

@@ -1,7 +1,7 @@
 """The prompted drafter: a generator writes a section's lines, and whatever fails gives way to the plain sentence.
 
-A generator writes of what was computed or taken over, and of gaps. What others said, a declared text or a rule, is told
-by the plain sentence, which quotes it: a small generator that rewords it changes it.
+A generator writes about computed and imported figures, and about gaps. Declared texts and rules are told by
+the plain sentence, which quotes them: a small generator that rewords them changes them.
 
 All Briefs are written in one batch, long ones in parts. A line that does not parse or that verification would not let
 stand is dropped; Evidence that then goes untold is asked for once more, in a second batch, with the reason; what is
@@ -29,7 +29,7 @@ _HANDLE = re.compile(r"(?<=\{)[FRG][0-9]+")
 
 
 class Part(NamedTuple):
-    """What is asked of a generator at once: some of a Brief's Evidence, under handles of its own."""
+    """One request to a generator: some of a Brief's Evidence, under its own handles."""
 
     place: int  # which Brief
     brief: Brief
@@ -72,7 +72,7 @@ class PromptedDrafter:
 
 
 def written(brief: Brief) -> list[str]:
-    """Handles of what a generator is asked to write of: Facts that are no declared text and no tally, and gaps."""
+    """Handles of the Evidence a generator writes about: gaps, and Facts other than declared texts and tallies."""
 
     def has_words_to_find(handle: str) -> bool:
         match resolve(handle, brief):
@@ -87,7 +87,7 @@ def written(brief: Brief) -> list[str]:
 
 
 def parts(brief: Brief, place: int, *, pieces: int = PIECES) -> Iterator[Part]:
-    """What a generator writes of, at most ``pieces`` at a time and evenly."""
+    """The Evidence that a generator writes about, in even parts of at most ``pieces``."""
     asked = written(brief)
     count = -(-len(asked) // pieces)
     for i in range(count):
@@ -174,7 +174,7 @@ class _Section:
         """All lines in the Brief's order, Facts, rules, gaps; the plain sentence tells what no other line does."""
         missed = self.missed()
         for handle in self.untold():
-            reason = f"The generator's sentence gave way: {self.why(handle)}." if handle in missed else ""
+            reason = f"The generated sentence was replaced: {self.why(handle)}." if handle in missed else ""
             self._add(plain_line(handle, self.brief, reason=reason))
         order = {handle: i for i, handle in enumerate(handles(self.brief))}
 
@@ -206,7 +206,7 @@ class _Section:
 
 
 def _once_more(section: _Section, place: int) -> Iterator[Part]:
-    """What a generator was asked for and is untold after the first batch: each alone, with the reason."""
+    """The requests of the second batch: each piece of Evidence that is still untold, alone, with the reason."""
     for handle in section.missed():
         yield part_of(section.brief, [handle], place, [section.why(handle)])
 

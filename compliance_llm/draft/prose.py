@@ -26,13 +26,13 @@ _BEFORE = {
 
 
 def fault(line: Line, before: Line | None) -> str:
-    """What is wrong with ``line`` after the line ``before``, in a few words; an empty text if nothing is."""
+    """The fault of ``line`` after the line ``before``, in a few words; an empty text if there is none."""
     slots = list(SLOT.finditer(line.text))
     if all(slot[1] == "S" or slot[2] == "label" for slot in slots):
-        return "it says nothing of its evidence"
+        return "it says nothing about its evidence"
     leans = bool(LEANS.match(line.text))
     if leans and not (before and set(before.cites) & set(line.cites)):
-        return "it leans on a sentence that is not there"
+        return "it refers to a sentence that is missing"
     named = line.text + (before.text if leans and before else "")
     end = 0
     for slot in slots:
@@ -40,6 +40,6 @@ def fault(line: Line, before: Line | None) -> str:
         if handle[0] == "F" and f"{{{handle}.label}}" not in named:
             return f"it does not name {handle} by its label"
         if field in _BEFORE and not _BEFORE[field].fullmatch(line.text, end, slot.start()):
-            return f"{slot[0]} does not stand where such a slot does"
+            return f"{slot[0]} is not where such a slot belongs"
         end = slot.end()
     return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -36,7 +35,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     """The questions of a JSON lines file.
 
     Raises:
-        CdraftError: naming the file and the line that is no question.
+        CdraftError: naming the file and the line that is not a question.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -45,11 +44,11 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     found: list[Question] = []
     for number, line in enumerate(lines, start=1):
         try:
-            found.append(Question.model_validate(json.loads(line)))
+            found.append(Question.model_validate_json(line))
         except (ValueError, ValidationError) as error:
-            raise CdraftError(f"{path}, line {number}, is no question.", REMEDY) from error
+            raise CdraftError(f"{path}, line {number}, is not a question.", REMEDY) from error
     if not found:
-        raise CdraftError(f"{path} holds no question.", REMEDY)
+        raise CdraftError(f"{path} contains no questions.", REMEDY)
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Suite ``as-of``: does each day get its own rules? Facts of the register, held against every door that takes a day."""
+"""Suite ``as-of``: does each date get its own rules? Facts of the register, put to every command that takes a date."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ OUTLINE = Outline(id="as-of/claim", title="Claim", guidance="One rule, told.")
 
 
 class World(NamedTuple):
-    """What the cases are put to."""
+    """The parts that the cases are put to."""
 
     corpus: Corpus
     search: Index

@@ -16,7 +16,7 @@ REMEDY = "Write one case a line, as evals/as-of/README.md shows."
 
 
 class _Case(Record):
-    """What every case has: the day, and which fact of the register it rests on."""
+    """The fields of every case: the date, and the fact of the register behind it."""
 
     id: str
     as_of: date
@@ -50,7 +50,7 @@ class Concerns(_Case):
 
 
 class Succession(_Case):
-    """What the register says on the day of the end of an Instrument; an empty text: nothing yet."""
+    """The register's statement on the date about the end of an Instrument; an empty text if there is none yet."""
 
     kind: Literal["succession"]
     instrument: str
@@ -77,7 +77,7 @@ class Cited(_Case):
 
 
 class Asked(_Case):
-    """What `ask` answers on the day: words it must or must not say, rules it must or must not cite."""
+    """The answer of `ask` on the date: words it must or must not contain, rules it must or must not cite."""
 
     kind: Literal["ask"]
     question: str
@@ -89,7 +89,7 @@ class Asked(_Case):
 
 
 class Claimed(_Case):
-    """What verification says on the day of a sentence that cites a rule; without a text, of the plain one."""
+    """The verdict on the date on a sentence that cites a rule; without a text, on the plain sentence."""
 
     kind: Literal["claim"]
     evidence: str
@@ -107,7 +107,7 @@ def read_cases(path: Path) -> tuple[AsOfCase, ...]:
     """The cases of a JSON lines file.
 
     Raises:
-        CdraftError: naming the file and the line that is no case.
+        CdraftError: naming the file and the line that is not a case.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -118,7 +118,7 @@ def read_cases(path: Path) -> tuple[AsOfCase, ...]:
         try:
             found.append(_CASE.validate_python(json.loads(line)))
         except (ValueError, ValidationError) as error:
-            raise CdraftError(f"{path}, line {number}, is no case.", REMEDY) from error
+            raise CdraftError(f"{path}, line {number}, is not a case.", REMEDY) from error
     if not found:
-        raise CdraftError(f"{path} holds no case.", REMEDY)
+        raise CdraftError(f"{path} contains no cases.", REMEDY)
     return tuple(found)

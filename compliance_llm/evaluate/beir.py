@@ -12,7 +12,7 @@ from compliance_llm.files import digest
 
 
 class Benchmark(NamedTuple):
-    """What is searched, what is asked, and what is relevant to each question."""
+    """The documents, the questions, and the relevant documents of each question."""
 
     documents: dict[str, str]  # id → title and text, in the file's order
     queries: dict[str, str]  # id → text; only those with a relevant document
@@ -36,12 +36,14 @@ def read_benchmark(folder: Path) -> Benchmark:
     for number, (query, document, score) in _judgements(qrels):
         for id, known, file in ((query, queries, questions), (document, documents, corpus)):
             if id not in known:
-                raise CdraftError(f"{qrels}, line {number}: {id!r} is not in {file.name}.", "Mend or remove the line.")
+                raise CdraftError(
+                    f"{qrels}, line {number}: {id!r} is not in {file.name}.", "Correct or remove the line."
+                )
         if score > 0:
             relevant.setdefault(query, set()).add(document)
     if not relevant:
         raise CdraftError(
-            f"{qrels} names no relevant document.", "Add lines: query id, document id, 1, parted by tabs."
+            f"{qrels} names no relevant document.", "Add lines: query id, document id, 1, separated by tabs."
         )
     return Benchmark(
         documents,
@@ -62,7 +64,7 @@ def _lines(file: Path) -> Iterator[tuple[int, str]]:
             f"{file} is missing.", "Give a folder with corpus.jsonl, queries.jsonl, qrels.tsv."
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise CdraftError(f"{file} cannot be read: {error}.", "Give UTF-8 text that can be read.") from error
+        raise CdraftError(f"{file} cannot be read: {error}.", "Give a readable UTF-8 file.") from error
 
 
 def _rows(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -72,14 +74,15 @@ def _rows(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         try:
             row: Any = json.loads(line)
             id, text, title = row["_id"], row["text"], row.get("title")
+            f"{id}{title}{text}".encode()  # half of a character is no text
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise CdraftError(
-                f"{file}, line {number} is not an object with `_id` and `text`.", "Mend or remove the line."
+                f"{file}, line {number} is not an object with `_id` and `text`.", "Correct or remove the line."
             ) from error
         if not (isinstance(id, str) and isinstance(text, str) and isinstance(title, str | None)):
             raise CdraftError(f"{file}, line {number}: `_id`, `title` and `text` are texts.", "Put them in quotes.")
         if id in seen:
-            raise CdraftError(f"{file}, line {number}: the id {id!r} was used before.", "Give each line its own id.")
+            raise CdraftError(f"{file}, line {number}: the id {id!r} is used twice.", "Give each line its own id.")
         seen.add(id)
         yield id, row
 
@@ -94,7 +97,7 @@ def _judgements(file: Path) -> Iterator[tuple[int, tuple[str, str, float]]]:
             judged = query, document, float(score)
         except ValueError as error:
             raise CdraftError(
-                f"{file}, line {number} is not a query id, a document id and a score, parted by tabs.",
-                "Mend or remove the line.",
+                f"{file}, line {number} is not a query id, a document id and a score, separated by tabs.",
+                "Correct or remove the line.",
             ) from error
         yield number, judged

@@ -1,4 +1,4 @@
-"""Suite ``claims``: does a text bear a claim out? Rules and word overlap, held against people's labels."""
+"""Suite ``claims``: does a text support a claim? Rules and word overlap, compared with human labels."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class TextJudge:
             return Judgement("not_supported", f"The texts do not name {strange[0]}.")
         known = {figure.value for figure in figures(text)}
         if wrong := [f.shown for f in figures(claim) if f.value not in known and f.shown.lower() not in text.lower()]:
-            return Judgement("not_supported", f"The texts do not hold {wrong[0]}.")
+            return Judgement("not_supported", f"The texts do not contain {wrong[0]}.")
         if reason := negation_mismatch(claim, evidence):
             return Judgement("contradicted", reason)
         if word_overlap(claim, held) >= self.threshold:
@@ -97,7 +97,7 @@ def read_cases(path: Path) -> list[ClaimCase]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise CdraftError(f"{path} cannot be read as text.", "Name a file of JSON lines with --data.") from error
+        raise CdraftError(f"{path} cannot be read as text.", "Give a file of JSON lines with --data.") from error
     cases = list[ClaimCase]()
     for i, line in enumerate(lines, start=1):
         if line.strip():
@@ -111,7 +111,7 @@ def read_cases(path: Path) -> list[ClaimCase]:
                     'Write it as {"id": …, "claim": …, "evidence": ["…"], "label": "supported" or "not_supported"}.',
                 ) from error
     if not cases:
-        raise CdraftError(f"{path} holds no cases.", "Give at least one line, as shown by evals/claims/README.md.")
+        raise CdraftError(f"{path} contains no cases.", "Give at least one line, as shown by evals/claims/README.md.")
     return cases
 
 

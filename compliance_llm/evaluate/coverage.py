@@ -8,7 +8,7 @@ from pathlib import Path
 from compliance_llm.evaluate.documents import read_bundle
 from compliance_llm.evaluate.rates import share
 from compliance_llm.records import Bundle, Case, Estimate, Scorecard, Section
-from compliance_llm.verify.coverage import coverage, told_by
+from compliance_llm.verify.coverage import ANSWERED, coverage, told_by
 
 SUITE, VERSION = "coverage", "1"
 
@@ -37,7 +37,7 @@ def run_coverage(folder: Path, *, baseline: Path | None = None) -> Scorecard:
 def _metrics(bundle: Bundle) -> dict[str, Estimate]:
     document = bundle.document
     counted = coverage(document.assessments, document.sections)
-    met = {a.obligation for a in document.assessments if a.verdict == "met"}
+    met = {a.obligation for a in document.assessments if a.verdict in ANSWERED}
     return {
         "obligations": share(counted.answered, counted.applicable),
         "evidence told": share(counted.answered, len(met)),
@@ -53,6 +53,6 @@ def _cases(bundle: Bundle) -> tuple[Case, ...]:
     told = told_by(bundle.document.sections)
     found = {a.obligation: a for a in bundle.document.assessments if a.verdict != "not_applicable"}
     return tuple(
-        Case(id=id, score=float(a.verdict == "met" and bool(told & {id, *a.evidence})), verdict=a.verdict)
+        Case(id=id, score=float(a.verdict in ANSWERED and bool(told & {id, *a.evidence})), verdict=a.verdict)
         for id, a in found.items()
     )

@@ -20,7 +20,7 @@ def read_bundle(folder: Path) -> Bundle:
     """The Bundle in a folder with document.json and evidence.json; a path to document.json will do as well.
 
     Raises:
-        CdraftError: if a file is missing, is no JSON, or is not what cdraft writes; or if a run was killed while its
+        CdraftError: if a file is missing, is not JSON, or was not written by cdraft; or if a run was killed while its
             files took their places, and they cannot be put there now.
     """
     folder = folder.parent if folder.name == "document.json" else folder
@@ -33,7 +33,7 @@ def read_bundle(folder: Path) -> Bundle:
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise CdraftError(
-            f"{folder} does not hold a document of cdraft: {place}: {error.errors()[0]['msg']}.", REMEDY
+            f"{folder} does not contain a cdraft document: {place}: {error.errors()[0]['msg']}.", REMEDY
         ) from error
 
 
@@ -41,6 +41,6 @@ def _json(path: Path) -> Any:  # noqa: ANN401 - what stands in a file is not kno
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise CdraftError(f"{path} cannot be read.", "Name a folder with document.json and evidence.json.") from error
+        raise CdraftError(f"{path} cannot be read.", "Give a folder with document.json and evidence.json.") from error
     except json.JSONDecodeError as error:
         raise CdraftError(f"{path} is not JSON: line {error.lineno}: {error.msg}.", REMEDY) from error

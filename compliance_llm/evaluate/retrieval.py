@@ -1,7 +1,7 @@
-"""The retrieval suite: how many of the passages that answer a question stand among the first ten.
+"""The retrieval suite: how many of the passages that answer a question are among the first ten.
 
-Each part of the search is measured by leaving it out: words alone, meaning alone, both fused, both with the best read
-again, and that with a memory of answered questions.
+Each part of the search is measured separately: BM25, embeddings, both fused, both with reranking, and that with
+answered questions.
 """
 
 from __future__ import annotations
@@ -64,7 +64,6 @@ def run_retrieval(
     *,
     reranker: Reranker | None = None,
     seen: Seen | None = None,
-    learned: Learned | None = None,
     answered: Sequence[Pair] = (),
     keep: Path | None = None,
     builder: Encoder | None = None,
@@ -78,11 +77,10 @@ def run_retrieval(
         encoder: None measures BM25 alone.
         k: length of a ranking.
         seed: of the bootstrap.
-        reranker: reads the best again; None leaves the fused ranking as it is.
+        reranker: reranks the best; None keeps the fused ranking.
         seen: what encoder or reranker learned from; figures are then also given apart.
-        learned: what answered the questions that the encoder learned from, for a search that remembers them. What is
-            asked here is forgotten first. This and the next need both encoder and reranker.
-        answered: further questions, and the ids of documents that answer them.
+        answered: answered questions for the search to use, with the ids of the documents that answer them. Questions of
+            the benchmark are left out. Needs both encoder and reranker.
         keep: keeps the index here, so that a second run need not encode again; None keeps nothing.
         builder: encodes the documents where they are not indexed yet, as ``encoder`` would; None leaves it to that one.
         about: what the caller knows of the run, such as the command and the hardware.
@@ -102,13 +100,13 @@ def run_retrieval(
     remembered = memory = None
     if encoder is not None and asked is not None:
         remembered = Remembered(encoder.name, queries, asked)
-        memory = memory_of(benchmark, learned, answered, encoder, asked) if reranker else None
+        memory = memory_of(benchmark, None, answered, encoder, asked) if reranker else None
     runs = run_parts(benchmark, index, remembered, reranker, k, clock, answered=memory)
     stages = {"read": read - started, "index": built - read, "encode questions": encoded - built}
     circumstances = (
         dict(about or {})
         | {"index": index.name, "reranker": reranker.name if reranker else "none"}
-        | {"answered questions remembered": str(len(memory) if memory else 0)}
+        | {"answered questions": str(len(memory) if memory else 0)}
         | {f"seconds to {stage}": f"{seconds:.2f}" for stage, seconds in stages.items()}
     )
     return _card(benchmark, runs, seen, k, seed, circumstances, clock() - started)
@@ -143,7 +141,7 @@ def _card(
         about=dict(about)
         | {"ranking": main, "seed": str(seed), "resamples": str(bootstrap.RESAMPLES)}
         | {"passages": str(len(benchmark.documents)), "questions": str(len(benchmark.queries))}
-        | ({"questions learned from": str(_learned(benchmark, seen))} if seen else {})
+        | ({"questions seen in training": str(_learned(benchmark, seen))} if seen else {})
         | {f"sha256 of {name}": value for name, value in benchmark.digests.items()}
         | {f"milliseconds per search, {name}, median and 95%": _milliseconds(run) for name, run in runs.items()},
     )
@@ -171,8 +169,8 @@ def run_parts(
             reranked = Reranking(fused, reranker, lambda id: texts[int(id)])
             runs["reranked"] = search_all(benchmark, reranked, k, clock)
             if answered is not None:
-                remembering = Reranking(fused, reranker, lambda id: texts[int(id)], answered=answered)
-                runs["remembering"] = search_all(benchmark, remembering, k, clock)
+                knowing = Reranking(fused, reranker, lambda id: texts[int(id)], answered=answered)
+                runs["with answered questions"] = search_all(benchmark, knowing, k, clock)
     return runs
 
 
@@ -183,7 +181,7 @@ def memory_of(
     encoder: Encoder,
     asked: NDArray[np.float32],
 ) -> Answered | None:
-    """What a search may remember of answered questions, without those asked here; None where that is nothing.
+    """The answered questions that a search may use, without those asked here; None if none are left.
 
     ``asked`` are the vectors of the benchmark's questions.
     """

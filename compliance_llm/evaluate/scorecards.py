@@ -1,4 +1,4 @@
-"""Scorecards as files, held against their gates, and compared case by case."""
+"""Scorecards as files, compared with their thresholds and with each other."""
 
 from __future__ import annotations
 
@@ -39,28 +39,28 @@ def read_scorecard(path: Path) -> Scorecard:
     """A Scorecard that was written by ``cdraft eval run … --out``.
 
     Raises:
-        CdraftError: if the file cannot be read or is no Scorecard.
+        CdraftError: if the file cannot be read or is not a Scorecard.
     """
-    remedy = "Name a file written by:  cdraft eval run SUITE --out FILE"
+    remedy = "Give a file written by:  cdraft eval run SUITE --out FILE"
     try:
         return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise CdraftError(f"{path} cannot be read.", remedy) from error
     except ValidationError as error:
-        raise CdraftError(f"{path} is no scorecard: {error.errors()[0]['msg']}.", remedy) from error
+        raise CdraftError(f"{path} is not a scorecard: {error.errors()[0]['msg']}.", remedy) from error
 
 
 def failed_gates(card: Scorecard, suite: Suite) -> list[str]:
-    """What the suite asks for and the run did not reach, one line each; a metric that is missing fails its gate."""
+    """The thresholds of the suite that the run missed, one line each; a missing metric misses its threshold."""
     failed = list[str]()
     for gate in suite.gates:
         found = card.metrics.get(gate.metric)
         if found is None or found.n == 0:
             failed.append(f"{gate.metric} was not measured")
         elif gate.min is not None and found.value < gate.min:
-            failed.append(f"{gate.metric} is {found.value:.4g} (n = {found.n}), below the bar of {gate.min:g}")
+            failed.append(f"{gate.metric} is {found.value:.4g} (n = {found.n}), below the threshold of {gate.min:g}")
         elif gate.max is not None and found.value > gate.max:
-            failed.append(f"{gate.metric} is {found.value:.4g} (n = {found.n}), above the bar of {gate.max:g}")
+            failed.append(f"{gate.metric} is {found.value:.4g} (n = {found.n}), above the threshold of {gate.max:g}")
     return failed
 
 

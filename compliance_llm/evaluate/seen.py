@@ -1,4 +1,4 @@
-"""What a trained part learned from, so that a figure can say what it was not measured on."""
+"""The training data of a trained part, so that a figure can be given for new data separately."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Seen(NamedTuple):
 
 
 def read_seen(adapter: Path) -> Seen:
-    """What the adapter in this folder learned from.
+    """The training data of the adapter in this folder.
 
     Raises:
         CdraftError: if the folder does not say.
@@ -38,5 +38,5 @@ def read_seen(adapter: Path) -> Seen:
         return Seen(frozenset(content["questions"]), frozenset(content["passages"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CdraftError(
-            f"{adapter} does not say what it learned from.", "Take an adapter that `cdraft finetune` wrote."
+            f"{adapter} does not record its training data.", "Use an adapter that `cdraft finetune` wrote."
         ) from error

@@ -34,7 +34,7 @@ def suites(folder: Path | None = None) -> tuple[Suite, ...]:
     """All suites of a folder (default: those that come with cdraft), by name.
 
     Raises:
-        CdraftError: if a suite.toml is no suite.
+        CdraftError: if a suite.toml is not a suite.
     """
     root = folder or bundled.folder("evals")
     return tuple(_read(file) for file in sorted(root.glob("*/suite.toml")))
@@ -60,4 +60,4 @@ def _read(file: Path) -> Suite:
         return Suite.model_validate({**described, "gates": content.get("gates", ())})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError, AttributeError) as error:
         reason = str(error).splitlines()[0]
-        raise CdraftError(f"{file} is no suite: {reason}.", "Write it like evals/claims/suite.toml.") from error
+        raise CdraftError(f"{file} is not a suite: {reason}.", "Write it like evals/claims/suite.toml.") from error

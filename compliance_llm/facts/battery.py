@@ -18,6 +18,8 @@ from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
+from compliance_llm.facts.outcome_tests import outcome_tests
+from compliance_llm.facts.packs import pack
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.protected import protected_inputs
 from compliance_llm.facts.proxy import proxies
@@ -66,6 +68,8 @@ def examine(
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
+        computed += outcome_tests(subject, scored, cases, samples)
+    computed += pack(subject, cases, samples, documents)
     told, conflicts = reconcile_imported(relied_on, computed)
     conflicts += declared_counts(subject, computed)
     every = Samples(
@@ -123,7 +127,9 @@ def _columns(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...]) -> l
             stable.extend(stability(found, slug, reference, sample, source) for sample in others)
 
     if reference is not None and reference.n:
-        look(score_profile(samples, reference), "score", f"{cases.source}, column {scored.score}")
+        every = any(cases.open_cases(sample.name) for sample in samples)  # an open case has a score and no outcome
+        scores = profile(scored.score, scored, cases) if every else score_profile(samples, reference)
+        look(scores, "score", f"{cases.source}, column {scored.score}")
     for name in cases.features:
         look(profile(name, scored, cases), names[name], f"{cases.source}, column {name}")
     if not others or reference is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compliance_llm.facts.adverse_impact import adverse_impact, selection_rate
 from compliance_llm.facts.group_scores import group_scores
@@ -33,7 +34,7 @@ def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample], rule: 
     names = slugs(cut.name for cut in declared)
     facts: list[Fact] = []
     for cut in declared:
-        values = {sample.name: codes_of(np.asarray(cases.column(cut.column, sample.name))) for sample in samples}
+        values = {sample.name: codes_of(_mature(cut.column, cases, sample.name)) for sample in samples}
         known = sorted({value for found, _ in values.values() for value in found}, key=reading_order)
         called = slugs(known)
         for sample in samples:
@@ -49,6 +50,12 @@ def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample], rule: 
             parts = list(parts_of(masks, decided.decision, cases, sample))
             facts += _facts(cut, names[cut.name], parts, decided, sample)
     return facts
+
+
+def _mature(column: str, cases: Cases, sample: str) -> NDArray[Any]:
+    """A column of the cases whose outcome is final, as the scores and outcomes beside it are."""
+    values = np.asarray(cases.column(column, sample))
+    return values[cases.mature(sample)] if cases.open_cases(sample) else values
 
 
 def _facts(cut: Cut, slug: str, parts: list[Part], scored: ScoredData, sample: Sample) -> list[Fact]:

@@ -12,11 +12,10 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.facts.departures import Looser, left_out, looser_facts
 from compliance_llm.facts.naming import slug
 from compliance_llm.facts.unusual_limits import looser_than_usual
-from compliance_llm.policy.clauses import limits_of, name_of
+from compliance_llm.policy.clauses import is_of_every_sample, limits_of, name_of, samples_of
 from compliance_llm.policy.yardsticks import Yardstick, Yardsticks
 from compliance_llm.records import Fact, FactVerdict, Limit, Policy, PolicyLimit, Subject
 
-ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test about the data and not about what came of them
 OF_PARTS = "_by"  # how names end of kinds of test about a segment or group
 COUNTED = frozenset({"n", "events"})  # kinds of test whose limit is a number of cases, also where it is below 1
 
@@ -67,7 +66,7 @@ def hold(
 def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fact]:
     """The Facts, each with its limit and verdict where a key of ``limits`` is its id or a pattern of it.
 
-    A Fact's own id goes before any pattern, and among patterns the longest. Declared texts have no limits.
+    A Fact's own id takes precedence over patterns, longer patterns over shorter ones. Declared texts have no limits.
 
     Raises:
         CdraftError: if a key fits no Fact that could be compared with a limit.
@@ -211,8 +210,8 @@ def _yardstick(fact: Fact, subject: Subject, yardsticks: Yardsticks, samples: Sa
     if not _testable(fact) or fact.value is None:
         return None
     for row in yardsticks.for_test(fact.id, subject):
-        test = row.test.partition(".")[0]
-        if (test in ON_EVERY_SAMPLE or samples.is_later(samples.of(fact))) and _large_enough(fact, row):
+        on_it = is_of_every_sample(row.test) or samples.is_later(samples.of(fact))
+        if on_it and _large_enough(fact, row):
             return _bounds(fact, row, row.authority, row.source)
     return None
 
@@ -223,16 +222,15 @@ def _testable(fact: Fact) -> bool:
 
 def _on(row: PolicyLimit, samples: Samples, sample: str) -> bool:
     """Whether a limit is about a sample, as the row says, or else as its kind of test does."""
-    about = row.samples or ("all" if row.test.partition(".")[0] in ON_EVERY_SAMPLE else "later")
-    match about:
+    match samples_of(row):
         case "all":
             return True
         case "later":
             return samples.is_later(sample)
         case "reference":
             return sample == samples.reference
-        case _:
-            return sample in {slug(name) for name in about}
+        case names:
+            return sample in {slug(name) for name in names}
 
 
 def _large_enough(fact: Fact, row: PolicyLimit | Yardstick) -> bool:

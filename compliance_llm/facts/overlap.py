@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact, ScoredData
-from compliance_llm.statistics.intervals import binomial_tail, exact_upper
+from compliance_llm.statistics.overlap import beyond_nature
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
@@ -17,10 +17,9 @@ SHARED_IDS = Test(
 )
 BY_NATURE = Test(
     "repeats_by_nature@1",
-    "cases of the sample times the share of rows of the reference sample that repeat another of its own rows (95% "
-    "upper "
-    "bound, Clopper & Pearson, 1934); the p-value is that of as many repeated rows as were found, or more, at that "
-    "share",
+    "cases of the sample times the share of rows of the reference sample that repeat another of its own rows; the "
+    "p-value is that of as many repeated rows as were found, or more, that share being known only from the reference "
+    "(beta-binomial with Jeffreys' prior; Gelman et al., 2013, section 2.4)",
 )
 
 
@@ -31,15 +30,15 @@ def overlaps(scored: ScoredData, cases: Cases, samples: tuple[Sample, ...], coun
         return []
     facts: list[Fact] = []
     repeats = {f.sample: f for f in counted if f.id.startswith("fact:duplicates_across.") and isinstance(f.value, int)}
-    share = _own_repeats(scored, cases, reference) if any(f.value for f in repeats.values()) else None
+    within = _own_repeats(scored, cases, reference) if any(f.value for f in repeats.values()) else None
     for sample in samples:
         if sample is reference:
             continue
         if scored.id is not None:
             facts.append(_shared_ids(scored, cases, reference, sample))
         found = repeats.get(sample.name)
-        if share is not None and found is not None and found.value:
-            facts.append(_by_nature(share, found, sample, cases))
+        if within is not None and found is not None and found.value:
+            facts.append(_by_nature(within, found, sample, cases))
     return facts
 
 
@@ -65,8 +64,8 @@ def _shared_ids(scored: ScoredData, cases: Cases, reference: Sample, sample: Sam
     )
 
 
-def _own_repeats(scored: ScoredData, cases: Cases, reference: Sample) -> float:
-    """Upper bound of the share of rows of the reference sample that another of its rows repeats."""
+def _own_repeats(scored: ScoredData, cases: Cases, reference: Sample) -> tuple[int, int]:
+    """How many rows of the reference sample another of its rows repeats, and how many there are."""
     row = f"hash({', '.join(quoted(c) for c in cases.features)})"
     assert scored.sample is not None
     query = (
@@ -74,21 +73,21 @@ def _own_repeats(scored: ScoredData, cases: Cases, reference: Sample) -> float:
         f"(SELECT count(*) AS k FROM cases WHERE {quoted(scored.sample)} = ? GROUP BY {row})"
     )
     found = cases.connection.execute(query, [reference.name]).fetchone() or (0, 0)
-    repeated, n = int(found[0]), int(found[1])
-    return 0.0 if not repeated or not n else exact_upper(repeated, n)
+    return int(found[0]), int(found[1])
 
 
-def _by_nature(share: float, found: Fact, sample: Sample, cases: Cases) -> Fact:
+def _by_nature(within: tuple[int, int], found: Fact, sample: Sample, cases: Cases) -> Fact:
     n, repeated = int(found.n or 0), int(found.value) if isinstance(found.value, int) else 0
+    beyond = beyond_nature(repeated, n, *within)
     return measured(
         BY_NATURE,
         "repeats_by_nature",
         f"number of repeated rows of {sample.phrase} to be expected by nature",
-        round(share * n),
+        round(beyond.expected),
         sample,
         unit="cases",
         decimals=0,
         n=n,
-        p_value=binomial_tail(repeated, n, share) if share else 0.0,
+        p_value=beyond.p_value,
         source=f"{cases.source}, all input columns",
     )

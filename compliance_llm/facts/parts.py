@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """What is known of the cases of one value of a column within a sample; their arrays are let go."""
+    """Statistics of the cases with one value of a column in a sample; their arrays are released."""
 
     value: str  # as a reader sees it
     slug: str
@@ -81,7 +81,7 @@ def _merged(values: list[str], codes: NDArray[np.int32]) -> tuple[list[str], NDA
 def parts_of(
     masks: Iterator[tuple[str, str, NDArray[np.bool_]]], decision: Decision | None, cases: Cases, sample: Sample
 ) -> Iterator[Part]:
-    """What is known of the cases under each mask; masks come with the value as shown and its slug."""
+    """Statistics of the cases under each mask; masks come with the value as shown and its slug."""
     scores, outcomes, weights = cases.scores(sample.name), cases.outcomes(sample.name), cases.weights(sample.name)
     scored = np.isfinite(scores)
     for value, slug, mask in masks:

@@ -35,7 +35,7 @@ class Profile(NamedTuple):
 
 def profile(name: str, scored: ScoredData, cases: Cases) -> Profile:
     """Look at one column in every sample."""
-    return _number(name, cases) if cases.is_number(name) else _text(name, scored, cases)
+    return _number(name, scored, cases) if cases.is_number(name) else _text(name, scored, cases)
 
 
 def score_profile(samples: tuple[Sample, ...], reference: Sample) -> Profile:
@@ -49,14 +49,14 @@ def score_profile(samples: tuple[Sample, ...], reference: Sample) -> Profile:
     return Profile("score", rows, {s.name: s.unscored for s in samples}, bins.labels, spread)
 
 
-def _number(name: str, cases: Cases) -> Profile:
+def _number(name: str, scored: ScoredData, cases: Cases) -> Profile:
     bins: Binning | None = None
     rows: dict[str, int] = {}
     missing: dict[str, int] = {}
     spread: dict[str, Floats] = {}
     for sample in cases.samples:  # the reference comes first, and sets the bins
         values = np.asarray(cases.column(name, sample), dtype=np.float64)
-        weights = cases.weights(sample)
+        weights = _weights(scored, cases, sample)
         rows[sample], missing[sample] = len(values), int(np.count_nonzero(np.isnan(values)))
         if sample == cases.reference:
             bins = binning(values, weights)
@@ -93,15 +93,22 @@ def _text(name: str, scored: ScoredData, cases: Cases) -> Profile:
     for i, sample in enumerate(cases.samples):
         weights = [float(row[1 + size + i] or 0.0) for row in shown]
         absent = float(missing_row[1 + size + i] or 0.0) if missing_row else 0.0
-        further = [] if len(shown) == len(present) else [max(_total(cases, sample) - sum(weights) - absent, 0.0)]
+        further = (
+            [] if len(shown) == len(present) else [max(_total(scored, cases, sample) - sum(weights) - absent, 0.0)]
+        )
         spread[sample] = np.array([*weights, *further, absent])
     if len(shown) < len(present):
         labels.append(FURTHER)
     return Profile(name, rows, missing, (*labels, "missing"), spread)
 
 
-def _total(cases: Cases, sample: str) -> float:
-    weights = cases.weights(sample)
+def _weights(scored: ScoredData, cases: Cases, sample: str) -> Floats | None:
+    """The weights of all cases, open ones among them: what a case looks like is known before its outcome is."""
+    return cases.column(scored.weight, sample) if scored.weight else None
+
+
+def _total(scored: ScoredData, cases: Cases, sample: str) -> float:
+    weights = _weights(scored, cases, sample)
     return float(cases.count(sample)) if weights is None else float(np.sort(weights).sum())
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from compliance_llm.files.whole import digest, digests, encoded, writable, write_whole
+from compliance_llm.files.whole import digest, digests, encoded, not_utf8, writable, write_whole
 
-__all__ = ["digest", "digests", "encoded", "writable", "write_whole"]
+__all__ = ["digest", "digests", "encoded", "not_utf8", "writable", "write_whole"]

@@ -1,4 +1,4 @@
-"""Single files: written whole or not at all, and known by their digest."""
+"""Single files: written atomically and identified by their digest."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from compliance_llm.characters import MARK
 from compliance_llm.errors import CdraftError
+
+AROUND = 30  # characters before and after a place that are shown
 
 
 def write_whole(path: Path, data: bytes | str) -> Path:
     """Write ``data`` (text as UTF-8) to ``path`` so that a crash leaves the old file or the new one, never a part.
 
     Raises:
-        CdraftError: if the folder cannot be made or written to.
+        CdraftError: if the folder cannot be made or written to, or the text is none that a file can hold.
     """
     content = encoded(data)
     try:
@@ -54,8 +57,25 @@ def digests(contents: Mapping[str, bytes | str]) -> dict[str, str]:
 
 
 def encoded(data: bytes | str) -> bytes:
-    """What a file is to hold, text as UTF-8."""
-    return data.encode("utf-8") if isinstance(data, str) else data
+    """What a file is to hold, text as UTF-8.
+
+    Raises:
+        CdraftError: for half of a character, as a name or a value that is not UTF-8 has it; no file can hold one.
+    """
+    try:
+        return data.encode("utf-8") if isinstance(data, str) else data
+    except UnicodeEncodeError as error:
+        raise not_utf8(error) from error
+
+
+def not_utf8(error: UnicodeEncodeError) -> CdraftError:
+    """The error for a text with half of a character in it, with the words about that place."""
+    around = error.object[max(error.start - AROUND, 0) : error.end + AROUND]
+    shown = "".join(MARK if "\ud800" <= letter <= "\udfff" else letter for letter in around)
+    return CdraftError(
+        f"“{shown}” is not UTF-8: it holds half of a character, here {MARK}.",
+        "Correct the value, or rename the file or folder that it comes from.",
+    )
 
 
 def writable(folder: Path) -> Path:

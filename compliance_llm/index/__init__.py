@@ -1,4 +1,4 @@
-"""Passages and Obligations → something searchable: by words, by meaning, or by both."""
+"""Passages and Obligations → an Index: BM25, embeddings, or both."""
 
 from compliance_llm.index.answered import Answered, Learned, Pair, read_pairs
 from compliance_llm.index.build import Progress, build_index, building

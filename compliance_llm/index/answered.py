@@ -1,8 +1,9 @@
-"""Questions that were answered before: what answered one like the question asked now stands higher.
+"""Answered questions: passages that answered a similar question rank higher.
 
-A passage rises with the likeness of the questions it answered, and what answered together with a passage that is found
-stands behind it. Source of the first: k nearest neighbours among questions, as in Khandelwal et al. (kNN-LM, ICLR
-2020); of the second: item-to-item collaborative filtering (Linden, Smith & York, IEEE Internet Computing 2003).
+A passage rises with the similarity of the questions it answered, and passages that answered a question together with
+one that is found rank behind it. Source of the first: k nearest neighbours among questions, as in Khandelwal et al.
+(kNN-LM, ICLR 2020); of the second: item-to-item collaborative filtering (Linden, Smith & York, IEEE Internet Computing
+2003).
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Pair(NamedTuple):
 
 
 class Learned(NamedTuple):
-    """What answered which question, without the words of either."""
+    """Questions and the texts that answered them, without the words of either."""
 
     rows: NDArray[np.float32]  # a unit vector per question
     answers: tuple[frozenset[str], ...]  # for each the keys of the texts that answered it
@@ -90,7 +91,7 @@ class Learned(NamedTuple):
 
     @classmethod
     def beside(cls, adapter: Path) -> Self | None:
-        """What ``write`` kept in an adapter's folder; None where it holds no such file."""
+        """The file that ``write`` wrote to an adapter's folder; None if there is none."""
         file = adapter / FILE
         if not file.is_file():
             return None
@@ -105,15 +106,15 @@ class Learned(NamedTuple):
 
 
 class Answered:
-    """A memory of questions, over the texts that can be found now."""
+    """Answered questions, over the texts that can be found now."""
 
     def __init__(self, learned: Learned, encoder: Encoder, texts: Iterable[tuple[str, str]]) -> None:
-        """Remember what was learned, as far as its texts are here.
+        """Take the questions whose answers are among ``texts``.
 
         Args:
             learned: questions, and keys of texts.
             encoder: of the questions to come, the one that encoded those learned.
-            texts: id and text of all that can be found. A text that stands under several ids is remembered under each.
+            texts: id and text of all that can be found. A text with several ids counts under each.
         """
         self._encoder = encoder
         wanted = frozenset[str]().union(*learned.answers)
@@ -132,15 +133,15 @@ class Answered:
         self._company = _company(self._answers)
 
     def __len__(self) -> int:
-        """How many questions it remembers of which an answer is here."""
+        """The number of questions with an answer in the corpus."""
         return len(self._answers)
 
     def lifted(self, query: str, scores: Mapping[str, float], among: Collection[str]) -> dict[str, float]:
-        """New scores of the candidates, and of what joins them.
+        """New scores of the candidates, and of the passages that join them.
 
-        A candidate rises with the cosine of the likest question that it answered. What answered the same question
-        leads. What answered other questions together with one of the best stands behind that one. What so comes to
-        stand above the last of the candidates joins them.
+        A candidate rises with the cosine of the most similar question that it answered. The answer to the same question
+        ranks first. Passages that answered other questions together with one of the best rank behind that one. A
+        passage that rises above the last of the candidates joins them.
 
         Args:
             query: the question asked now.
@@ -198,7 +199,7 @@ def read_pairs(file: Path) -> list[Pair]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise CdraftError(f"{file} cannot be read: {error}.", "Name a file of JSON lines in UTF-8.") from error
+        raise CdraftError(f"{file} cannot be read: {error}.", "Give a file of JSON lines in UTF-8.") from error
     return [_pair(line, f"{file}, line {number}") for number, line in enumerate(lines, start=1) if line.strip()]
 
 
@@ -209,9 +210,10 @@ def _pair(line: str, where: str) -> Pair:
         ids = [passage] if isinstance(passage, str) else passage
         if not isinstance(question, str) or not ids or not all(isinstance(id, str) for id in ids):
             raise ValueError(where)
+        question.encode("utf-8")  # half of a character is no question
     except (ValueError, KeyError, TypeError) as error:
         raise CdraftError(
-            f"{where} is no answered question.", 'One looks so:  {"question": "…", "passage": ["id", …]}'
+            f"{where} is not an answered question.", 'Write each line as:  {"question": "…", "passage": ["id", …]}'
         ) from error
     return Pair(question, frozenset(ids))
 

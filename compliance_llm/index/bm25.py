@@ -1,4 +1,4 @@
-"""Search by words: BM25 over stems, with nothing to download or train."""
+"""Keyword search: BM25 over stems, with nothing to download or train."""
 
 from __future__ import annotations
 

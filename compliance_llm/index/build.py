@@ -68,7 +68,7 @@ def building(
 
     Args:
         evidence: in any order.
-        encoder: None builds an index of words alone.
+        encoder: None builds an index for BM25 only.
         folder: of this index and no other.
         corpus_digest: what the index is built from.
         beside: folders of other indexes, whose vectors are reused.

@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 
 class Encoded:
-    """What one encoder has encoded so far."""
+    """The vectors that one encoder has made so far."""
 
     def __init__(self, tables: Iterable[Table]) -> None:
         self._tables: list[Table] = []
@@ -103,7 +103,7 @@ def digests_of(texts: Iterable[str]) -> NDArray[np.bytes_]:
 
 
 def write_shard(folder: Path, table: Table) -> Table:
-    """Keep a table in a file of its own, whole or not at all, and hand it back as it lies there.
+    """Write a table to its own file atomically, and return it from there.
 
     Where another build ends meanwhile and clears the folder away, the table stays in memory.
 

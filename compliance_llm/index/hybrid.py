@@ -1,4 +1,4 @@
-"""The Index: by words alone, or by words and meaning."""
+"""The Index: BM25 only, or BM25 and embeddings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from compliance_llm.ports import Encoder, Ranked, Vectors
 
 
 class HybridIndex:
-    """Ranks Evidence for a query. With vectors and an encoder scores are fused; otherwise BM25 speaks alone.
+    """Ranks Evidence for a query. With vectors and an encoder scores are fused; otherwise BM25 is used alone.
 
     The same index and query always give the same ranking.
     """
@@ -27,8 +27,8 @@ class HybridIndex:
         Args:
             ids: ids in ascending order, so that of equal scores the smaller id comes first.
             bm25: over the same texts, in the same order.
-            vectors: rows in the same order; None searches by words alone.
-            encoder: the one that made the vectors; None searches by words alone.
+            vectors: rows in the same order; None uses BM25 only.
+            encoder: the one that made the vectors; None uses BM25 only.
             corpus_digest: what the index was built from.
         """
         self.ids = ids if isinstance(ids, Ids) else Ids.of(ids)

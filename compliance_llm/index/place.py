@@ -32,7 +32,7 @@ def new_data(folder: Path) -> Generator[Path]:
         data.mkdir(parents=True)
     except OSError as error:
         raise CdraftError(
-            f"{folder} cannot be written to ({error.strerror}).", "Name another folder with --home."
+            f"{folder} cannot be written to ({error.strerror}).", "Choose another folder with --home."
         ) from error
     try:
         yield data

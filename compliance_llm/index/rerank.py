@@ -1,4 +1,4 @@
-"""The best of an Index in a better order: a Reranker reads them again, and both opinions count."""
+"""Reranking: a Reranker scores the best results of an Index, and both scores count."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from compliance_llm.index.answered import Answered
 from compliance_llm.index.fuse import standardised
 from compliance_llm.ports import Index, Ranked, Reranker
 
-DEPTH = 100  # how many of the best are read again
+DEPTH = 100  # how many of the best are reranked
 AGAIN = 0.75  # the Reranker's part of the score: see evals/retrieval/README.md
 
 
 class Reranking:
     """An Index over another one whose ``DEPTH`` best are put in a new order.
 
-    The new score is a weighted mean of both opinions, each standardised over the candidates; what answered questions
-    before rises above that, or joins. What was filtered out before the search is never read.
+    The new score is a weighted mean of both opinions, each standardised over the candidates; passages that
+    answered similar questions rise above that, or join. Texts that were filtered out are never read.
     """
 
     def __init__(
@@ -35,16 +35,16 @@ class Reranking:
             reranker: reads each of them beside the query.
             text_of: the text that was indexed under an id.
             depth: how many candidates are read.
-            answered: the questions that were answered before, over the ids of ``index``.
+            answered: answered questions, over the ids of ``index``.
         """
         self._index, self._reranker, self._text_of, self._depth = index, reranker, text_of, depth
         self._answered = answered
 
     @property
     def name(self) -> str:
-        """The Index's name, and by whom it is reranked."""
-        remembered = f", {len(self._answered)} answered questions remembered" if self._answered else ""
-        return f"{self._index.name}, the best {self._depth} again by {self._reranker.name}{remembered}"
+        """The names of the Index and the Reranker."""
+        remembered = f", with {len(self._answered)} answered questions" if self._answered else ""
+        return f"{self._index.name}, top {self._depth} reranked by {self._reranker.name}{remembered}"
 
     @property
     def ids(self) -> Collection[str]:
@@ -52,7 +52,7 @@ class Reranking:
         return self._index.ids
 
     def search(self, query: str, *, k: int, among: Collection[str]) -> list[Ranked]:
-        """The ``k`` best of ``among``, best first. Beyond the candidates read again the Index's own order goes on.
+        """The ``k`` best of ``among``, best first. After the reranked candidates the Index's own order continues.
 
         Raises:
             ValueError: if ``k`` is negative.

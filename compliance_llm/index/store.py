@@ -1,4 +1,4 @@
-"""An index in a folder: what it says of itself, and how it is opened, memory-mapped.
+"""An index in a folder: its manifest, and how it is opened, memory-mapped.
 
 ``manifest.json`` names the data folder beside it, which holds
 
@@ -32,7 +32,7 @@ REBUILD = "Rebuild it:  cdraft index build"
 
 
 class Manifest(Record):
-    """What an index folder says of itself."""
+    """The manifest of an index folder."""
 
     schema_version: str = SCHEMA
     corpus_digest: str
@@ -43,7 +43,7 @@ class Manifest(Record):
 
 
 def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None = None) -> HybridIndex:
-    """The index kept in ``folder``. With ``encoder`` None it searches by words alone, whatever it holds.
+    """The index kept in ``folder``. With ``encoder`` None it uses BM25 only, even if it contains vectors.
 
     Raises:
         CdraftError: if there is none, a file of it is damaged, or it was built by another version, with another encoder
@@ -51,7 +51,7 @@ def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None 
     """
     manifest = read_manifest(folder)
     if corpus_digest is not None and manifest.corpus_digest != corpus_digest:
-        raise CdraftError(f"The index in {folder} was built from another state of the corpus.", REBUILD)
+        raise CdraftError(f"The index in {folder} was built from another version of the corpus.", REBUILD)
     if encoder is not None and manifest.encoder != encoder.name:
         made_by = f"with {manifest.encoder}" if manifest.encoder else "without an encoder"
         raise CdraftError(f"The index in {folder} was built {made_by}, not with {encoder.name}.", REBUILD)
@@ -64,7 +64,7 @@ def open_index(folder: Path, encoder: Encoder | None, corpus_digest: str | None 
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """What the index in ``folder`` says of itself.
+    """The manifest of the index in ``folder``.
 
     Raises:
         CdraftError: if there is none, it cannot be read, or another version wrote it.
@@ -81,7 +81,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest.model_validate(content)
     except ValidationError as error:
-        raise CdraftError(f"The index in {folder} is damaged: {MANIFEST} lacks something.", REBUILD) from error
+        raise CdraftError(f"The index in {folder} is damaged: {MANIFEST} is incomplete.", REBUILD) from error
 
 
 def read_table(folder: Path, encoder: str) -> Table | None:
@@ -116,5 +116,5 @@ def _sound(folder: Path, manifest: Manifest) -> Path:
     data = folder / manifest.data
     for path, size in manifest.files.items():
         if not (data / path).is_file() or (data / path).stat().st_size != size:
-            raise CdraftError(f"The index in {folder} is damaged: {path} is missing or cut short.", REBUILD)
+            raise CdraftError(f"The index in {folder} is damaged: {path} is missing or truncated.", REBUILD)
     return data

@@ -1,4 +1,4 @@
-"""What is indexed of each piece of Evidence."""
+"""The indexed text of each piece of Evidence."""
 
 from __future__ import annotations
 

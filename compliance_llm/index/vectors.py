@@ -1,4 +1,4 @@
-"""Exact search by meaning: inner products by FAISS's kernel, over whole-number vectors in a memory-mapped file."""
+"""Exact embedding search: inner products by FAISS's kernel, over whole-number vectors in a memory-mapped file."""
 
 from __future__ import annotations
 

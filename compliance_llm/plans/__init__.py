@@ -1,7 +1,7 @@
-"""What each section of a document must cover: Evidence chosen, Obligations assessed, gaps named."""
+"""The content of each section of a document: Evidence chosen, Obligations assessed, gaps named."""
 
 from compliance_llm.plans.gathered import not_on_file, register
 from compliance_llm.plans.outlines import FINDINGS, MODEL_CARD
-from compliance_llm.plans.prepare import prepare
+from compliance_llm.plans.prepare import assess_all, prepare
 
-__all__ = ["FINDINGS", "MODEL_CARD", "not_on_file", "prepare", "register"]
+__all__ = ["FINDINGS", "MODEL_CARD", "assess_all", "not_on_file", "prepare", "register"]

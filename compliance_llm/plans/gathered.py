@@ -1,4 +1,4 @@
-"""The sections that gather from all others: what is not on file, and which rules a document was held against."""
+"""Sections that gather from all others: evidence not on file, and the rules that the document was assessed against."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from compliance_llm.records import Brief, Gap, Outline, Subject
 
 
 def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief]) -> Brief:
-    """A Brief of the register's entries for the Instruments that the other sections were held against."""
+    """A Brief of the register's entries for the Instruments that the other sections were assessed against."""
     held = {a.obligation for brief in briefs for a in brief.assessments if a.verdict != "not_applicable"}
     told = {rule.id for brief in briefs for rule in brief.rules}
     used = {e.instrument for e in (*corpus.obligations, *corpus.passages) if e.id in held | told}
@@ -17,7 +17,7 @@ def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief
         outline=Outline(
             id=f"{kind}/rules",
             title="Rules on the date of this document",
-            guidance="Which instruments this document was held against, how they bind, and since when they apply.",
+            guidance="The instruments this document was assessed against, their binding force, and their dates.",
         ),
         subject_name=subject.name,
         subject_version=subject.version,
@@ -31,7 +31,7 @@ def not_on_file(subject: Subject, gaps: Sequence[Gap]) -> Brief:
         outline=Outline(
             id="findings/gaps",
             title="Evidence not on file",
-            guidance="What the rules ask to see and the subject's folder does not hold.",
+            guidance="The evidence that the rules ask for and that is not on file.",
         ),
         subject_name=subject.name,
         subject_version=subject.version,

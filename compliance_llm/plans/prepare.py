@@ -35,11 +35,24 @@ CATALOGUE_SECTIONS = {
 ASSESSED_ELSEWHERE = ("model-card/calibration", "model-card/stability")
 
 
-def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus, index: Index) -> Brief:
-    """What one section must cover; ``corpus`` holds only the rules that apply to the Subject on the document's date."""
+def prepare(
+    outline: Outline,
+    subject: Subject,
+    battery: Battery,
+    corpus: Corpus,
+    index: Index,
+    failing: Collection[str] = (),
+) -> Brief:
+    """The content of one section.
+
+    ``corpus`` has only the rules that apply to the Subject on the document's date; ``failing`` are the Facts that
+    speak against the Subject.
+    """
     samples = _compared(battery)
     told = _told(outline.tells, battery.facts, samples)
-    assessed = [(o, assess(o, battery.facts, kind=subject.kind)) for o in _obligations(outline, corpus)]
+    assessed = [
+        (o, assess(o, battery.facts, kind=subject.kind, failing=failing)) for o in _obligations(outline, corpus)
+    ]
     counted = [] if outline.id in ASSESSED_ELSEWHERE else assessed
     gaps = [g for o, a in counted if (g := gap(o, a, battery.facts))]
     return Brief(
@@ -55,6 +68,22 @@ def prepare(outline: Outline, subject: Subject, battery: Battery, corpus: Corpus
     )
 
 
+def assess_all(
+    outlines: Sequence[Outline], kind: str, facts: Sequence[Fact], corpus: Corpus, failing: Collection[str] = ()
+) -> tuple[tuple[Assessment, ...], tuple[Gap, ...]]:
+    """Every Obligation that the sections answer, against the Facts, and the gaps that are left; nothing is drafted."""
+    assessments: list[Assessment] = []
+    gaps: list[Gap] = []
+    for outline in outlines:
+        if outline.id in ASSESSED_ELSEWHERE:
+            continue
+        for obligation in _obligations(outline, corpus):
+            found = assess(obligation, facts, kind=kind, failing=failing)
+            assessments.append(found)
+            gaps += [it] if (it := gap(obligation, found, facts)) else []
+    return tuple(assessments), tuple(gaps)
+
+
 def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
     section = CATALOGUE_SECTIONS.get(outline.id, outline.id)
     return [o for o in corpus.obligations if section in o.sections]
@@ -63,14 +92,16 @@ def _obligations(outline: Outline, corpus: Corpus) -> list[Obligation]:
 def _rules(
     outline: Outline, assessed: Sequence[tuple[Obligation, Assessment]], corpus: Corpus, index: Index
 ) -> tuple[Rule, ...]:
-    """What to quote: of the rules assessed for this section the nearest to what it is about, best first.
+    """The rules to quote: those assessed for this section that are nearest to its topic, best first.
 
     The bank's own policies speak in the clauses that their Obligations point to; where they lay no duty on a section,
-    in any clause. Any other Obligation speaks where it is answered. What is short enough is quoted, the rest is told.
+    in any clause. Any other Obligation speaks where it is answered. Short passages are quoted, longer ones paraphrased.
     """
     policies = {i.id for i in corpus.instruments if i.binding == "policy"}
     own = [o for o, a in assessed if o.instrument in policies and a.verdict != "not_applicable"]
-    answered = [o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "partly_met")]
+    answered = [
+        o for o, a in assessed if o.instrument not in policies and a.verdict in ("met", "on_file", "partly_met")
+    ]
     rules: list[Rule] = [rule for o in (*own, *answered) for rule in corpus.quotes_of(o) or (o,)]
     if not own:
         rules += [rule for rule in corpus.told if rule.instrument in policies]

@@ -1,6 +1,6 @@
 """Which of many Facts a table shows: a document stays short, and evidence.json holds every Fact.
 
-What failed, is unsettled or was not tested comes first, then what lies nearest to its limit. The rows keep the order of
+Failed, inconclusive and skipped tests come first, then those nearest to their limits. The rows keep the order of
 the battery, and the Table says how many Facts its rows were chosen from.
 """
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from compliance_llm.corpus.pointers.pointers import covers
-from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, SubjectKind
+import re
 
+from compliance_llm.corpus.pointers.pointers import covers
+from compliance_llm.records import Citation, Level, Limit, Passage, Policy, PolicyLimit, Samples, SubjectKind
+
+NUMBERED = re.compile(r"(?:(?:clause|section|article|§)\s*)?(\d[\w.()]*)\s+(?=\S)", re.IGNORECASE)
+ON_EVERY_SAMPLE = frozenset({"missing", "duplicates"})  # kinds of test
 UNITS = ("clause", "Section", "Article", "paragraph")  # by which texts are numbered
 LEADS_ON = (":", ";")  # ends words that go on in a list below them
 
@@ -31,13 +35,16 @@ def passages_of(policy: Policy, clause: str) -> tuple[Passage, ...]:
 def cite(policy: Policy, *clauses: str) -> tuple[Citation, ...]:
     """Citations of the clauses that there are, each Passage once, with their exact words."""
     found = {it.id: it for clause in clauses for it in _told(policy, clause)}
-    return tuple(Citation(evidence=it.id, quote=it.text, start=0, end=len(it.text)) for it in found.values())
+    return tuple(
+        Citation(evidence=it.id, quote=it.text[at:], start=at, end=len(it.text))
+        for it, at in ((it, words_at(it)) for it in found.values())
+    )
 
 
 def quote(policy: Policy, clause: str) -> str:
     """The clause in its own words: "Model Risk Policy, clause 7.4 says: “…”"; empty where there is none."""
     told = _told(policy, clause)
-    return f"{told[0].citation} says: {' '.join(f'“{it.text}”' for it in told)}" if told else ""
+    return f"{told[0].citation} says: {' '.join(f'“{it.text[words_at(it) :]}”' for it in told)}" if told else ""
 
 
 def name_of(policy: Policy, clause: str) -> str:
@@ -72,6 +79,16 @@ def limits_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> l
     return sorted((row for row in fitting if len(row.test) == longest), key=lambda row: (not row.kinds, not row.tiers))
 
 
+def samples_of(row: PolicyLimit) -> Samples | tuple[str, ...]:
+    """The samples that a limit is about: those that its row names, or else those that its kind of test is about."""
+    return row.samples or ("all" if is_of_every_sample(row.test) else "later")
+
+
+def is_of_every_sample(test: str) -> bool:
+    """Whether a kind of test is about the data of any sample, and not about how the score does on later ones."""
+    return test.partition(".")[0] in ON_EVERY_SAMPLE
+
+
 def clause_of(policy: Policy, limit: Limit) -> str | None:
     """The clause that set a Limit of the policy, or None where something else did."""
     if limit.authority != "policy":
@@ -82,6 +99,12 @@ def clause_of(policy: Policy, limit: Limit) -> str | None:
 def begins(name: str, test: str) -> bool:
     """Whether a Fact id without "fact:" is of a test: "psi.score.oot" is of "psi.score" and of "psi"."""
     return name == test or name.startswith(f"{test}.")
+
+
+def words_at(passage: Passage) -> int:
+    """Where the words of a clause begin in its Passage, after its own number if the text keeps that."""
+    number = NUMBERED.match(passage.text)
+    return number.end() if number and passage.pointer.endswith(number[1].rstrip(".")) else 0
 
 
 def _told(policy: Policy, clause: str) -> list[Passage]:

@@ -49,7 +49,7 @@ def governing(corpus: Corpus, rules: Sequence[PolicyRules], id: str) -> Policy:
     instrument = next((it for it in corpus.instruments if it.id == id), None)
     own = [it for it in rules if it.instrument == id]
     if instrument is None or not own:
-        raise _missing(corpus, rules, id)
+        raise no_such_policy(corpus, rules, id)
     editions = [it.id for it in corpus.editions if it.instrument == id]
     chosen = next((it for it in own if it.edition in editions), None) or next(
         (it for it in own if not it.edition or it.edition == id), None
@@ -87,12 +87,17 @@ def _files(folder: Path) -> list[Path]:
     return [beside] if beside.is_file() else []
 
 
-def _missing(corpus: Corpus, rules: Sequence[PolicyRules], id: str) -> CdraftError:
+def no_such_policy(corpus: Corpus, rules: Sequence[PolicyRules], id: str) -> CdraftError:
+    """The error for a policy that is not there, has no rules or does not apply on the day of a corpus."""
     known = sorted({it.instrument for it in rules})
     if id in known:
-        day = f" on {corpus.as_of}" if corpus.as_of else ""
+        if corpus.as_of is None:
+            return CdraftError(
+                f"The text of the policy {id} is not here, only its rules.",
+                "Put the text beside its rules file, or add it:  cdraft corpus add",
+            )
         return CdraftError(
-            f"The policy {id} does not apply{day}.",
+            f"The policy {id} does not apply on {corpus.as_of}.",
             "Choose a day on which it does with --as-of, or add the version that applied.",
         )
     if any(it.id == id for it in corpus.instruments):

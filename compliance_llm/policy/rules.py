@@ -1,7 +1,7 @@
 """Rules files: the machine-readable twin of a policy's text, in which every rule carries the clause that says it.
 
 The text is what binds. A later version of a policy has a file with the rows that it changes: each takes the place of
-those that the version before has for the same clause.
+those that the version before has for the same clause. Rows of clauses that it repeals are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from compliance_llm import bundled
 from compliance_llm.corpus.corpus import Corpus
+from compliance_llm.errors import CdraftError
 from compliance_llm.readers.configuration import read_toml, unreadable
 from compliance_llm.records import PolicyRules
 
@@ -59,12 +60,18 @@ def load_policy_rules(path: Path | None = None) -> PolicyRules:
         raise unreadable(path, "rules", error) from error
 
 
-def _whole(path: Path) -> dict[str, Any]:
-    """What the file says, with the rows of the file whose rules it changes."""
+def _whole(path: Path, later: frozenset[Path] = frozenset()) -> dict[str, Any]:
+    """What the file says, with the rows of the file whose rules it changes; ``later`` are files that change it."""
     data = dict(read_toml(path))
     if "changes" not in data:
         return data
-    before = _whole(path.with_name(str(data.pop("changes"))))
+    if path in later:
+        raise CdraftError(
+            f"{path} changes the rules of a file that changes its own.", "Correct `changes` in one of them."
+        )
+    repealed = set(cast("list[str]", data.pop("repealed", [])))
+    whole = _whole(path.with_name(str(data.pop("changes"))), later | {path})
+    before = {key: _without(value, repealed) for key, value in whole.items()}
     for key, rows in data.items():
         if isinstance(rows, list) and isinstance(kept := before.get(key), list):
             changed = {row.get("clause") for row in cast("list[dict[str, object]]", rows)}
@@ -72,3 +79,13 @@ def _whole(path: Path) -> dict[str, Any]:
                 row for row in cast("list[dict[str, object]]", kept) if row.get("clause") not in changed
             ] + rows
     return before | data
+
+
+def _without(value: object, repealed: set[str]) -> object:
+    """A list of rows without those of some clauses; any other value as it is."""
+    if not isinstance(value, list):
+        return value
+    rows = cast("list[object]", value)
+    return [
+        row for row in rows if not (isinstance(row, dict) and cast("dict[str, object]", row).get("clause") in repealed)
+    ]

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from compliance_llm import bundled
 from compliance_llm.policy.clauses import begins
 from compliance_llm.readers.configuration import read_toml, unreadable
-from compliance_llm.records import Authority, Record, Subject
+from compliance_llm.records import Authority, Limit, Record, Subject
 
 FILE = "yardsticks.toml"
 
@@ -60,6 +60,10 @@ class Yardsticks(Record):
         ]
         longest = max((len(row.test) for row in fitting), default=0)
         return sorted((row for row in fitting if len(row.test) == longest), key=lambda row: not row.kinds)
+
+    def set_by(self, limit: Limit) -> bool:
+        """Whether a limit is one of these, and not one that the bank chose."""
+        return any((row.authority, row.source) == (limit.authority, limit.source) for row in self.yardsticks)
 
 
 def read_yardsticks(path: Path | None = None) -> Yardsticks:

@@ -34,7 +34,7 @@ READS = (
 
 
 class Reader(Protocol):
-    """What each module of this folder that reads a format offers."""
+    """The interface of each module of this folder that reads a format."""
 
     def recognises(self, data: bytes) -> bool:
         """Whether the format is this reader's."""
@@ -56,7 +56,7 @@ def read_source(path: Path) -> Source:
     """Read a file, also one packed with gzip.
 
     Raises:
-        CdraftError: naming the file, if it is too large, empty, damaged, in no format that is read, or holds no text.
+        CdraftError: naming the file, if it is too large, empty, damaged, of an unknown format, or without text.
     """
     data = _bytes(path)
     source = read_bytes(data, path.name)
@@ -72,12 +72,12 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     try:
         text = read(content, name)
     except RecursionError as error:
-        raise CdraftError(f"{name} is nested too deeply to be a text.", "Give the publisher's own file.") from error
+        raise CdraftError(f"{name} is nested too deeply.", "Give the publisher's own file.") from error
     if not text.parts:
-        raise CdraftError(f"{name} holds no text that can be cited.", f"cdraft reads {READS}.")
+        raise CdraftError(f"{name} contains no text that can be cited.", f"cdraft reads {READS}.")
     if half := re.search(r"[\ud800-\udfff]", text.text):
         raise CdraftError(
-            f"{name} holds half a character, U+{ord(half[0]):04X}.", "Write the character itself, or leave it out."
+            f"{name} contains an incomplete character, U+{ord(half[0]):04X}.", "Write the full character, or remove it."
         )
     return text
 
@@ -90,11 +90,13 @@ def _chosen(content: bytes, name: str) -> tuple[Callable[[bytes, str], SourceTex
         return _reader("word.documents").read, content
     content = as_utf8(content, name)
     if ENTITIES.search(content[:HEAD]):
-        raise CdraftError(f"{name} declares XML entities, which are not read.", "Give the publisher's own file.")
+        raise CdraftError(
+            f"{name} declares XML entities, which cdraft does not read.", "Give the publisher's own file."
+        )
     tags = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
     reader = next((it for it in map(_reader, MARKUP if tags else PLAIN) if it.recognises(content)), None)
     if reader is None:
-        raise CdraftError(f"{name} is in no format that is read here.", f"cdraft reads {READS}.")
+        raise CdraftError(f"{name} is in a format that cdraft does not read.", f"cdraft reads {READS}.")
     return reader.read, content
 
 
@@ -106,13 +108,13 @@ def _bytes(path: Path) -> bytes:
     """The bytes of a regular file, whose size is looked at first."""
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "is no file" if path.exists() else "is not there"
-            raise CdraftError(f"{path} {what}.", "Name a file that can be read.")
+            what = "is a folder" if path.is_dir() else "is not a file" if path.exists() else "does not exist"
+            raise CdraftError(f"{path} {what}.", "Give a readable file.")
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise CdraftError(
                 f"{path.name} has {size / 1e6:,.0f} MB; at most {MOST_BYTES / 1e6:,.0f} MB are read.",
-                "Split it, or save it without pictures.",
+                "Split it, or save it without images.",
             )
         return path.read_bytes()
     except OSError as error:

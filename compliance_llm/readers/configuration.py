@@ -46,7 +46,7 @@ def parse_yaml(text: str, path: Path) -> Row:
     try:
         return _mapping(yaml.load(text, Loader=_LOADER), path)
     except (yaml.YAMLError, ValueError) as error:
-        raise CdraftError(f"{path} is not YAML: {error}.", "Put the line named right.") from error
+        raise CdraftError(f"{path} is not YAML: {error}.", "Correct the line named above.") from error
 
 
 def read_json(path: Path) -> Row:
@@ -54,7 +54,7 @@ def read_json(path: Path) -> Row:
     try:
         return _mapping(json.loads(read_text(path)), path)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise CdraftError(f"{path} is not JSON: {error}.", "Put the line named right.") from error
+        raise CdraftError(f"{path} is not JSON: {error}.", "Correct the line named above.") from error
 
 
 def read_toml(path: Path) -> Row:
@@ -62,7 +62,7 @@ def read_toml(path: Path) -> Row:
     try:
         return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise CdraftError(f"{path} is not TOML: {error}.", "Put the line named right.") from error
+        raise CdraftError(f"{path} is not TOML: {error}.", "Correct the line named above.") from error
 
 
 def rows(data: Row, key: str, path: Path) -> list[Row]:
@@ -97,11 +97,11 @@ def unreadable(path: Path, name: object, error: Exception) -> CdraftError:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        return CdraftError(f"{path}: {name}: {where or 'entry'}: {first['msg']}.", "Put this value right.")
-    return CdraftError(f"{path}: {name}: {error}.", "Put this value right.")
+        return CdraftError(f"{path}: {name}: {where or 'entry'}: {first['msg']}.", "Correct this value.")
+    return CdraftError(f"{path}: {name}: {error}.", "Correct this value.")
 
 
 def _mapping(data: object, path: Path) -> Row:
     if not isinstance(data, dict):
-        raise CdraftError(f"{path} holds no keys.", "Write it as a mapping of keys to values.")
+        raise CdraftError(f"{path} contains no keys.", "Write it as a mapping of keys to values.")
     return cast("Row", data)

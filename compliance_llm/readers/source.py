@@ -1,6 +1,6 @@
-"""What a reader makes of a file: the canonical text of an Instrument, and which of its characters may be cited as what.
+"""The result of a reader: the canonical text of an Instrument, and its citable parts.
 
-The canonical text holds the words of the law in their order and nothing of the page around them. White space is the
+The canonical text is the words of the law in their order, without the page around them. White space is the
 reader's own: one space between words, a tab between the cells of a table, a line end between paragraphs, rows and
 headings. So two texts differ only where their words do, and a file's words can be compared with the text's.
 """

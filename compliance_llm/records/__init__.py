@@ -38,6 +38,7 @@ from compliance_llm.records.policies import (
     PolicyLimit,
     PolicyRules,
     Required,
+    Samples,
     SmallestGroupRule,
 )
 from compliance_llm.records.rules import Edition, Instrument, Link, Obligation, Passage, Stage
@@ -116,6 +117,7 @@ __all__ = [
     "Quote",
     "Record",
     "Required",
+    "Samples",
     "Scorecard",
     "ScoredData",
     "Section",

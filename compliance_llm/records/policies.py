@@ -114,6 +114,8 @@ class PolicyRules(Record):
     limits: tuple[PolicyLimit, ...] = ()
     required: tuple[Required, ...] = ()
     smallest_group: SmallestGroupRule | None = None
+    severity_words: dict[Severity, str] = {}  # what the text calls them: {"critical": "class 1"}
+    level_words: dict[Level, str] = {}  # of materiality: {"high": "tier 1"}
     duties: tuple[Duty, ...] = ()
     opinions: tuple[Opinion, ...] = ()
 

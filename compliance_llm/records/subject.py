@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -150,6 +151,8 @@ class Limit(Record):
     def _limits_something(self) -> Self:
         if self.min is None and self.max is None:
             raise ValueError("a limit has a min, a max or both")
+        if other := next((end for end in (self.min, self.max) if end is not None and not isfinite(end)), None):
+            raise ValueError(f"the limit's end {other} is not a finite number")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError(f"the limit's min {self.min} is above its max {self.max}")
         return self

@@ -83,9 +83,19 @@ def jeffreys_p_too_high(events: float, n: float, forecast: float) -> float:
     return jeffreys_p(n - events, n, 1 - forecast)
 
 
-def binomial_tail(events: int, n: int, share: float) -> float:
-    """P(X ≥ events) for X ~ Binomial(n, share)."""
-    return 1.0 if events <= 0 else float(special.betainc(events, n - events + 1, share))
+def predictive_tail(events: int, n: int, seen: float, of: float) -> float:
+    """P(X ≥ events) in ``n`` new cases after ``seen`` of ``of`` earlier ones, the share unknown with Jeffreys' prior.
+
+    X is beta-binomial with parameters seen + ½ and of − seen + ½, so the tail allows for the share being an estimate.
+
+    Source: Gelman et al. (2013), section 2.4.
+    """
+    a, b = seen + 0.5, of - seen + 0.5
+    mean, spread = n * a / (a + b), math.sqrt(n * a * b * (a + b + n) / (a + b + 1)) / (a + b)
+    last = min(n, math.ceil(max(events, mean) + 50 * spread) + 100)  # further counts weigh nothing
+    k = np.arange(max(events, 0), last + 1, dtype=np.float64)
+    log_p = _log_choose(n, k) + special.betaln(k + a, n - k + b) - special.betaln(a, b)
+    return min(1.0, float(np.sum(np.exp(log_p)))) if events > 0 else 1.0
 
 
 def ratio(events_a: float, n_a: float, events_b: float, n_b: float, level: float = LEVEL) -> Interval:

@@ -115,6 +115,10 @@ def _wald(value: float, error: float, ideal: float, level: float) -> Fitted:
 def hosmer_lemeshow(ranking: Ranking, *, fitted_here: bool, most: int = 10, level: float = LEVEL) -> Binned | None:
     """Observed against forecast events in up to ``most`` groups of equal size on the score; ties stay together.
 
+    Groups, edges and ties are those of `score_groups`: where no score is tied across an edge and all ``most`` groups
+    are kept, the statistic is that of equal groups by rank. Cases tied with the last one of a group all belong to it,
+    as in quantile bins closed on the right; a reference that splits ties by the order of the rows gives another value.
+
     Degrees of freedom are the number of groups on new data and two fewer where the score was fitted. Fewer groups are
     taken until no expected count of events or of others is below one and at most a fifth are below five (Cochran 1954);
     None where three groups do not suffice. Weighted cases count with Kish's effective number in each group.

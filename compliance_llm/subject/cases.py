@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.subject.cells import is_number, number, text
-from compliance_llm.subject.checks import check_columns, check_numbers, check_outcomes, check_samples
+from compliance_llm.subject.checks import check_flags, check_ids, check_outcomes, check_samples
 from compliance_llm.subject.folder import SHORT
 from compliance_llm.subject.injection import check_material
+from compliance_llm.subject.loading import DAY, MATURE, Roles, load
 from compliance_llm.subject.sources import Source, literal, open_source, quoted, reading, scored_of
+from compliance_llm.subject.table import Table
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,18 +26,21 @@ MEMORY = "1GiB"
 MOST_THREADS = 4  # each wants memory of its own
 MOST_DISK = "20GB"
 FEW_LABELS = 1_000  # columns with at most so many different texts are categories, and are read for orders
-CODED_LABELS = 10_000  # columns with at most so many share one string per label
 
 
 class Cases:
     """The rows of a Subject's scored data; every array of a sample has the same row order.
 
+    Scores, outcomes and weights are those of the m mature cases, which performance is measured on; everything else has
+    all n rows of the sample: ``cases.column(name, sample)[cases.mature(sample)]`` stands beside the scores. Without
+    `data.scored.maturity` all cases are mature.
+
     Attributes:
         connection: DuckDB, in memory; its table ``cases`` has the file's columns, numbers as DOUBLE and all else as
-            VARCHAR. It can reach no file.
+            VARCHAR, missing values as NULL. It can reach no file.
         samples: Names of the samples, the reference first, then by name; ``("all",)`` without a sample column.
         reference: The sample the others are compared with; None where there is none.
-        features: Columns that are not score, outcome, sample, date, weight or id, in the file's order.
+        features: Columns that play no part in `data.scored` but as group or segment, in the file's order.
         source: File and short digest: ``data/scored.csv sha256:ab12cd34ef56``.
         digest: SHA-256 of the file, or of the query and the files it reads.
     """
@@ -47,32 +51,94 @@ class Cases:
         self.digest = source.digest
         self.source = f"{source.name} sha256:{source.digest[:SHORT]}"
         self._scored = scored = scored_of(subject)
-        types = {str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE cases").fetchall()}
-        self._numbers = frozenset(name for name, kind in types.items() if kind == "DOUBLE")
-        apart = {scored.score, scored.outcome, scored.sample, scored.date, scored.weight, scored.id}
-        self.features = tuple(name for name in types if name not in apart)
+        types = {
+            str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE cases").fetchall() if name.strip()
+        }
+        self._names = tuple(types)
+        self._numbers = {name: None for name, kind in types.items() if kind == "DOUBLE"}
+        among = {*scored.segments, *scored.groups.values()}
+        roles = Roles.of(scored)
+        self.features = tuple(name for name in types if name in among or name not in roles.texts | roles.numbers)
         self.samples, self.reference = check_samples(connection, scored, source.name)
-        self._positives = check_outcomes(connection, scored, source.name)
-        self._labels: dict[str, NDArray[np.object_] | None] = {}
-        self._check_labels(tuple(types), source.name)
+        check_ids(connection, scored, source.name)
+        check_flags(connection, scored, source.name)
+        self._positives = check_outcomes(connection, scored, source.name, mature=MATURE if scored.maturity else None)
+        self._table = Table(
+            connection, scored.sample, self.samples, tuple(self._numbers), matures=scored.maturity is not None
+        )
+        self._check_labels(source.name)
 
     def count(self, sample: str) -> int:
-        """Number of cases in a sample."""
-        return int(self._one(f"SELECT count(*) FROM cases {self._where(sample)}"))
+        """Number of rows of a sample, open cases among them."""
+        return self._table.count(sample)
+
+    def open_cases(self, sample: str) -> int:
+        """Number of cases whose outcome is not final; it may be missing, and performance leaves them out."""
+        return self._table.count(sample) - self._table.count(sample, mature=True)
+
+    def mature(self, sample: str) -> NDArray[np.bool_]:
+        """Which cases have a final outcome, shape ``(n,)``."""
+        if not self._scored.maturity:
+            return np.ones(self.count(sample), dtype=np.bool_)
+        return self._table.truths(quoted(MATURE), sample)
 
     def scores(self, sample: str) -> NDArray[np.float64]:
-        """Scores, shape ``(n,)``; finite; higher means the positive outcome is likelier."""
-        return self.column(self._scored.score, sample)
+        """Scores of the mature cases, shape ``(m,)``; finite; higher means the positive outcome is likelier."""
+        return self._table.floats(self._scored.score, sample, mature=True)
 
     def outcomes(self, sample: str) -> NDArray[np.bool_]:
-        """Outcomes, shape ``(n,)``; true is the positive one."""
+        """Outcomes of the mature cases, shape ``(m,)``; true is the positive one."""
+        return self._table.truths(self.event, sample, mature=True)
+
+    @property
+    def event(self) -> str:
+        """SQL for whether a case's outcome is the positive one."""
         among = ", ".join(literal(label) for label in self._positives)
-        expression = f"{quoted(self._scored.outcome)} IN ({among})" if among else "false"
-        return np.asarray(self._fetch(expression, sample), dtype=np.bool_)
+        return f"({quoted(self._scored.outcome)} IN ({among}))" if among else "false"
+
+    @property
+    def final(self) -> str:
+        """SQL for whether a case's outcome is final."""
+        return quoted(MATURE) if self._scored.maturity else "true"
+
+    @property
+    def positive_labels(self) -> tuple[str, ...]:
+        """The labels of the outcome column that mean the positive outcome."""
+        return self._positives
 
     def weights(self, sample: str) -> NDArray[np.float64] | None:
-        """Weights, shape ``(n,)``, finite and above 0; None without a weight column."""
-        return self.column(self._scored.weight, sample) if self._scored.weight else None
+        """Weights of the mature cases, shape ``(m,)``, finite and above 0; None without a weight column."""
+        return self._table.floats(self._scored.weight, sample, mature=True) if self._scored.weight else None
+
+    def days(self, sample: str) -> NDArray[np.datetime64] | None:
+        """The day each case was scored (the first of a month), shape ``(n,)``, NaT for missing; None without dates."""
+        if not self._scored.date:
+            return None
+        return self._table.days(DAY, sample)
+
+    def amounts(self, sample: str) -> NDArray[np.float64] | None:
+        """Money at stake, shape ``(n,)``, NaN for missing; None without a column of amounts."""
+        return self._table.floats(self._scored.amount, sample) if self._scored.amount else None
+
+    def declined(self, sample: str) -> NDArray[np.bool_] | None:
+        """Which cases the score itself stopped, shape ``(n,)``; None without such a column."""
+        return self._table.flags(self._scored.declined, sample)
+
+    def overridden(self, sample: str) -> NDArray[np.bool_] | None:
+        """Which cases a person decided against the score, shape ``(n,)``; None without such a column."""
+        return self._table.flags(self._scored.override, sample)
+
+    def below_line(self, sample: str) -> NDArray[np.bool_] | None:
+        """Which cases were sampled below the line, shape ``(n,)``; None without such a column."""
+        return self._table.flags(self._scored.below_line, sample)
+
+    def scenarios(self, sample: str) -> NDArray[np.object_] | None:
+        """The rule that raised each alert, shape ``(n,)``, None for missing; None without such a column."""
+        return self.column(self._scored.scenario, sample) if self._scored.scenario else None
+
+    def grades(self, sample: str) -> NDArray[np.object_] | None:
+        """Rating grades as text, shape ``(n,)``, None for missing; None without such a column."""
+        return self.column(self._scored.grade, sample) if self._scored.grade else None
 
     def column(self, name: str, sample: str) -> NDArray[Any]:
         """A column, shape ``(n,)``: float64 with NaN for missing, or text (dtype object) with None for missing.
@@ -81,16 +147,10 @@ class Cases:
             KeyError: if the file has no such column.
         """
         if name in self._numbers:
-            found = self._fetch(quoted(name), sample)
-            return np.ma.filled(found.astype(np.float64, copy=False), np.nan)
-        labels = self._coded(name)
-        if labels is None:
-            found = self._fetch(quoted(name), sample)
-            values = np.array(np.ma.getdata(found), dtype=object)
-            values[np.ma.getmaskarray(found)] = None
-            return values
-        codes = self._fetch(f"coalesce(enum_code({quoted(name)}::{quoted(_type(name))})::INTEGER, -1)", sample)
-        return labels[codes]  # the last label stands for missing, at -1
+            return self._table.floats(name, sample)
+        if name not in self._names:
+            raise KeyError(f"no column {name!r}")
+        return self._table.texts(name, sample)
 
     def is_number(self, name: str) -> bool:
         """Whether a column holds numbers; groups, segments, sample, outcome, date and id are always text."""
@@ -107,40 +167,10 @@ class Cases:
         self._temporary = temporary
         return self
 
-    def _where(self, sample: str) -> str:
-        if sample not in self.samples:
-            raise KeyError(f"no sample {sample!r} among {self.samples}")
-        return f"WHERE {quoted(self._scored.sample)} = {literal(sample)}" if self._scored.sample else ""
-
-    def _fetch(self, expression: str, sample: str) -> NDArray[Any]:
-        result: Any = self.connection.execute(f"SELECT {expression} AS v FROM cases {self._where(sample)}")
-        return cast("NDArray[Any]", result.fetchnumpy()["v"])  # DuckDB types it by way of pandas, which is not needed
-
-    def _one(self, sql: str) -> Any:  # noqa: ANN401 # a cell
-        row = self.connection.execute(sql).fetchone()
-        assert row is not None  # an aggregate always has one row
-        return row[0]
-
-    def _distinct(self, name: str, most: int) -> list[str] | None:
-        """The different texts of a column, sorted; None if there are more than ``most``."""
-        sql = f"SELECT DISTINCT {quoted(name)} AS v FROM cases WHERE v IS NOT NULL LIMIT {most + 1}"
-        values = sorted(str(value) for (value,) in self.connection.execute(sql).fetchall())
-        return values if len(values) <= most else None
-
-    def _coded(self, name: str) -> NDArray[np.object_] | None:
-        """The labels of a text column by code, and None at the end; None for a column with too many."""
-        if name not in self._labels:
-            values = self._distinct(name, CODED_LABELS)
-            if values:
-                members = ", ".join(literal(value) for value in values)
-                self.connection.execute(f"CREATE TYPE {quoted(_type(name))} AS ENUM ({members})")
-            self._labels[name] = np.array([*values, None], dtype=object) if values else None
-        return self._labels[name]
-
-    def _check_labels(self, columns: tuple[str, ...], name: str) -> None:
-        check_material((f"{name}, the header", column) for column in columns)
-        for column in columns:
-            if column not in self._numbers and (values := self._distinct(column, FEW_LABELS)):
+    def _check_labels(self, name: str) -> None:
+        check_material((f"{name}, the header", column) for column in self._names)
+        for column in self._names:
+            if column not in self._numbers and (values := self._table.distinct(column, FEW_LABELS)):
                 check_material((f"{name}, column `{column}`", value) for value in values)
 
 
@@ -162,41 +192,16 @@ def open_cases(subject: Subject) -> Cases:
             f"SET threads={min(os.cpu_count() or 1, MOST_THREADS)}",
             f"SET temp_directory={literal(temporary.name)}",
             f"SET max_temp_directory_size='{MOST_DISK}'",
+            "SET disabled_optimizers='common_subexpressions'",  # takes time that grows with the square of the columns
             "ATTACH ':memory:' AS store (COMPRESS)",
             "USE store",
         ):
             connection.execute(setting)
         source = open_source(connection, subject)
         with reading(source.name):
-            _load(connection, subject, source)
+            load(connection, scored_of(subject), source)
             return Cases(connection, subject, source).keep(temporary)
     except BaseException:
         connection.close()
         temporary.cleanup()
         raise
-
-
-def _load(connection: duckdb.DuckDBPyConnection, subject: Subject, source: Source) -> None:
-    """``raw`` → the typed table ``cases``, after the checks that need the file's row numbers."""
-    scored = scored_of(subject)
-    types = {str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE raw").fetchall()}
-    check_columns(list(types), scored, source.name)
-    texts = {scored.outcome, scored.sample, scored.date, scored.id, *scored.segments, *scored.groups.values()}
-    numbers = {scored.score, scored.weight} - {None}
-    probed = [name for name, kind in types.items() if kind == "VARCHAR" and name not in texts | numbers]
-    given = [f"count(*) FILTER ({text(name)} IS NOT NULL AND {number(name, 'VARCHAR')} IS NULL)" for name in probed]
-    row = connection.execute(f"SELECT {', '.join(['count(*)', *given])} FROM raw").fetchone() or (0,)
-    words = texts | {name for name, others in zip(probed, row[1:], strict=True) if others}
-    words |= {name for name, kind in types.items() if not is_number(kind) and kind != "VARCHAR"}
-    check_numbers(connection, scored, source.name, types, rows=row[0])
-    columns = [
-        f"{text(name) if name in words - numbers else number(name, kind)} AS {quoted(name)}"
-        for name, kind in types.items()
-    ]
-    connection.execute(f"CREATE TABLE cases AS SELECT {', '.join(columns)} FROM raw")
-    kind = "TABLE" if source.name == "the query" else "VIEW"
-    connection.execute(f"DROP {kind} raw")
-
-
-def _type(name: str) -> str:
-    return f"labels of {name}"

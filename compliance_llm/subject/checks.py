@@ -1,14 +1,14 @@
-"""What must hold of scored cases; each failure names file, column, row and value."""
+"""What must hold of the columns of scored cases and of the table they make; each failure names file and column."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.subject.cells import number
+from compliance_llm.subject.cells import NO, YES
 from compliance_llm.subject.keys import did_you_mean
 from compliance_llm.subject.labels import positives
-from compliance_llm.subject.sources import quoted
+from compliance_llm.subject.sources import literal, quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -17,61 +17,90 @@ if TYPE_CHECKING:
 
 REFERENCES = ("train", "training", "development", "dev", "build", "reference")
 MOST_SAMPLES = 50
+FLAGS = ("declined", "below_line", "override")
+PARTS = ("score", "outcome", "sample", "date", "id", "weight", "amount", "scenario", "grade", *FLAGS)
 
 
 def check_columns(columns: list[str], scored: ScoredData, where: str) -> None:
     """Every column subject.yaml names is in the file, and no column is both the score and the outcome."""
-    named = {"score": scored.score, "outcome": scored.outcome, "sample": scored.sample, "date": scored.date}
-    named |= {"weight": scored.weight, "id": scored.id}
+    named = {part: column for part in PARTS if (column := getattr(scored, part)) is not None}
     named |= {f"segments.{number}": column for number, column in enumerate(scored.segments, start=1)}
     named |= {f"groups.{group}": column for group, column in scored.groups.items()}
     for key, column in named.items():
-        if column is not None and column not in columns:
+        if column not in columns:
             raise CdraftError(
                 f"{where} has no column `{column}`, which subject.yaml names in `data.scored.{key}`.",
                 did_you_mean(column, columns),
             )
-    parts = [column for key, column in named.items() if column and "." not in key]
+    parts = [
+        column for key, column in named.items() if key in PARTS and key != "amount"
+    ]  # cases may weigh what they cost
     for column in parts:
         if parts.count(column) > 1:
             keys = " and ".join(f"`data.scored.{key}`" for key, name in named.items() if name == column)
             raise CdraftError(f"subject.yaml: {keys} are the same column `{column}`.", "Name the right column in each.")
 
 
-def check_numbers(
-    connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str, types: dict[str, str], *, rows: int
-) -> None:
-    """There are rows; every score is a finite number; every weight is one above 0."""
-    if not rows:
-        raise CdraftError(f"{where} has a header and no rows.", "Write the scored cases to it, one line per case.")
-    rules = [("score", scored.score, "isfinite(d)", "a score is a finite number")]
-    if scored.weight:
-        rules.append(("weight", scored.weight, "isfinite(d) AND d > 0", "a weight is a finite number above 0"))
-    for noun, column, rule, should in rules:
-        good = f"coalesce({rule}, false)"
-        counted = f"SELECT count(*) FILTER (NOT {good}) FROM (SELECT {number(column, types[column])} AS d FROM raw)"
-        found = connection.execute(counted).fetchone()
-        if not found or not found[0]:
-            continue
-        first = connection.execute(
-            f"SELECT r, v FROM (SELECT row_number() OVER () AS r, CAST({quoted(column)} AS VARCHAR) AS v,"
-            f" {number(column, types[column])} AS d FROM raw) WHERE NOT {good} ORDER BY r LIMIT 1"
-        ).fetchone()
-        row, value = first or ("?", None)
-        shown = "missing" if value in (None, "") else repr(str(value)[:40])
-        others = f"; so are {found[0] - 1:,} others" if found[0] > 1 else ""
+def check_outcomes(
+    connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str, *, mature: str | None = None
+) -> tuple[str, ...]:
+    """The labels of the positive outcome; none is missing and there are at most two.
+
+    Args:
+        connection: Holds the table ``cases``.
+        scored: What the columns mean.
+        where: The file, for messages.
+        mature: The column that says whether an outcome is final; others may be missing.
+    """
+    column, only = quoted(scored.outcome), f" WHERE {quoted(mature)}" if mature else ""
+    remedy = (
+        "Mend the outcome, or the days of `data.scored.maturity`: only the outcome of a younger case may be missing"
+        if mature
+        else "Leave rows whose outcome is not known yet out, or say in `data.scored.maturity` when it is"
+    )
+    _none_missing(connection, scored.outcome, where, "outcome", remedy, mature)
+    found = connection.execute(f"SELECT DISTINCT {column} FROM cases{only}").fetchall()
+    if mature and not found:
+        return ()
+    return positives([str(value) for (value,) in found], scored.positive, f"{where}, column `{scored.outcome}`")
+
+
+def check_ids(connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str) -> None:
+    """No id stands twice in a sample; rows without an id are let be."""
+    if scored.id is None:
+        return
+    column, sample = quoted(scored.id), quoted(scored.sample) if scored.sample else "'all'"
+    twice = f"FROM cases WHERE {column} IS NOT NULL GROUP BY {sample}, {{}} HAVING count(*) > 1"
+    if connection.execute(f"SELECT 1 {twice.format(f'hash({column})')} LIMIT 1").fetchone() is None:
+        return  # ten million hashes fit in memory
+    found = connection.execute(
+        f"SELECT {column} AS i, {sample} AS s, count(*) {twice.format(column)} ORDER BY s, i LIMIT 1"
+    ).fetchone()
+    if found is not None:
+        name, of, count = found
+        within = f" in the sample {of!r}" if scored.sample else ""
         raise CdraftError(
-            f"{where}, column `{column}`, row {row}: the {noun} is {shown}, and {should}{others}.",
-            f"Mend the value, or leave the row out; the column is named in `data.scored.{noun}`.",
+            f"{where}, column `{scored.id}`: the id {str(name)[:40]!r} stands {count:,} times{within}.",
+            "Give each case one row in a sample; the column is named in `data.scored.id`.",
         )
 
 
-def check_outcomes(connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str) -> tuple[str, ...]:
-    """The labels of the positive outcome; no outcome is missing and there are at most two."""
-    column = quoted(scored.outcome)
-    _none_missing(connection, scored.outcome, where, "outcome", "Leave rows whose outcome is not known yet out")
-    found = connection.execute(f"SELECT DISTINCT {column} FROM cases").fetchall()
-    return positives([str(value) for (value,) in found], scored.positive, f"{where}, column `{scored.outcome}`")
+def check_flags(connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str) -> None:
+    """What is said with 0 and 1 is said with those, or with true and false, or yes and no; nothing stands for 0."""
+    known = ", ".join(literal(word) for word in (*YES, *NO))
+    for part in FLAGS:
+        column = getattr(scored, part)
+        if column is None:
+            continue
+        first = connection.execute(
+            f"SELECT r, v FROM (SELECT row_number() OVER () AS r, {quoted(column)} AS v FROM cases)"
+            f" WHERE v IS NOT NULL AND lower(v) NOT IN ({known}) ORDER BY r LIMIT 1"
+        ).fetchone()
+        if first is not None:
+            raise CdraftError(
+                f"{where}, column `{column}`, row {first[0]}: {str(first[1])[:40]!r} is neither 0 nor 1.",
+                f"Write 1 where it is so and 0 where it is not; the column is named in `data.scored.{part}`.",
+            )
 
 
 def check_samples(
@@ -103,16 +132,19 @@ def check_samples(
     return tuple(sorted(found, key=lambda name: (name != reference, name))), reference
 
 
-def _none_missing(connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str) -> None:
-    missing = connection.execute(f"SELECT count(*) FROM cases WHERE {quoted(column)} IS NULL").fetchone()
+def _none_missing(
+    connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str, mature: str | None = None
+) -> None:
+    absent = f"{quoted(column)} IS NULL{f' AND {quoted(mature)}' if mature else ''}"
+    missing = connection.execute(f"SELECT count(*) FROM cases WHERE {absent}").fetchone()
     if not missing or not missing[0]:
         return
     first = connection.execute(
-        "SELECT min(r), count(*) FROM (SELECT row_number() OVER () AS r,"
-        f" {quoted(column)} AS v FROM cases) WHERE v IS NULL"
+        f"SELECT min(r) FROM (SELECT row_number() OVER () AS r, {absent} AS gone FROM cases) WHERE gone"
     ).fetchone()
-    row, count = first or ("?", missing[0])
+    row, count = first[0] if first else "?", missing[0]
     raise CdraftError(
-        f"{where}, column `{column}`: {count:,} rows have no {noun}, the first of them row {row}.",
+        f"{where}, column `{column}`: {count:,} {'row has' if count == 1 else 'rows have'} no {noun}, the first of them"
+        f" row {row}.",
         f"{remedy}; the column is named in `data.scored.{noun}`.",
     )

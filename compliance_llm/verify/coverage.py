@@ -1,4 +1,4 @@
-"""How many of the Obligations that apply are answered by a supported Claim."""
+"""The share of applicable Obligations that a supported Claim addresses."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from compliance_llm.records import Assessment, Coverage, Section
 from compliance_llm.statistics.intervals import wilson
 
+ANSWERED = ("met", "on_file")
+
 
 def coverage(assessments: Sequence[Assessment], sections: Sequence[Section]) -> Coverage:
     """The share of applicable Obligations whose Evidence is on file and told by a supported Claim (Wilson interval).
 
     An Obligation is counted once. It is answered if its Assessment is "met" and a supported Claim cites the Obligation
-    or Evidence that meets it. One that a program cannot tell counts as applicable and unanswered; telling a gap is no
-    answer.
+    or Evidence that meets it. One that a program cannot assess counts as applicable and unanswered; a reported
+    gap is not an answer.
     """
     told = told_by(sections)
     applicable = {a.obligation for a in assessments if a.verdict != "not_applicable"}
-    answered = {a.obligation for a in assessments if a.verdict == "met" and told & {a.obligation, *a.evidence}}
+    answered = {a.obligation for a in assessments if a.verdict in ANSWERED and told & {a.obligation, *a.evidence}}
     if not applicable:
         return Coverage(applicable=0, answered=0)
     low, high = wilson(len(answered), len(applicable))

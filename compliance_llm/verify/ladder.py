@@ -1,4 +1,4 @@
-"""The ladder: each rung is cheaper than the next, and nothing is quietly passed."""
+"""The ladder of checks: each rung is cheaper than the next, and no sentence passes unchecked."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def verify(
     allowed: Collection[str] | None = None,
     messages: Mapping[str, Message] | None = None,
 ) -> tuple[Claim, ...]:
-    """The claims with verdict, reason and flag set anew, whatever they said of themselves.
+    """The claims with verdict, reason and flag recomputed, whatever they were before.
 
     ``evidence`` is all that may be cited, by id; ``allowed`` narrows it to what a section was handed. Without a
     ``judge`` the plain one decides. A reason that a claim already carries for standing where it does is kept when the
@@ -74,7 +74,7 @@ def problems_of(
     as_of: date,
     allowed: Collection[str] | None = None,
 ) -> list[Problem]:
-    """What the rules find wrong with a claim, rung by rung; the first rung ends the climb where nothing is cited."""
+    """The problems that the checks find in a claim, rung by rung; a claim that cites nothing stops at the first."""
     problems = check_structure(claim, evidence, allowed)
     if any(problem.verdict == "uncited" for problem in problems):
         return problems
@@ -83,7 +83,7 @@ def problems_of(
 
 
 def texts(item: Evidence) -> list[str]:
-    """What an item of Evidence says in words, for a Judge to read."""
+    """An item of Evidence in words, for a Judge."""
     match item:
         case Fact():
             parts = (
@@ -141,7 +141,7 @@ def _worst(problems: Sequence[Problem]) -> Verdict:
 
 
 def _judged(reading: Reading, judge: Judge) -> Judgement:
-    """What the Judge says; words quoted exactly, and names of rules and subject, need no judging."""
+    """The Judge's ruling; exact quotations and names of rules and subject need none."""
     if _is_quotation(reading):
         return Judgement("supported", "")
     names = (reading.subject.name, reading.subject.owner, reading.subject.developer, reading.subject.validator)

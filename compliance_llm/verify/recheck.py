@@ -1,4 +1,4 @@
-"""A written Document verified anew: nothing it says of itself is believed."""
+"""Re-verifies a written Document without relying on its own verdicts."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class Checked(Record):
     text: str  # empty where it rests on a rule that cannot be read
     verdict: Verdict
     reason: str = ""
-    flagged: bool = False  # the document itself shows its readers that this does not hold
+    flagged: bool = False  # the document itself flags the sentence
 
 
 class Recheck(Record):
-    """All sentences of a Document, and what of it does not agree with itself or with its Subject."""
+    """The sentences of a Document, and its disagreements with itself and with its Subject."""
 
     verdicts: tuple[Checked, ...]
     inconsistencies: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class Recheck(Record):
 
     @property
     def holds(self) -> bool:
-        """Whether all could be read, and nothing unsupported was found beyond what the document itself flags."""
+        """Whether everything could be read, and every unsupported sentence is flagged in the document."""
         wrong = any(checked.verdict in UNSUPPORTED and not checked.flagged for checked in self.verdicts)
         return not (wrong or self.inconsistencies or self.changed_facts or self.unread)
 
@@ -49,13 +49,13 @@ class Recheck(Record):
 def recheck(
     bundle: Bundle, judge: Judge | None = None, *, edited: bool = False, closed: Collection[str] = ()
 ) -> Recheck:
-    """Every claim and every Finding of a Bundle, judged from its Evidence alone.
+    """Every claim and every Finding of a Bundle, verified with its Evidence only.
 
-    ``edited`` says that a person may have rewritten sentences: what can then not be judged is only counted. Otherwise a
-    sentence that the Document calls supported must come out supported.
+    ``edited`` means that sentences may have been edited by hand: those that cannot be judged are then only counted.
+    Otherwise a sentence that the Document calls supported must be supported.
 
-    ``closed`` are the ids of the Instruments whose rules this reader may not see. What rests on one is not judged, and
-    nothing of its words is told.
+    ``closed`` are the ids of the Instruments whose rules this reader may not see. A sentence that cites one is not
+    judged, and its words are not shown.
     """
     document = bundle.document
     read = {item.id: item for item in bundle.evidence if not is_rule_of(item, closed)}
@@ -76,24 +76,26 @@ def recheck(
 
 
 def changed_facts(evidence: Sequence[Evidence], recomputed: Sequence[Fact]) -> tuple[str, ...]:
-    """What differs between the Facts of a Document and those computed anew from its Subject, one line each."""
+    """The differences between the Facts of a Document and those recomputed from its Subject, one line each."""
     now = {fact.id: fact for fact in recomputed}
     then = {item.id: item for item in evidence if isinstance(item, Fact)}
-    lines = [f"{id}: the subject no longer gives this fact." for id in then if id not in now]
+    lines = [f"{id}: the subject no longer yields this fact." for id in then if id not in now]
     for id, fact in then.items():
         if id in now and (difference := _difference(fact, now[id])):
             lines.append(f"{id}: {difference}")
-    lines += [f"{id}: the subject gives this fact, and the document does not hold it." for id in now if id not in then]
+    lines += [
+        f"{id}: the subject yields this fact, but the document does not contain it." for id in now if id not in then
+    ]
     return tuple(lines)
 
 
 def _resting(citations: Sequence[Citation], unread: Collection[str]) -> tuple[str, ...]:
-    """What of the citations cannot be read."""
+    """The citations that cannot be read."""
     return tuple(dict.fromkeys(it.evidence for it in citations if it.evidence in unread))
 
 
 def _withheld(id: str, resting: Sequence[str]) -> Checked:
-    reason = f"It rests on {', '.join(resting)}, not among the rules that can be read here."
+    reason = f"It cites {', '.join(resting)}, which cannot be read here."
     return Checked(claim=id, text="", verdict="not_judged", reason=reason)
 
 
@@ -116,14 +118,14 @@ def _section(
         fresh = _statement(claim, document, evidence) if section.id.endswith("/statements") else claim
         verdict, reason = fresh.verdict, fresh.reason
         if not edited and stored.verdict == "supported" and verdict == "not_judged":
-            verdict, reason = "not_supported", f"The document calls this supported, which does not hold: {reason}"
+            verdict, reason = "not_supported", f"The document calls this supported, but: {reason}"
         elif not edited and stored.verdict in UNSUPPORTED and verdict not in UNSUPPORTED:
             verdict, reason = stored.verdict, f"The document itself flags this: {stored.reason}"
         yield Checked(claim=claim.id, text=claim.text, verdict=verdict, reason=reason, flagged=stored.flagged)
 
 
 def _statement(claim: Claim, document: Document, evidence: Mapping[str, Evidence]) -> Claim:
-    """A developers' statement is held against the Facts as well."""
+    """A developers' statement is compared with the Facts as well."""
     passages = [e for c in claim.citations if isinstance(e := evidence.get(c.evidence), Passage)]
     if claim.flagged or not passages:
         return claim
@@ -184,20 +186,20 @@ def _own_counts(document: Document) -> Iterator[str]:
     stated = document.coverage
     if (stated.applicable, stated.answered) != (counted.applicable, counted.answered):
         yield (
-            f"The document counts {stated.answered} of {stated.applicable} obligations as answered; "
-            f"its own sections answer {counted.answered} of {counted.applicable}."
+            f"The document counts {stated.answered} of {stated.applicable} obligations as addressed; "
+            f"its own sections address {counted.answered} of {counted.applicable}."
         )
     held = Counter[str](claim.verdict for section in document.sections for claim in section.claims)
     for verdict in sorted({*held, *document.verdicts}):
         if (said := document.verdicts.get(verdict, 0)) != held[verdict]:
-            yield f"The document counts {said} claims as {verdict}; it holds {held[verdict]}."
+            yield f"The document counts {said} claims as {verdict}; it contains {held[verdict]}."
 
 
 def _difference(then: Fact, now: Fact) -> str:
-    """The first part of a Fact that is not what it was."""
+    """The first part of a Fact that has changed."""
     if then.value != now.value:
         was, is_now = f"{wording.value(then)} ({then.value})", f"{wording.value(now)} ({now.value})"
-        return f"the document has {was}, the subject gives {is_now}."
+        return f"the document has {was}, the subject yields {is_now}."
     for part in ("low", "high", "level", "n", "events", "p_value", "limit", "verdict", "label", "reason", "bins"):
         if getattr(then, part) != getattr(now, part):
             return f"{part} was {getattr(then, part)!s}, and is {getattr(now, part)!s}."

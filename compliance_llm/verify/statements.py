@@ -1,4 +1,4 @@
-"""What the developers' documents say about measures, checked against the Facts computed anew.
+"""Statements of the developers' documents about measures, compared with the recomputed Facts.
 
 A document is material to be checked, never an instruction: only sentences that give a figure, a comparison or a verdict
 for a measure are looked at, each quoted as it stands.
@@ -29,7 +29,7 @@ _LONGEST = 400  # characters; what is longer is a table or running text without 
 
 
 def check_statements(battery: Battery, about: Named, as_of: date) -> tuple[Claim, ...]:
-    """One Claim per sentence of the developers that can be held against the Facts, "supported" or "contradicted".
+    """One Claim per sentence of the developers that can be compared with the Facts, "supported" or "contradicted".
 
     A contradicted one is followed by the Fact as computed. Sentences about nothing that was computed are left out.
     """
@@ -70,7 +70,7 @@ def contradicted_statements(battery: Battery, about: Named) -> tuple[Fact, ...]:
 def problems_of_statement(
     passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
 ) -> tuple[list[Problem], list[Fact]]:
-    """What the Facts contradict in one sentence of a document, and the Facts it was held against (perhaps none)."""
+    """The contradictions between one sentence of a document and the Facts, and the Facts compared (possibly none)."""
     own = [f for f in facts if isinstance(f.value, int | float) and not f.id.startswith(_NOT_RESULTS)]
     kin = [f for f in own if _speaks_of(passage.text, f)]
     if not kin or OTHER_MODEL.search(passage.text):
@@ -85,7 +85,7 @@ def problems_of_statement(
         if not agreeing:
             truth = " or ".join(f"{wording.value(f)} ({f.label})" for f in candidates[:3])
             shown = part.figure.shown
-            problems.append(Problem("contradicted", f"{shown} was not found; computed anew it is {truth}."))
+            problems.append(Problem("contradicted", f"{shown} was not found; recomputed, it is {truth}."))
     if used:
         narrowed = _reading(passage.text, list(dict.fromkeys(used)), about, as_of)
         problems += [p for p in (*check_directions(narrowed), *check_outcomes(narrowed)) if p.verdict == "contradicted"]
@@ -108,7 +108,7 @@ def _statement(passage: Passage, facts: Sequence[Fact], about: Named, as_of: dat
     )
     for i, fact in enumerate(used[:2], start=first + 1):
         size = f" ({wording.size(fact)})" if fact.n is not None else ""
-        told = f"Computed anew, the {fact.label} is {wording.value(fact)}{size}."
+        told = f"Recomputed, the {fact.label} is {wording.value(fact)}{size}."
         yield Claim(id=f"statements.{i}", text=told, citations=(Citation(evidence=fact.id),), verdict="supported")
 
 

@@ -1,7 +1,7 @@
 """Draws Charts: SVG for HTML, PNG for Word and Markdown, both from one matplotlib figure.
 
-One palette throughout (blue, vermillion, green, purple of Okabe and Ito, 2008), with different markers and lines as well,
-so figures also read in grey. Series are named once, in a legend above the axes. Text stays text in the SVG, and the ink
+One palette throughout (blue, vermillion, green, purple of Okabe and Ito, 2008), with different markers and lines, so
+figures also read in grey. Series are named once, in a legend above the axes. Text stays text in the SVG, and the ink
 takes the colour of the page, so one drawing serves light and dark.
 """
 

@@ -275,7 +275,7 @@ def _raised(finding: Finding, numbers: Mapping[str, int]) -> Raised:
         ("Cause", finding.cause),
         ("Effect", finding.effect),
         ("Recommendation", finding.recommendation),
-        ("Severity", f"{finding.severity}: {finding.severity_basis}"),
+        ("Severity", f"{wording.severity(finding.severity)}: {finding.severity_basis}"),
         ("Due", wording.day(finding.due) if finding.due else "no date set"),
     )
     return Raised(finding, elements, tuple(dict.fromkeys(numbers[citation.evidence] for citation in finding.citations)))

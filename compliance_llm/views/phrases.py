@@ -13,9 +13,9 @@ from compliance_llm.records import (
     Fact,
     FactVerdict,
     Finding,
+    Graded,
     Met,
     Origin,
-    Severity,
     Verdict,
 )
 
@@ -51,12 +51,13 @@ UNAPPROVED = "Not yet reviewed or approved"
 ASSESSED = "Evidence found on file. This is not a statement of compliance."
 ASSESSMENTS: dict[Met, str] = {
     "met": "met",
+    "on_file": "on file",
     "partly_met": "partly met",
     "not_met": "not met",
     "not_applicable": "not applicable",
     "cannot_tell": "cannot tell",
 }
-SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+SEVERITIES: tuple[Graded, ...] = ("critical", "high", "medium", "low", "observation", "not_graded")
 KINDS = {
     "credit": "Credit",
     "fraud": "Fraud",
@@ -114,7 +115,7 @@ READING: tuple[tuple[str, str], ...] = (
 
 
 def drafted(document: Document) -> str:
-    """Who drafted the Document, and that nobody has approved it."""
+    """The drafter of the Document, and its state: not yet approved."""
     return f"Drafted by {document.drafted_by}. {UNAPPROVED}."
 
 
@@ -156,7 +157,7 @@ def results(bundle: Bundle) -> str:
 def severities(findings: tuple[Finding, ...]) -> str:
     """How many findings have each severity, worst first."""
     counts = Counter(finding.severity for finding in findings)
-    return listed((word, counts[word]) for word in SEVERITIES) or "none"
+    return listed((wording.severity(word), counts[word]) for word in SEVERITIES) or "none"
 
 
 def coverage(of: Coverage) -> str:

@@ -6,21 +6,15 @@ row, and a character that turns the reading direction makes a figure read backwa
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from compliance_llm.characters import marked
 from compliance_llm.records import Bundle
-
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, save tab and line breaks
-    "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff"  # unseen, or turning the reading direction
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"  # no characters at all, and unseen tags
-)
 
 
 def plain(text: str) -> str:
     """``text`` on one line, each unseen character replaced by U+FFFD so that a reader sees its place."""
-    return " ".join(UNSEEN.sub("\ufffd", text).split())
+    return " ".join(marked(text).split())
 
 
 def legible(bundle: Bundle) -> Bundle:

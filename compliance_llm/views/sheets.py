@@ -78,11 +78,11 @@ def to_xlsx(sheets: Sequence[Sheet]) -> bytes:
 def _finding(it: Entry) -> tuple[Cell, ...]:
     elements = it.elements
     return (
-        *(it.id, elements.number, it.subject, it.subject_name, it.version, elements.title, it.severity),
+        *(it.id, elements.number, it.subject, it.subject_name, it.version, elements.title, told.GRADES[it.severity]),
         *(told.STATUS[it.status], it.issued, it.due, it.first_due, it.days_overdue, it.last_raised),
         *(it.not_raised_since, it.accepted_until, it.closed_on, "yes" if it.repeat else "no", elements.condition),
         *(elements.criteria, elements.cause, elements.effect, elements.recommendation, elements.severity_basis),
-        *(elements.topic, "; ".join(f"{figure.label}: {told.figure(figure)}" for figure in it.figures)),
+        *(elements.topic, "; ".join(f"{figure.label}: {told.figure(figure)}" for figure in told.telling(it.figures))),
     )
 
 
@@ -106,13 +106,7 @@ def _fill(worksheet: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has 
         for column, value in enumerate(values, start=1):
             cell = worksheet.cell(row=row, column=column)
             cell.alignment = styles.Alignment(vertical="top", wrap_text=True)
-            if isinstance(value, str):
-                text = plain(value)[:LONGEST]
-                cell.value = text
-                cell.data_type = "s"  # "=…" would be taken for a formula, "#N/A" for an error
-                cell.quotePrefix = text.startswith(FORMULA)  # and still be text after it is edited
-            else:
-                cell.value = value
+            _put(cell, value)
     for cell in worksheet[1]:
         cell.font = styles.Font(bold=True)
     for column, heading in enumerate(sheet.headings, start=1):
@@ -121,3 +115,11 @@ def _fill(worksheet: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has 
     worksheet.freeze_panes = "B2"
     if sheet.rows:
         worksheet.auto_filter.ref = worksheet.dimensions
+
+
+def _put(cell: Any, value: Cell) -> None:  # noqa: ANN401 - openpyxl has no types
+    text = plain(value)[:LONGEST] if isinstance(value, str) else ""
+    cell.value = value if not isinstance(value, str) else text or None
+    if text:
+        cell.data_type = "s"  # "=…" would be taken for a formula, "#N/A" for an error
+        cell.quotePrefix = text.startswith(FORMULA)  # and still be text after it is edited

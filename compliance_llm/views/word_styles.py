@@ -33,6 +33,7 @@ CHIPS = {
     "not_met": "FDEAEA",
     "partly_met": "FDF1D8",
     "cannot_tell": "FDF1D8",
+    "on_file": "EEF3FB",
     "met": "E3F4E7",
 }
 HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (9.5, 7, 2)}  # points: size, before, after

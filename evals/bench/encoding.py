@@ -1,4 +1,4 @@
-"""Speed of the default encoder beside the library that published it, and of a search whose best are read again.
+"""Speed of the default encoder beside the library that published it, and of a search with reranking.
 
     python evals/bench/encoding.py --beir DIR [--texts N] [--questions N] [--parts encoding search quality]
 
@@ -30,7 +30,7 @@ from compliance_llm.adapters.search.minilm import MiniLmEncoder
 from compliance_llm.evaluate.beir import Benchmark, read_benchmark
 from compliance_llm.evaluate.ranking import recall
 from compliance_llm.evaluate.retrieval import index_of
-from compliance_llm.index import Answered, Learned, Reranking
+from compliance_llm.index import Reranking
 from compliance_llm.index.fuse import best
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +88,7 @@ def quality(folder: Path, benchmark: Benchmark) -> dict[str, float]:
 
 
 def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, float]:
-    """Milliseconds of a whole search, question encoded and all: without reranking, with it, and with its memory too."""
+    """Milliseconds of a whole search, question encoded and all: without reranking and with it."""
     adapter = wiring.encoder_adapter()
     base = located()
     encoder = MiniLmEncoder(base, adapter)
@@ -98,17 +98,13 @@ def searching(benchmark: Benchmark, questions: int, work: Path) -> dict[str, flo
     file = work / "tokens.sqlite"
     file.unlink(missing_ok=True)
     late = LateInteraction(encoder, token_weights, file)
-    learned = Learned.beside(adapter) if adapter else None
-    memory = Answered(learned, encoder, ((id, texts[int(id)]) for id in index.ids)) if learned else None
     reranking = Reranking(index, late, lambda id: texts[int(id)])
-    remembering = Reranking(index, late, lambda id: texts[int(id)], answered=memory)
     asked = list(benchmark.queries.values())[:questions]
     found: dict[str, float] = {"questions": len(asked)}
     for name, searched in {
         "hybrid": index,
-        "remembering, tokens lost": remembering,
+        "reranked, tokens lost": reranking,
         "reranked": reranking,
-        "remembering": remembering,
     }.items():
         times = [1000 * seconds(lambda q=q, s=searched: s.search(q, k=K, among=index.ids)) for q in asked]
         found[f"{name}: median ms"], found[f"{name}: p95 ms"] = np.quantile(times, [0.5, 0.95]).tolist()

@@ -46,7 +46,7 @@ from compliance_llm.records import Scorecard  # noqa: E402
 
 K, SEED = 10, 0
 DEPTH = 100  # of the rankings kept
-WHOLE = "remembering"
+WHOLE = "with answered questions"
 RANKINGS = "rankings.json"
 
 Rankings = dict[str, list[str]]

@@ -158,7 +158,12 @@ def load(base: Path) -> tuple[Any, Any]:
     transformers, peft = import_module("transformers"), import_module("peft")
     tokenizer = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
     network = transformers.BertModel.from_pretrained(
-        base, dtype=torch.bfloat16, local_files_only=True, add_pooling_layer=False, attn_implementation="eager"
+        base,
+        dtype=torch.bfloat16,
+        local_files_only=True,
+        use_safetensors=True,
+        add_pooling_layer=False,
+        attn_implementation="eager",
     )  # eager: the fused kernel's way back is a third slower on a processor
     network = peft.get_peft_model(
         network, peft.LoraConfig(r=RANK, lora_alpha=RANK, lora_dropout=0.0, target_modules=LINEAR, bias="none")

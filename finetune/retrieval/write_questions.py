@@ -120,7 +120,9 @@ def writer(adapter: Path) -> tuple[Any, Any]:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     base = train.pinned_base()
-    network = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, local_files_only=True)
+    network = AutoModelForCausalLM.from_pretrained(
+        base, dtype=torch.bfloat16, local_files_only=True, use_safetensors=True
+    )
     tokenizer = AutoTokenizer.from_pretrained(base, local_files_only=True)
     return tokenizer, PeftModel.from_pretrained(network, adapter).merge_and_unload().eval()
 

@@ -115,7 +115,7 @@ def test_what_the_index_was_built_of_the_reranker_has_read(encoder, tmp_path):
     assert len(built.search("model inventory", k=3, among=built.ids)) == 3
 
 
-def test_questions_named_in_the_settings_are_remembered_as_far_as_their_passages_are_here(encoder, tmp_path):
+def test_only_answered_questions_named_in_the_settings_are_used_and_only_with_passages_in_the_corpus(encoder, tmp_path):
     small = load_corpus().within(instruments=["us-sr-26-2"])
     asked, answer = "Which day of the week suits the zebra?", small.told[-1].id
     rows = [{"question": asked, "passage": [answer, "gone:1:p1"]}, {"question": "Who?", "passage": "gone:2:p1"}]
@@ -128,7 +128,8 @@ def test_questions_named_in_the_settings_are_remembered_as_far_as_their_passages
     plain = finished(wiring.searching(replace(chosen, answered=()), small, encoder))
     places = [[r.id for r in it.search(asked, k=len(small.told), among=it.ids)].index(answer) for it in (index, plain)]
     assert places[0] < places[1]
-    assert index.name.endswith("answered questions remembered")
+    assert index.name.endswith("with 1 answered questions")
+    assert "answered" not in plain.name
 
 
 @pytest.mark.parametrize("damage", ["not a database", "a folder"])

@@ -1,4 +1,4 @@
-"""An Obligation against the Facts: presence is decided, quality never."""
+"""An Obligation against the Facts: presence is on file, passing evidence meets, failing evidence does not."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def declared(fact):
     return lambda *ids: [fact(f"declared.{id}", "monthly", unit="text", origin="declared") for id in ids]
 
 
-def test_an_obligation_is_met_where_every_piece_is_there(obligation, declared):
+def test_what_is_declared_is_on_file_where_every_piece_is_there(obligation, declared):
     found = assess(obligation(PLAN), declared("monitoring.plan", "monitoring.frequency"), kind="credit")
-    assert found.verdict == "met"
+    assert found.verdict == "on_file"
     assert found.evidence == ("fact:declared.monitoring.plan", "fact:declared.monitoring.frequency")
 
 
@@ -33,14 +33,33 @@ def test_a_test_that_was_not_run_is_no_evidence(obligation, fact):
     assert assess(ranks, [fact("auc.test", verdict="not_tested")], kind="credit").verdict == "not_met"
 
 
-def test_a_breached_limit_is_evidence_all_the_same(obligation, fact):
-    ranks = obligation({"results on ranking": "auc.*"})
-    assert assess(ranks, [fact("auc.test", 0.6, "fail")], kind="credit").verdict == "met"
+RANKING = {"results on ranking": "auc.*"}
+
+
+@pytest.mark.parametrize(("verdict", "said"), [("pass", "met"), ("unsettled", "on_file"), ("none", "on_file")])
+def test_only_evidence_that_passes_meets_an_obligation(obligation, fact, verdict, said):
+    assert assess(obligation(RANKING), [fact("auc.test", 0.8, verdict)], kind="credit").verdict == said
+
+
+def test_a_result_that_was_asked_for_and_fails_is_on_file_and_says_so(obligation, fact):
+    found = assess(obligation(RANKING), [fact("auc.test", 0.6, "fail")], kind="credit")
+    assert (found.verdict, found.reason) == ("on_file", "It is on file, and part of it fails: auc test (0.600).")
+
+
+SEPARATE = {"the number of cases that two samples share": "pass:duplicates_across.*|pass:id_overlap.*"}
+
+
+def test_evidence_that_fails_what_the_clause_asks_leaves_it_unmet(obligation, fact):
+    rows, ids = fact("duplicates_across.test", 0, "pass"), fact("id_overlap.test", 400)
+    found = assess(obligation(SEPARATE), [rows, ids], kind="credit", failing={ids.id})
+    assert (found.verdict, found.evidence[0]) == ("not_met", "fact:id_overlap.test")
+    assert found.reason == "Evidence on file fails what it asks: id_overlap test (400)."
+    assert gap(obligation(SEPARATE), found, [rows, ids]) is None
 
 
 def test_either_of_two_patterns_is_enough(obligation, fact):
     ranks = obligation({"results on ranking": "auc.*|ks.*"})
-    assert assess(ranks, [fact("ks.test")], kind="credit").verdict == "met"
+    assert assess(ranks, [fact("ks.test")], kind="credit").verdict == "on_file"
 
 
 def test_the_gap_between_samples_is_no_result_on_ranking(obligation, fact):
@@ -48,8 +67,8 @@ def test_the_gap_between_samples_is_no_result_on_ranking(obligation, fact):
     assert assess(ranks, [fact("auc_gap.test")], kind="credit").verdict == "not_met"
 
 
-@pytest.mark.parametrize(("verdict", "said"), [("none", "not_met"), ("pass", "met"), ("fail", "met")])
-def test_an_acceptance_level_is_there_only_where_a_result_is_held_against_a_limit(obligation, fact, verdict, said):
+@pytest.mark.parametrize(("verdict", "said"), [("none", "not_met"), ("pass", "met"), ("fail", "on_file")])
+def test_an_acceptance_level_is_there_only_where_a_result_is_compared_with_a_limit(obligation, fact, verdict, said):
     held = obligation({"acceptance levels": "limit:auc.*"})
     assert assess(held, [fact("auc.test", 0.8, verdict)], kind="credit").verdict == said
 

@@ -123,7 +123,7 @@ def test_a_text_whose_first_day_is_only_a_month_is_left_to_the_user_to_add(regis
     result = run(register, "uk-tea")
     assert result.exit_code == 0
     path = home / "fetched" / "uk-tea" / "uk-tea.xml"
-    assert "the register knows only 2024-05" in result.stdout
+    assert "the register has only 2024-05" in result.stdout
     assert f"cdraft corpus add {path} --instrument uk-tea --from DATE" in result.stdout
     assert store.read_added(home) == ()
 
@@ -139,7 +139,7 @@ def test_a_text_that_the_user_added_from_the_fetched_file_is_known_again(registe
 def test_a_page_that_is_not_the_text_is_said_to_be_one(register, home):
     result = run(register, "us-page")
     assert result.exit_code == 0
-    assert "us-page  page, not text" in result.stdout
+    assert "us-page  a home page, not the text" in result.stdout
     assert store.read_added(home) == ()
 
 
@@ -149,7 +149,7 @@ def test_a_page_that_may_show_the_text_is_left_to_the_user_to_look_at(register, 
     publisher.serves("/letter", file(page, "text/html"))
     shown = run(register, "us-page").stdout
     assert "us-page  fetched" in shown
-    assert "not in the corpus: it is a web page, and perhaps not the text" in shown
+    assert "not in the corpus: it is a web page and possibly not the text" in shown
     assert f"cdraft corpus add {home / 'fetched' / 'us-page' / 'us-page.html'}" in shown
     assert store.read_added(home) == ()
 
@@ -183,9 +183,9 @@ def test_a_jurisdiction_is_fetched_and_no_other(register, publisher):
 
 def test_a_list_sends_nothing(register, publisher, home):
     shown = run(register, "--list", "--as-of", "2026-01-01").stdout
-    assert "eu-tea  a page, perhaps not the text\n" in shown
+    assert "eu-tea  a web page, possibly not the text\n" in shown
     assert "uk-tea  the text" in shown
-    assert "us-home  page, not text" in shown
+    assert "us-home  a home page, not the text" in shown
     assert "us-none  no address known" in shown
     assert publisher.requests == []
     assert not home.exists()
@@ -264,7 +264,7 @@ def test_half_a_file_leaves_the_whole_one_of_before(register, publisher, home):
 
 def test_a_page_where_the_register_promises_xml_is_refused(register, publisher, home):
     publisher.serves("/data.xml", file(PAGE, "text/html"))
-    assert "a web page where XML was promised" in failed(register, "uk-tea").problem
+    assert "a web page where XML was expected" in failed(register, "uk-tea").problem
     assert not list((home / "fetched" / "uk-tea").glob("uk-tea*"))
 
 

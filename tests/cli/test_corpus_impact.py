@@ -102,7 +102,7 @@ def test_a_file_of_the_folder_will_do(documents, name):
 
 def test_a_document_of_another_time_says_so(documents):
     shown = run("corpus", "impact", "--from", "2020-01-01", "--to", "2021-01-01", documents / MARCH).stdout
-    assert "Its own day lies outside 2020-01-01 to 2021-01-01." in shown
+    assert "Its own date is outside 2020-01-01 to 2021-01-01." in shown
     assert "Nothing in it rests on a rule that changed" in shown
 
 
@@ -157,12 +157,12 @@ def refused(*words):
 
 
 def test_a_folder_without_a_document_is_refused(tmp_path):
-    assert "holds no document" in refused(*TO_SR_26_2, tmp_path)
-    assert "holds no document" in refused(*TO_SR_26_2, tmp_path / "nowhere")
+    assert "contains no document" in refused(*TO_SR_26_2, tmp_path)
+    assert "contains no document" in refused(*TO_SR_26_2, tmp_path / "nowhere")
 
 
 def test_days_in_the_wrong_order_are_refused(documents):
-    assert "lies before" in refused("--from", NOVEMBER, "--to", MARCH, documents / MARCH)
+    assert "is before" in refused("--from", NOVEMBER, "--to", MARCH, documents / MARCH)
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"schema": "x"}'])

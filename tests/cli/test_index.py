@@ -67,7 +67,7 @@ def test_a_build_shows_in_the_status(run):
     assert status["encoder"] is None
     assert status["evidence"] > 0
     assert status["bytes"] > 0
-    assert "words alone" in run("index", "status", "--engine", "none").stdout
+    assert "keywords only" in run("index", "status", "--engine", "none").stdout
 
 
 def test_a_search_ranks_what_applies_on_the_day(search):
@@ -151,7 +151,7 @@ def test_a_damaged_index_is_told_in_two_lines_and_built_again(run, search, tmp_p
     result = run("index", "search", "owner", "--engine", "none")
     assert result.exit_code == 3
     problem, remedy = result.stderr.splitlines()
-    assert "ids.npy is missing or cut short" in problem
+    assert "ids.npy is missing or truncated" in problem
     assert "cdraft index build" in remedy
     assert run("index", "build", "--engine", "none").exit_code == 0
     assert search("owner")
@@ -167,10 +167,10 @@ def test_a_home_that_cannot_be_written_is_told_in_two_lines(tmp_path, monkeypatc
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ('[index]\nkind = "postgress"\n', "no index of kind 'postgress'"),
+        ('[index]\nkind = "postgress"\n', "the index kind 'postgress' is not known"),
         ('[index]\nkind = "postgres"\n', "has no `url`"),
         ('[index]\naddress = "x"\n', "unknown key `address`"),
-        ('index = "postgres"\n', "`index` is no table"),
+        ('index = "postgres"\n', "`index` is not a table"),
         ('offline = true\n[index]\nurl = "postgresql://db.example/x"\n', "on another machine"),
         ('[index]\nurl = "postgresql://someone:secret@127.0.0.1:1/x"\n', "at 127.0.0.1 cannot be used"),
     ],

@@ -1,4 +1,4 @@
-"""A rule that was read in secondary sources only says so wherever the command line shows it."""
+"""A rule that was based on secondary sources only says so wherever the command line shows it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from compliance_llm.cli.main import main
 
-SAID = "secondary source; the official text was not compared"
+SAID = "from a secondary source; not compared with the official text"
 DUTY = "ccd2/art-18/automated-assessment"
 ON_THE_DAY = ("--as-of", "2026-11-21")
 
@@ -36,12 +36,12 @@ def test_in_the_list_of_instruments(cdraft):
 
 def test_beside_each_obligation_of_an_instrument(cdraft):
     shown = cdraft("corpus", "show", "eu-ccd2")
-    assert shown.count("read from: secondary") >= 3  # the instrument itself and its obligations
+    assert shown.count("source: secondary") >= 3  # the instrument itself and its obligations
 
 
 def test_in_an_answer(cdraft):
     question = ("ask", "What does the Consumer Credit Directive say about creditworthiness?", "--engine", "none")
-    assert f"[{DUTY}] our paraphrase; applies from 2026-11-20; {SAID}" in cdraft(*question)
+    assert f"[{DUTY}] paraphrase; applies from 2026-11-20; {SAID}" in cdraft(*question)
     claims = json.loads(cdraft(*question, "--json"))["claims"]
     assert {quote["evidence"]: quote["confidence"] for claim in claims for quote in claim["citations"]}[
         DUTY

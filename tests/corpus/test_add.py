@@ -154,7 +154,7 @@ def test_front_matter_without_days_is_a_text_that_always_applies(home, run, poli
 def test_a_text_of_the_register_keeps_its_name_and_its_days_are_noted(home, run, policy):
     arguments = ["--instrument", "eu-gdpr", "--from", "2016-05-24", "--title", "Other"]
     result = run("add", policy(), *arguments)
-    assert "the text counts from that day on" in result.stderr
+    assert "the text applies from that date" in result.stderr
     assert "--title is not used" in result.stderr
     (text,) = read_added(home)
     assert text.instrument.citation == "Regulation (EU) 2016/679"
@@ -168,7 +168,7 @@ def test_the_same_again_changes_nothing_and_another_text_needs_to_be_told_to_rep
     run(*same)
     (edition,) = (home / "corpus" / "acme" / "2026-01-01").glob("edition.json")
     before = edition.stat().st_mtime_ns
-    assert "Already here, unchanged" in run(*same).stdout
+    assert "Already in the corpus, unchanged" in run(*same).stdout
     assert edition.stat().st_mtime_ns == before
     policy("1.1 The owner must not sign.\n")
     refused = run(*same, code=3)
@@ -204,19 +204,19 @@ def test_a_version_of_a_policy_that_comes_with_cdraft_can_be_added(run, policy):
     assert "1.1 The owner must sign." in run("show", "meridel-dqs", "--as-of", "2030-02-01").stdout
     first = load_corpus().instrument("meridel-dqs").since
     refused = run("add", policy(), "--instrument", "meridel-dqs", "--from", first, code=3)
-    assert "begins on the same day already" in refused.stderr
+    assert "already has a text with the same first date" in refused.stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["--instrument", "acme", "--from", "2026-13-01"], 2, "is not a day"),
-        (["--instrument", "acme", "--from", "tomorrow"], 2, "is not a day"),
+        (["--instrument", "acme", "--from", "2026-13-01"], 2, "is not a date"),
+        (["--instrument", "acme", "--from", "tomorrow"], 2, "is not a date"),
         (["--from", "2026-01-01"], 2, "--instrument ID"),
         (["--instrument", "acme", "--from", "2026-01-01", "--until", "2026-01-01"], 3, "is not after --from"),
-        (["--instrument", "../acme", "--from", "2026-01-01"], 3, "is no id of an instrument"),
-        (["--instrument", "Acme", "--from", "2026-01-01"], 3, "is no id of an instrument"),
-        (["--instrument", "acme", "--from", "2026-01-01", "--binding", "custom"], 3, "is no way to bind"),
+        (["--instrument", "../acme", "--from", "2026-01-01"], 3, "is not a valid instrument id"),
+        (["--instrument", "Acme", "--from", "2026-01-01"], 3, "is not a valid instrument id"),
+        (["--instrument", "acme", "--from", "2026-01-01", "--binding", "custom"], 3, "is not a known binding force"),
     ],
 )
 def test_what_no_text_can_be_is_refused_before_the_file_is_read(home, run, tmp_path, arguments, code, told):
@@ -228,7 +228,7 @@ def test_what_no_text_can_be_is_refused_before_the_file_is_read(home, run, tmp_p
 def test_a_text_without_a_first_day_is_asked_for_one(home, run, policy):
     result = run("add", policy(), "--instrument", "acme", code=3)
     assert result.stderr.splitlines() == [
-        "From which day does acme.md apply as acme?",
+        "From which date does acme.md apply as acme?",
         "  → Say so: --from YYYY-MM-DD",
     ]
 
@@ -244,7 +244,7 @@ def test_a_folder_is_taken_file_by_file_and_what_was_left_out_is_told(home, run,
     told = json.loads(run("add", folder, "--from", "2026-01-01", "--json").stdout)
     assert [it["edition"] for it in told["texts"]] == ["data-policy-v2@2026-01-01", "word@2026-01-01"]
     assert [it["file"] for it in told["skipped"]] == ["away.md", "empty.md", "inner", "picture.png"]
-    assert "links out of the folder" in told["skipped"][0]["why"]
+    assert "links to a file outside the folder" in told["skipped"][0]["why"]
     assert [id for id, _ in texts(home)] == ["data-policy-v2@2026-01-01", "word@2026-01-01"]
 
 
@@ -263,9 +263,9 @@ def test_a_map_in_the_folder_says_whose_texts_they_are(home, run, policy):
     [
         ('["one.md"]\ninstument = "x"\n', "unknown key `instument`"),
         ('["lost.md"]\ninstrument = "x"\n', "names lost.md, which is not in the folder"),
-        ('["one.md"]\nfrom = "soon"\n', "no day"),
+        ('["one.md"]\nfrom = "soon"\n', "not a date"),
         ("[", "cannot be read"),
-        ('"one.md" = 3\n', "no table"),
+        ('"one.md" = 3\n', "not a table"),
     ],
 )
 def test_a_wrong_map_is_refused(home, run, policy, toml, told):
@@ -280,7 +280,7 @@ def test_a_folder_of_which_nothing_can_be_read_fails(run, policy):
     folder = policy("# Nothing\n").parent
     result = run("add", folder, "--from", "2026-01-01", code=3)
     assert "Skipped acme.md" in result.stderr
-    assert "holds no text that could be added" in result.stderr
+    assert "No text in " in result.stderr
     run("add", folder, "--instrument", "acme", "--from", "2026-01-01", code=2)
 
 
@@ -362,7 +362,7 @@ def test_show_says_when_a_text_applies_that_does_not_do_so_on_the_day(run, polic
     assert "does not apply on 2025-01-01" in shown
     assert "The owner must sign." not in shown
     assert "The owner must sign." in run("show", "acme", "--as-of", "2025-01-01", "--edition", "acme@2026-01-01").stdout
-    assert "There are: acme@2026-01-01" in run("show", "acme", "--edition", "acme@1999", code=3).stderr
+    assert "Known versions: acme@2026-01-01" in run("show", "acme", "--edition", "acme@1999", code=3).stderr
 
 
 def test_list_tells_which_instruments_have_their_words_here(run, policy):

@@ -111,7 +111,7 @@ def test_a_difference_survives_json(acme):
 
 
 def test_days_in_the_wrong_order_are_refused(corpus):
-    with pytest.raises(CdraftError, match="2026-04-16 lies before 2026-04-17"):
+    with pytest.raises(CdraftError, match="2026-04-16 is before 2026-04-17"):
         between_days(corpus, date(2026, 4, 17), date(2026, 4, 16))
 
 

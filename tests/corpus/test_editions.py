@@ -52,5 +52,5 @@ def test_every_version_keeps_its_own_text_and_its_clauses_stand_in_it(policies):
 
 def test_two_versions_that_begin_on_one_day_are_refused(policies):
     policies("third.md", "2027-01-01", "1.1 Look.\n", "edition: third\n")
-    with pytest.raises(CdraftError, match="both begin on 2027-01-01"):
+    with pytest.raises(CdraftError, match="both start on 2027-01-01"):
         load_corpus(extra=[policies.folder])

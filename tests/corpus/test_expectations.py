@@ -12,6 +12,7 @@ from compliance_llm.corpus.catalogue.obligations import read_expectations
 from compliance_llm.errors import CdraftError
 
 BEGINNINGS = {
+    "id_overlap",
     *("n", "events", "outcome_rate", "missing", "missing_change", "duplicates", "duplicates_across"),
     *("auc", "gini", "ks", "average_precision", "brier", "calibration_intercept", "calibration_slope"),
     *("brier_skill", "calibration_bins", "calibration_p", "psi", "auc_gap", "air"),
@@ -48,7 +49,9 @@ def test_one_piece_in_words_is_looked_for_in_one_way_by_one_text(corpus):
 
 def test_patterns_speak_of_facts_there_are(corpus):
     patterns = {part for it in corpus.obligations for need in it.needs if need for part in need.split("|")}
-    beginnings = {re.split(r"[.*]", pattern.removeprefix("limit:"))[0] for pattern in patterns - {"limit:*"}}
+    beginnings = {
+        re.split(r"[.*]", pattern.removeprefix("pass:").removeprefix("limit:"))[0] for pattern in patterns - {"limit:*"}
+    }
     assert beginnings <= BEGINNINGS
 
 
@@ -84,5 +87,5 @@ def test_each_obligation_is_expected_at_most_once():
 def test_needs_written_as_one_text_are_refused(tmp_path):
     path = tmp_path / "expectations.yaml"
     path.write_text("needs:\n- {obligations: a, needs: auc.test}\nkinds: []\n")
-    with pytest.raises(CdraftError, match="needs is no mapping"):
+    with pytest.raises(CdraftError, match="needs is not a mapping"):
         read_expectations(path)

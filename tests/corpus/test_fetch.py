@@ -77,7 +77,7 @@ class TestWhatIsSought:
     def test_an_address_that_serves_the_text_as_amended_has_no_first_day(self, tmp_path):
         it = sought(tmp_path, text={"url": "https://example.org/latest"})
         assert it.since is None
-        assert "as amended" in it.no_day
+        assert "amended text" in it.no_day
 
     @pytest.mark.parametrize(
         ("url", "serves"),
@@ -97,7 +97,7 @@ class TestWhatIsSought:
         assert it.since == date(2029, 5, 1)
 
     @pytest.mark.parametrize(
-        ("effective", "why"), [("2029-05", "only 2029-05"), ("2029", "only 2029"), (None, "no day is known")]
+        ("effective", "why"), [("2029-05", "only 2029-05"), ("2029", "only 2029"), (None, "first date is not known")]
     )
     def test_a_month_or_a_year_is_no_first_day(self, tmp_path, effective, why):
         it = sought(tmp_path, official_url="https://example.org/tea", effective=effective)
@@ -120,7 +120,7 @@ class TestWhatIsSought:
     @pytest.mark.parametrize(
         ("text", "words"),
         [
-            ("https://example.org", "no mapping"),
+            ("https://example.org", "not a mapping"),
             ({"from": "2029-05-01"}, "lacks url"),
             ({"url": "https://example.org/a", "form": "2029-05-01"}, "'from'"),
             ({"url": "https://example.org/a", "from": "May 2029"}, "May 2029"),

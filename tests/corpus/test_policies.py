@@ -81,7 +81,7 @@ def test_no_character_of_a_policy_is_lost(policy_file, lines):
     try:
         policy = read_policy(policy_file(body))
     except CdraftError as error:
-        if "holds no text" in error.problem or "two clauses" in error.problem:
+        if "contains no text" in error.problem or "two clauses" in error.problem:
             return
         raise
     front = FRONT.match(policy.text)
@@ -102,11 +102,11 @@ def test_no_character_of_a_policy_is_lost(policy_file, lines):
         ("", "1.1 One.", "front matter"),
         ("---\nid: acme\ntitle: A\n---\n", "1.1 One.", "lacks citation"),
         (FRONT_MATTER.replace("from", "form"), "1.1 One.", "unknown key 'form'"),
-        (FRONT_MATTER.replace("acme", "Acme Policy!"), "1.1 One.", "small letters"),
+        (FRONT_MATTER.replace("acme", "Acme Policy!"), "1.1 One.", "lower-case letters"),
         (FRONT_MATTER.replace("---\nid", "---\nuntil: 2025-01-01\nid"), "1.1 One.", "not after its start"),
         (FRONT_MATTER.replace("---\nid", "---\nkinds: [loans]\nid"), "1.1 One.", "kinds"),
         (FRONT_MATTER.replace("---\nid", "---\nkinds: fraud\nid"), "1.1 One.", "kinds"),
-        (FRONT_MATTER, "# Only a title\n", "holds no text"),
+        (FRONT_MATTER, "# Only a title\n", "contains no text"),
         (FRONT_MATTER, "1.1 One.\n\n1.1 Again.\n", "two clauses 1.1"),
         ("---\n[\n---\n", "1.1 One.", "is not YAML"),
     ],

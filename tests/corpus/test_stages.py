@@ -139,8 +139,8 @@ def test_what_the_notes_say_of_a_rescission_is_not_known_before_it(corpus):
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ({"pointers": ["Fairness"], "from": "2027-01-01"}, "no part of a text"),
-        ({"pointers": ["Article 5"]}, "neither a first nor a last day"),
+        ({"pointers": ["Fairness"], "from": "2027-01-01"}, "not a part of a text"),
+        ({"pointers": ["Article 5"]}, "neither a first nor a last date"),
         ({"pointers": ["Article 5"], "from": "soon"}, "'soon' is not a date"),
         ({"pointers": ["Article 5"], "from": "2027-01-01", "until": "2026-01-01"}, "not after its start"),
         ({"pointers": ["Article 5"], "from": "2027-01-01", "form": "x"}, "form"),

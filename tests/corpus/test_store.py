@@ -100,7 +100,7 @@ def test_a_damaged_text_is_told_with_its_folder_and_what_to_do(tmp_path, gdpr, f
 def test_a_text_of_another_version_of_the_format_is_refused(tmp_path, gdpr):
     path = store.keep(tmp_path, gdpr, "1") / "edition.json"
     path.write_text(path.read_text(encoding="utf-8").replace("cdraft/text@1", "cdraft/text@2"), encoding="utf-8")
-    with pytest.raises(CdraftError, match="another version wrote it"):
+    with pytest.raises(CdraftError, match="written by another version"):
         store.read_added(tmp_path)
 
 

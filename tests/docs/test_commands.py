@@ -36,9 +36,14 @@ def test_a_command_that_is_shown_can_be_typed(
     shutil.copytree(german_credit, tmp_path / "examples" / "german-credit")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CDRAFT_ENGINE", "none")
-    if words[0] in ("verify", "eval") or words[:2] == ["corpus", "impact"]:
+    if words[0] in ("verify", "eval", "findings") or words[:2] == ["corpus", "impact"]:
         card = ["generate", "--model-card", "examples/german-credit", "--out", "out/german-credit", "--engine", "none"]
         assert CliRunner().invoke(main, card).exit_code == 0
+    if words[0] == "findings":
+        monkeypatch.setenv("CDRAFT_HOME", str(tmp_path / "home"))  # a register of its own
+    if words[0] == "findings" and words[1] != "record":
+        record = ["findings", "record", "out/german-credit", "--by", "Model Validation"]
+        assert CliRunner().invoke(main, record).exit_code == 0
     assert CliRunner().invoke(main, words).exit_code in (0, 1)  # 1: a gate failed, and was meant to be shown
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from compliance_llm import settings
@@ -15,7 +15,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 def test_every_sentence_of_the_card_in_the_readme_is_written_by_cdraft(german_credit: Path, tmp_path: Path):
     excerpt = re.search(r"<!-- card -->\n(.*?)<!-- /card -->", README, re.DOTALL)
     assert excerpt
-    as_of = date.fromisoformat(re.findall(r"as of (\d{4}-\d\d-\d\d)", excerpt[1])[0])
+    as_of = datetime.strptime(re.findall(r"as of (\d+ \w+ \d{4})", excerpt[1])[0], "%d %B %Y").date()
     bundle = produce(
         "model-card",
         german_credit,

@@ -50,10 +50,10 @@ def test_a_handle_cited_twice_is_cited_once():
     [
         ("The {F1.label} is 0.8. [F1]", "digit"),
         ("The {F1.label} is ٣. [F1]", "digit"),
-        ("The {F1.label} is {F1}, as {F9} is. [F1]", "{F9} is not on offer"),
+        ("The {F1.label} is {F1}, as {F9} is. [F1]", "{F9} does not exist"),
         ("The {F1.label} is {F1}. [F9]", "cites F9"),
         ("The {F1.label} is {F1}. [R1]", "slot of F1 without citing it"),
-        ("The {F1.label} {F1.reason}. [F1]", "{F1.reason} is not on offer"),
+        ("The {F1.label} {F1.reason}. [F1]", "{F1.reason} does not exist"),
         ("The {F1.label} is {F1}.", "handles"),
         ("The {F1.label} is {F1} [F1]", "full stop"),
         ("The subject is {S}. [S]", "no evidence"),
@@ -61,10 +61,10 @@ def test_a_handle_cited_twice_is_cited_once():
         ("The {F1.label} is {F1}. It is good. [F1]", "plain sentence"),
         ("The {F1.label} is {F1}{F1.ci}. [F1]", "plain sentence"),
         ("The {F1.label} is {F1}; it is {F1}. [F1]", "{F1} twice"),
-        ("The {F1.label} is {F2}. [F1] [F2]", "{F2} of F1"),
-        ("The {F1.label} is {F1} ({F2.n}). [F1] [F2]", "{F2.n} of F1"),
+        ("The {F1.label} is {F2}. [F1] [F2]", "{F2} for F1"),
+        ("The {F1.label} is {F1} ({F2.n}). [F1] [F2]", "{F2.n} for F1"),
         ("The {F1.label is {F1}. [F1]", "digit"),
-        ("The {F.label} is {F1}. [F1]", "not on offer"),
+        ("The {F.label} is {F1}. [F1]", "does not exist"),
         ("", "handles"),
     ],
 )
@@ -147,5 +147,5 @@ def texts(draw):
 def test_parser_and_grammar_differ_only_in_what_no_context_free_grammar_can_know(text, vocabulary):
     parsed = parse_line(text, EVERYTHING)
     decodable = accepts(vocabulary, section_grammar(EVERYTHING), f"{text}\n")
-    beyond = ("without citing it", "cites no evidence", "twice", "it tells")
+    beyond = ("without citing it", "cites no evidence", "twice", "it uses")
     assert decodable == isinstance(parsed, Line) or (decodable and any(words in parsed for words in beyond))

@@ -96,9 +96,9 @@ def test_a_line_that_says_nothing_of_its_evidence_is_dropped():
     ("text", "problem"),
     [
         ("The score gives {F1}.", "label"),
-        ("The {F1.label} is {F1}, {F1.ci}.", "{F1.ci} does not stand"),
-        ("The {F1.label} is {F1} set by {F1.vs}.", "{F1.vs} does not stand"),
-        ("The {F1.label} is {F1.authority}.", "{F1.authority} does not stand"),
+        ("The {F1.label} is {F1}, {F1.ci}.", "{F1.ci} is not where"),
+        ("The {F1.label} is {F1} set by {F1.vs}.", "{F1.vs} is not where"),
+        ("The {F1.label} is {F1.authority}.", "{F1.authority} is not where"),
     ],
 )
 def test_a_line_that_no_writer_would_mean_gives_way(text, problem):

@@ -106,7 +106,7 @@ def test_a_tool_without_a_sense_of_time_fails_every_other_case(world):
 def test_a_line_that_is_no_case_is_named(tmp_path, line):
     file = tmp_path / "cases.jsonl"
     file.write_text(f"{json.dumps(WRONG[0])}\n{line}\n")
-    with pytest.raises(CdraftError, match="line 2, is no case"):
+    with pytest.raises(CdraftError, match="line 2, is not a case"):
         read_cases(file)
 
 

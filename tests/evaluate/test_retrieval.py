@@ -18,7 +18,7 @@ from compliance_llm.evaluate import bootstrap, ranking, retrieval
 from compliance_llm.evaluate.beir import read_benchmark
 from compliance_llm.evaluate.retrieval import run_retrieval
 from compliance_llm.evaluate.seen import Seen
-from compliance_llm.index import Learned, Pair, text_key
+from compliance_llm.index import Pair, text_key
 from compliance_llm.testing import CountingEncoder, HashEncoder, IndifferentReranker
 
 RANKING = ["a", "x", "b", "y", "c"]
@@ -136,19 +136,19 @@ def test_a_scorecard_has_the_baselines_beside_the_fused_ranking(benchmark):
     assert card.metrics["recall@2"].n == 2
 
 
-def test_a_search_that_remembers_answered_questions_is_measured_beside_the_one_that_does_not(benchmark):
+def test_a_search_with_answered_questions_is_measured_beside_the_one_without(benchmark):
     known = [Pair("May somebody be independent?", frozenset(["d2", "gone"]))]
     card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=IndifferentReranker(), answered=known)
     assert set(card.baselines) == {"bm25", "dense", "fused", "reranked"}
-    assert card.about["ranking"] == "remembering"
-    assert card.about["answered questions remembered"] == "1"
+    assert card.about["ranking"] == "with answered questions"
+    assert card.about["answered questions"] == "1"
 
 
-def test_what_is_asked_in_the_benchmark_is_forgotten_before_it_is_measured(benchmark):
+def test_a_question_of_the_benchmark_is_left_out_of_the_answered_ones(benchmark):
     asked = json.loads((benchmark / "queries.jsonl").read_text().splitlines()[0])["text"]
-    learned = Learned.of([Pair(asked, frozenset(read_benchmark(benchmark).documents.values()))], HashEncoder())
-    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=IndifferentReranker(), learned=learned)
-    assert card.about["answered questions remembered"] == "0"
+    known = [Pair(asked, frozenset(read_benchmark(benchmark).documents))]
+    card = run_retrieval(benchmark, HashEncoder(), k=1, reranker=IndifferentReranker(), answered=known)
+    assert card.about["answered questions"] == "0"
     assert card.about["ranking"] == "reranked"
 
 

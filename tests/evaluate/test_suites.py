@@ -23,7 +23,7 @@ def test_an_unknown_suite_is_answered_with_those_there_are():
 def test_a_suite_file_with_an_error_is_named(tmp_path):
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "suite.toml").write_text("[suite]\nid = 3\n")
-    with pytest.raises(CdraftError, match="is no suite"):
+    with pytest.raises(CdraftError, match="is not a suite"):
         suites(tmp_path)
 
 

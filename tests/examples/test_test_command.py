@@ -41,7 +41,7 @@ def test_the_table_shows_limit_result_and_a_count(subject):
     result = run(limited(subject, "min: 0.1"))
     assert result.exit_code == 0
     assert "the floor of 0.100 (policy, Policy 1)" in result.output
-    assert "1 pass, 0 fail, 0 inconclusive" in result.output
+    assert "1 pass, 4 fail, 0 inconclusive" in result.output
     assert "Tiny [bold]score[/bold]" in result.output
 
 
@@ -51,10 +51,13 @@ def test_what_was_not_tested_is_listed_with_its_reason(subject):
     assert "not tested: auc.all (" in result.output
 
 
-def test_strict_fails_where_a_test_fails_and_only_there(subject):
+def test_strict_fails_where_a_limit_of_the_bank_is_breached_and_not_for_a_convention_alone(subject):
     assert run(limited(subject, "min: 0.99"), "--strict").exit_code == 1
     assert run(limited(subject, "min: 0.99")).exit_code == 0
-    assert run(limited(subject, "min: 0.1"), "--strict").exit_code == 0
+    result = run(limited(subject, "min: 0.1"), "--strict")
+    assert "(convention, " in result.output
+    assert "fail" in result.output
+    assert result.exit_code == 0
 
 
 def test_json_holds_the_subject_and_every_fact(subject):
@@ -69,4 +72,4 @@ def test_a_mistake_is_two_lines_and_exit_code_three(subject):
     result = run(subject)
     assert result.exit_code == 3
     assert len(result.stderr.splitlines()) == 2
-    assert "scored.csv is not there" in result.stderr
+    assert "scored.csv does not exist" in result.stderr

@@ -112,7 +112,7 @@ def test_a_search_that_remembers_puts_the_answer_first_and_finds_nothing_it_may_
         assert found[0].bm25 == plain[last].bm25
         others = frozenset(index.ids) - {last}
         assert last not in [r.id for r in search.search("Which validator?", k=len(texts), among=others)]
-        assert search.name.endswith("1 answered questions remembered")
+        assert search.name.endswith("with 1 answered questions")
 
 
 def test_what_is_kept_beside_an_adapter_is_read_again_without_a_word_of_it(tmp_path):
@@ -162,7 +162,7 @@ NO_PASSAGE = ['{"question": "a"}', '{"question": "a", "passage": []}', '{"questi
 def test_a_line_of_another_form_is_named(tmp_path, line):
     file = tmp_path / "answered.jsonl"
     file.write_text(json.dumps({"question": "a", "passage": "x"}) + "\n" + line + "\n")
-    with pytest.raises(CdraftError, match=r"answered\.jsonl, line 2 is no answered question"):
+    with pytest.raises(CdraftError, match=r"answered\.jsonl, line 2 is not an answered question"):
         read_pairs(file)
 
 

@@ -60,7 +60,7 @@ def test_what_else_a_store_holds_is_never_found():
 
 def test_a_store_that_lacks_a_text_is_told_in_two_lines():
     index = VectorStoreIndex(filled([passage(1, "owner")]), [passage(1, "owner"), passage(2, "tier")], "digest")
-    with pytest.raises(CdraftError, match=r"no score of 1 texts, such as m:2.\n"):
+    with pytest.raises(CdraftError, match=r"no score for 1 texts, such as m:2.\n"):
         index.search("owner", k=2, among=index.ids)
 
 

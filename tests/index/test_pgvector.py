@@ -196,7 +196,7 @@ def test_an_address_where_no_database_is_is_told_in_two_lines_without_the_passwo
 def test_a_user_without_the_rights_is_told_so_in_two_lines(postgres):
     ask(postgres, "DROP ROLE IF EXISTS reader")
     ask(postgres, "CREATE ROLE reader LOGIN")
-    with pytest.raises(CdraftError, match=r"refuses: permission denied.*\n.*administrator"):
+    with pytest.raises(CdraftError, match=r"refused: permission denied.*\n.*administrator"):
         build(passages(range(3)), None, postgres.replace("postgres:@", "reader:@"))
     index = build(passages(range(3)), None, postgres)
     ask(postgres, "GRANT USAGE ON SCHEMA cdraft TO reader; GRANT SELECT ON ALL TABLES IN SCHEMA cdraft TO reader")

@@ -67,5 +67,5 @@ def test_nothing_allowed_finds_nothing(reranking):
     assert reranking().search("models", k=5, among=()) == []
 
 
-def test_its_name_says_who_read_again(reranking):
-    assert reranking(7).name.endswith("the best 7 again by longest")
+def test_its_name_says_what_reranked(reranking):
+    assert reranking(7).name.endswith("top 7 reranked by longest")

@@ -17,7 +17,7 @@ def kept(evidence, tmp_path) -> Path:
 
 
 def test_an_index_of_another_corpus_is_refused(kept):
-    with pytest.raises(CdraftError, match=r"another state of the corpus.*\n.*cdraft index build"):
+    with pytest.raises(CdraftError, match=r"another version of the corpus.*\n.*cdraft index build"):
         open_index(kept, HashEncoder(), "other")
 
 
@@ -54,7 +54,7 @@ def test_no_index_says_what_to_type(tmp_path):
 def test_a_file_cut_short_is_noticed(kept, name):
     data = kept / json.loads((kept / "manifest.json").read_text())["data"]
     (data / name).write_bytes((data / name).read_bytes()[:-1])
-    with pytest.raises(CdraftError, match=f"{name} is missing or cut short"):
+    with pytest.raises(CdraftError, match=f"{name} is missing or truncated"):
         open_index(kept, HashEncoder())
 
 

@@ -70,24 +70,24 @@ CONTENTS = {
     "an empty file": (b"", "is empty"),
     "nothing but white space": (b" \n\t\n", "is empty"),
     "an empty file, packed": (gzip.compress(b""), "is empty"),
-    "binary junk": (bytes(range(256)) * 40, "is no text|is not UTF-8"),
-    "zeros": (b"\0" * 5000, "holds the character U\\+0000"),
+    "binary junk": (bytes(range(256)) * 40, "is not text|is not UTF-8"),
+    "zeros": (b"\0" * 5000, "contains the character U\\+0000"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0\x01\x02" * 200, "is not UTF-8"),
-    "gzip in gzip": (gzip.compress(gzip.compress(b"1.1 Text.")), "is not UTF-8|is no text"),
-    "gzip cut off": (cut(gzip.compress(os.urandom(5000))), "breaks off"),
-    "gzip damaged": (gzip.compress(b"1.1 Text." * 99)[:-12] + b"x" * 12, "is damaged|breaks off"),
-    "a gzip bomb": (gzip.compress(b" " * 60_000_000), "far more than a text holds"),
-    "a zip bomb": (bomb(), "far more than a text holds"),
+    "gzip in gzip": (gzip.compress(gzip.compress(b"1.1 Text.")), "is not UTF-8|is not text"),
+    "gzip cut off": (cut(gzip.compress(os.urandom(5000))), "is truncated"),
+    "gzip damaged": (gzip.compress(b"1.1 Text." * 99)[:-12] + b"x" * 12, "is damaged|is truncated"),
+    "a gzip bomb": (gzip.compress(b" " * 60_000_000), "far more than any text"),
+    "a zip bomb": (bomb(), "far more than any text"),
     "a zip bomb with a false directory": (lying_bomb(), "damaged Word file"),
     "an old Word file": (b"\xd0\xcf\x11\xe0" + b"x" * 600, "encrypted, or in the old .doc format"),
-    "a Word file cut off": (cut(docx(paragraph("x" * 5000))), "breaks off"),
+    "a Word file cut off": (cut(docx(paragraph("x" * 5000))), "is truncated"),
     "a zip that is no Word file": (zipped({"page.html": b"<html></html>"}), "damaged Word file"),
     "a Word file with broken XML": (stored(b"<w:document><w:body>"), "damaged Word file"),
     "a Word file with a damaged part": (scrambled(), "damaged Word file"),
     "a Word file with entities": (stored(laughs()), "damaged Word file"),
-    "a Word file without words": (docx(paragraph("")), "holds no text"),
+    "a Word file without words": (docx(paragraph("")), "contains no text"),
     "an encrypted PDF": (locked_pdf(), "is encrypted"),
-    "a PDF cut off": (pdf([(72, 700, 11, "x")])[:80], "breaks off"),
+    "a PDF cut off": (pdf([(72, 700, 11, "x")])[:80], "is truncated"),
     "a PDF of pictures": (scanned_pdf(), "may be a scan"),
     "billion laughs": (laughs(), "entities"),
     "an entity that reads a file": (outside(), "entities"),
@@ -107,11 +107,11 @@ CONTENTS = {
     "Latin-1 that is not declared": ("1.1 Größe.\n".encode("latin-1"), "byte 6, 0xf6, on line 1"),
     "half a letter of two bytes": ("\ufeff1.1 Text.".encode("utf-16-le") + b"x", "is not utf-16"),
     "two bytes a letter without a mark": ("1.1 Text.".encode("utf-16-le"), "U\\+0000"),
-    "JSON that is no list of parts": (json.dumps({"a": 1}).encode(), "no list"),
+    "JSON that is no list of parts": (json.dumps({"a": 1}).encode(), "not a list"),
     "JSON nested deeply": (b"[" * 200_000, "not JSON"),
     "JSON with half a character": (b'[{"pointer": "A", "text": "\\ud800"}]', "character"),
-    "rich text": (b"{\\rtf1\\ansi Text.}", "in no format"),
-    "Markdown without text": (b"# Title\n", "holds no text"),
+    "rich text": (b"{\\rtf1\\ansi Text.}", "in a format that cdraft does not read"),
+    "Markdown without text": (b"# Title\n", "contains no text"),
     "front matter that is no YAML": (b"---\n: [\n---\n\n1.1 Text.\n", "not YAML"),
 }
 
@@ -165,9 +165,9 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(home, tmp_path):
 def test_what_is_no_file_is_refused(home, tmp_path):
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe")
-    assert_refused(home, tmp_path / "link", "is not there")
-    assert_refused(home, tmp_path / "pipe", "is no file")
-    assert_refused(home, tmp_path / "missing.html", "is not there")
+    assert_refused(home, tmp_path / "link", "does not exist")
+    assert_refused(home, tmp_path / "pipe", "is not a file")
+    assert_refused(home, tmp_path / "missing.html", "does not exist")
 
 
 def test_a_folder_without_files_is_refused(home, tmp_path):

@@ -108,7 +108,7 @@ def test_xml_that_declares_latin_1_is_read_so(official):
     ],
 )
 def test_a_format_that_nobody_reads_is_named_as_such(content):  # also where it looks like a page of a law
-    with pytest.raises(CdraftError, match="in no format that is read here") as error:
+    with pytest.raises(CdraftError, match="in a format that cdraft does not read") as error:
         read_bytes(content, "file.x")
     assert "Word (.docx)" in error.value.remedy
 

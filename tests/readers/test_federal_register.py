@@ -459,7 +459,7 @@ def test_an_issue_of_several_documents_is_refused_with_what_to_take_instead():
         read(issue(document("<P>More.</P>"), document("<P>Less.</P>", root="NOTICE")))
     assert str(refused.value) == (
         "rule.xml is a whole issue of the Federal Register, with 2 documents.\n"
-        "  → Take one document of it: download its XML from its page on federalregister.gov."
+        "  → Add a single document: download its XML from its page on federalregister.gov."
     )
 
 

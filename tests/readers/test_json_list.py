@@ -53,7 +53,7 @@ def test_every_text_stands_at_its_offsets(rows):
     ("content", "told"),
     [
         (b'[{"pointer": "A", "text": "x"', "not JSON"),
-        (b'{"pointer": "A", "text": "x"}', "no list"),
+        (b'{"pointer": "A", "text": "x"}', "not a list"),
         (b'[{"pointer": "A"}]', "entry 1 has no text"),
         (b'[{"pointer": "", "text": "x"}]', "entry 1 has no pointer"),
         (b'[{"pointer": "A", "text": 3}]', "entry 1 has no text"),

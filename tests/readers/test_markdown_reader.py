@@ -118,7 +118,7 @@ def test_no_letter_or_digit_is_lost_and_each_part_can_be_quoted(assert_whole, te
     try:
         source = read(text)
     except CdraftError as error:
-        assert "holds no text" in error.problem  # noqa: PT017 - the text may be nothing but marks
+        assert "contains no text" in error.problem  # noqa: PT017 - the text may be nothing but marks
         return
     assert_whole(source)
     kept = re.sub(r"[^A-Za-z0-9]", "", source.text)
@@ -127,5 +127,5 @@ def test_no_letter_or_digit_is_lost_and_each_part_can_be_quoted(assert_whole, te
 
 @pytest.mark.parametrize("text", ["", "# Only a title\n", "---\ntitle: x\n---\n"])
 def test_a_file_without_text_is_refused(text):
-    with pytest.raises(CdraftError, match="holds no text"):
+    with pytest.raises(CdraftError, match="contains no text"):
         read(text)

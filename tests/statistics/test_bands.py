@@ -73,7 +73,7 @@ def test_scores_that_are_no_probabilities_have_bands_but_no_forecast_to_test():
     assert all(math.isnan(p) for p in jeffreys_by_band(found))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_a_reversals_p_value_is_fishers_and_holm_adjusted_over_all_neighbours(drawn):
     found = bands(rank(*drawn), 6)

@@ -7,7 +7,6 @@ import pytest
 
 from compliance_llm.statistics.curves import auc, hanley_mcneil_se, ks
 from compliance_llm.statistics.intervals import (
-    binomial_tail,
     exact_upper,
     fisher_p,
     jeffreys_p,
@@ -73,10 +72,6 @@ def test_ks_of_banded_data(banded):
 )
 def test_jeffreys_p_value(events, n, forecast, expected):
     assert jeffreys_p(events, n, forecast) == close(expected)
-
-
-def test_binomial_tail():
-    assert binomial_tail(22, 500, 0.03) == close(0.050401)
 
 
 @pytest.mark.parametrize(

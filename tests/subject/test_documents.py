@@ -180,7 +180,7 @@ def pdf(text: str) -> bytes:
     ("name", "content", "told"),
     [
         ("note.docx", b"\xd0\xcf\x11\xe0" + b"x" * 600, "encrypted"),
-        ("note.docx", word_bytes()[:-200], "breaks off"),
+        ("note.docx", word_bytes()[:-200], "is truncated"),
         ("note.docx", b"just text", "not a Word file"),
         ("note.docx", bomb(), "unpacks to 120 MB"),
         ("note.docx", emptied(), "damaged Word file"),

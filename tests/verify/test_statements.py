@@ -28,7 +28,7 @@ def test_a_statement_that_disagrees_is_flagged_and_the_true_figure_follows(evide
     (wrong, truth), _ = checked(evidence, about, "The AUC on the test sample is 0.91.")
     assert wrong.flagged
     assert "0.801" in wrong.reason
-    assert truth.text == "Computed anew, the AUC on the test sample is 0.801 (300 cases, 90 events)."
+    assert truth.text == "Recomputed, the AUC on the test sample is 0.801 (300 cases, 90 events)."
 
 
 def test_sentences_about_nothing_that_was_computed_are_left_out(evidence, about):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,21 +26,26 @@ class Recorded(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def record(settings: Settings, folder: Path, who: str, now: datetime) -> Recorded:
+def labels_of_texts(settings: Settings) -> dict[str, str]:
+    """By Instrument, the access label that a reader of its text needs; of those that need one."""
+    return {it.id: it.access for it in wiring.whole_corpus(settings).instruments if it.access}
+
+
+def record(settings: Settings, folder: Path, who: str, now: datetime, labels: Mapping[str, str]) -> Recorded:
     """Issue the Findings of the document in an output folder; recording the same again records nothing.
 
     Args:
-        settings: where the register is, and which corpus says what texts need a label.
+        settings: where the register is.
         folder: an output folder of ``cdraft generate``, or a file in it.
         who: the person who issues the findings.
         now: the time, with the zone of the person.
+        labels: as ``labels_of_texts``; a finding's words are shown to readers who hold the labels of what it rests on.
 
     Raises:
         CdraftError: if the folder holds no document, the register has a later one about the same model, or it cannot
             be written.
     """
     reported = read_reported(folder)
-    labels = {it.id: it.access for it in wiring.whole_corpus(settings).instruments if it.access}
     source = reported.source
     with writing(settings.home) as register:
         before = next((it.at for it in register.documents() if it.digest == source.digest), None)

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from compliance_llm.adapters import pickled
 from compliance_llm.adapters.search import attention
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
@@ -34,7 +35,7 @@ _LEAVE_AT = 0.75  # rows that are done leave once fewer than this share of the b
 
 
 class Network(Protocol):
-    """What is used of a causal language model of transformers, which ships without types."""
+    """The parts of a transformers causal language model that are used; transformers has no types."""
 
     config: Any
 
@@ -67,8 +68,10 @@ class LocalGenerator:
         """Load ``base`` in bfloat16, merge ``adapter`` into it, and use ``threads`` or as many cores as are free.
 
         Raises:
-            CdraftError: if the folder holds no weights, or the adapter was not made for this base.
+            CdraftError: if the folder has no weights, or pickled ones alone, or the adapter does not fit this base.
         """
+        for folder in filter(None, (base, adapter)):
+            pickled.refuse(folder)
         self.name = _named(base) + (f"+{_named(adapter)}" if adapter else "")
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -78,16 +81,21 @@ class LocalGenerator:
         transformers: Any = import_module("transformers")  # without types
         transformers.utils.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
+        from_files = {"local_files_only": True, "trust_remote_code": False}
         torch.set_num_threads(threads or _free_cores())
         try:
-            tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, local_files_only=True)
+            tokenizer: Any = transformers.AutoTokenizer.from_pretrained(base, **from_files)
             network: Network = transformers.AutoModelForCausalLM.from_pretrained(
-                base, dtype=torch.bfloat16, local_files_only=True, attn_implementation=attention.register()
+                base,
+                dtype=torch.bfloat16,
+                use_safetensors=True,
+                attn_implementation=attention.register(),
+                **from_files,
             )
         except (OSError, ValueError) as error:
             raise CdraftError(
                 f"{base} cannot be loaded as a language model: {str(error).splitlines()[0]}",
-                "Name a folder with config.json, tokenizer.json and safetensors, or run  cdraft models fetch",
+                "Give a folder with config.json, tokenizer.json and safetensors files, or run  cdraft models fetch",
             ) from error
         if adapter is not None:
             network = _with_adapter(network, adapter)
@@ -149,7 +157,7 @@ class LocalGenerator:
         return written
 
     def _read(self, prompts: list[list[int]]) -> Reading:
-        """Read the prompts. What all begin with is read once, and prompts of like length together.
+        """Read the prompts. The common beginning is read once; prompts of similar length are read together.
 
         Padding stands between the common beginning and the rest, so all rows end together.
         """
@@ -267,8 +275,8 @@ def _with_adapter(network: Network, adapter: Path) -> Network:
         return peft.PeftModel.from_pretrained(network, str(adapter), local_files_only=True).merge_and_unload()
     except (OSError, ValueError, RuntimeError, KeyError, AttributeError) as error:
         raise CdraftError(
-            f"The adapter at {adapter} cannot be laid over this base: {str(error).splitlines()[0]}",
-            "Name the folder of an adapter that was trained for this base.",
+            f"The adapter at {adapter} does not fit this base model: {str(error).splitlines()[0]}",
+            "Give the folder of an adapter that was trained for this base model.",
         ) from error
 
 

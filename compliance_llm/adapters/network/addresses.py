@@ -15,17 +15,17 @@ def checked(url: str, *, named: bool) -> str:
     """The address without its fragment, if it may be asked.
 
     Args:
-        url: as typed, or as the register holds it.
+        url: as typed, or as in the register.
         named: whether the user typed it; only then, or on this machine itself, may it be plain http.
 
     Raises:
-        CdraftError: if it is no http address, holds a user name or password, or is plain http unasked.
+        CdraftError: if it is not an http address, contains a user name or password, or is plain http and was not typed.
     """
     parts, _ = _split(url)
     if parts.scheme == "http" and not named and not is_loopback(url):
         raise CdraftError(
-            f"{url} is not encrypted, and anybody on the way could change the text.",
-            f"Use its https address, or name this one yourself:  cdraft corpus add {url} --instrument ID --from DATE",
+            f"{url} is not encrypted, so the text could be altered in transit.",
+            f"Use its https address, or confirm this one:  cdraft corpus add {url} --instrument ID --from DATE",
         )
     return urlunsplit(parts._replace(fragment=""))
 
@@ -42,17 +42,17 @@ def redirected(first: str, here: str, location: str) -> str:
     try:
         there = checked(urljoin(here, location), named=True)
     except ValueError as error:
-        raise CdraftError(f"{first} sends us on to no address.", f"Open it in a browser, {BY_HAND}") from error
+        raise CdraftError(f"{first} redirects to an invalid address.", f"Open it in a browser, {BY_HAND}") from error
     asked, (host, port) = _split(first)[1], _split(there)[1]
     if not _same_publisher(asked[0], host) or not _same_port(first, there, asked[1], port):
         where = host if host != asked[0] else f"port {port} of {host}"
         raise CdraftError(
-            f"{first} sends us on to another host, {where}, which nobody named ({there}).",
-            f"If that is the publisher, name it yourself:  cdraft corpus add {there} --instrument ID --from DATE",
+            f"{first} redirects to another host, {where}, which was not named ({there}).",
+            f"If that is the publisher, name it:  cdraft corpus add {there} --instrument ID --from DATE",
         )
     if here.startswith("https:") and there.startswith("http:"):
         raise CdraftError(
-            f"{first} sends us on to an address that is not encrypted ({there}).",
+            f"{first} redirects to an unencrypted address ({there}).",
             f"Use another address of the publisher, or {BY_HAND}",
         )
     return there
@@ -83,11 +83,11 @@ def _split(url: str) -> tuple[SplitResult, tuple[str, int]]:
     except ValueError as error:
         raise CdraftError(f"{url!r} is not an address ({error}).", "Write it as https://host/path.") from error
     if parts.scheme not in PORTS or not host:
-        raise CdraftError(f"{url!r} is not an address cdraft can ask.", "Write it as https://host/path.")
+        raise CdraftError(f"{url!r} is not an http or https address.", "Write it as https://host/path.")
     if parts.username is not None or parts.password is not None:
         raise CdraftError(
-            f"The address at {host} holds a user name or a password, and cdraft sends neither.",
-            f"Leave it out; if the text needs an account, {BY_HAND}",
+            f"The address at {host} contains a user name or password; cdraft sends neither.",
+            f"Remove them; if the text needs an account, {BY_HAND}",
         )
     return parts, (host, port or PORTS[parts.scheme])
 

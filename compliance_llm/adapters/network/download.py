@@ -1,4 +1,4 @@
-"""A file at an address the user named or the register holds, fetched whole or not at all.
+"""Atomic download of a file from an address that the user named or the register lists.
 
 Only GET requests are sent, to the address's own host, one at a time, with cdraft's name and version and nothing else:
 no cookie is kept, and no user name or password is taken from the address, from a .netrc file or from anywhere. A proxy
@@ -108,9 +108,9 @@ class Downloads:
         name: str = "source",
         named: bool = True,
     ) -> Downloaded:
-        """Fetch ``url`` into ``folder`` as ``<name>.<suffix>``; a file of that name is replaced only by a whole one.
+        """Fetch ``url`` into ``folder`` as ``<name>.<suffix>``; a file of that name is replaced only by a complete one.
 
-        A part that arrived before a connection broke stays beside it, and the next call goes on from there.
+        A part that arrived before a connection broke is kept in the same folder, and the next call resumes there.
 
         Args:
             url: https; http too for this machine's own addresses, and where ``named``.
@@ -136,10 +136,13 @@ class Downloads:
                 self._fill(part, address)
                 return self._keep(part, folder, name, expect)
         except Timeout:
-            raise CdraftError(f"Another cdraft is fetching {address}.", "Wait until it is done.") from None
+            raise CdraftError(
+                f"Another cdraft process is downloading {address}.", "Wait until it has finished."
+            ) from None
         except OSError as error:
             raise CdraftError(
-                f"{folder} cannot be written to ({error.strerror or error}).", "Free some space, or name another home."
+                f"{folder} cannot be written to ({error.strerror or error}).",
+                "Free some space, or choose another home folder.",
             ) from error
 
     def _fill(self, part: Part, address: str) -> None:
@@ -164,7 +167,7 @@ class Downloads:
                         return self._take(response, part, here)
                     here = addresses.redirected(address, here, response.headers["location"])
         raise CdraftError(
-            f"{address} sends us on more than {MAX_REDIRECTS} times.",
+            f"{address} redirects more than {MAX_REDIRECTS} times.",
             f"Open it in a browser to see where it leads, and {addresses.BY_HAND}",
         )
 
@@ -192,7 +195,7 @@ class Downloads:
         """Adds an answer's bytes to the part, if they are of this file."""
         if response.status_code == 416 or (response.status_code == 206 and not part.continued_by(here, response)):
             part.drop()
-            raise TransientError("it has not the rest of the part that is here")
+            raise TransientError("it no longer has the rest of the partial download")
         judge(response, here, longest=self._patience.longest)
         if response.status_code == 200:
             part.begin(here, response)
@@ -204,12 +207,12 @@ class Downloads:
                     break
                 file.write(block)
                 if time.monotonic() > until:
-                    raise TransientError(f"it was not through after {self._patience.whole:g} seconds")
+                    raise TransientError(f"it was not complete after {self._patience.whole:g} seconds")
         if not fits:
             part.drop()
             raise _too_large(here, self._max_bytes)
         if not part.is_whole:
-            raise TransientError("it ended before all was sent")
+            raise TransientError("the connection ended early")
 
     def _keep(self, part: Part, folder: Path, name: str, expect: Collection[str] | None) -> Downloaded:
         """The part under its own name, once its bytes are what was promised."""
@@ -243,28 +246,28 @@ def _trusted() -> ssl.SSLContext:
 
 
 def _given_up(trouble: TransientError, part: Part, tries: int) -> CdraftError:
-    """What is said after the last try; a part that can be continued is kept."""
-    problem = f"{part.url} could not be fetched in {tries} {'tries' if tries > 1 else 'try'}: {trouble}."
+    """The error after the last try; a partial download that can be resumed is kept."""
+    problem = f"{part.url} could not be downloaded in {tries} {'tries' if tries > 1 else 'try'}: {trouble}."
     if not part.can_go_on:
         part.drop()
         return CdraftError(problem, "Try again later; nothing was changed.")
     kept = f"{part.size:,} of {part.total:,} bytes" if part.total else f"{part.size:,} bytes"
     return CdraftError(
-        problem, f"Try again: {kept} are kept and the next try goes on from there; nothing else was changed."
+        problem, f"Try again: {kept} are kept, and the next try resumes there; nothing else was changed."
     )
 
 
 def _too_large(url: str, most: int) -> CdraftError:
     return CdraftError(
         f"{url} is larger than {most / 1e6:g} MB, more than a text should be.",
-        f"If it is right, take it from there yourself, {addresses.BY_HAND}",
+        f"If it is right, download it with a browser, {addresses.BY_HAND}",
     )
 
 
 def _broken_promise(url: str, kind: str, wanted: Collection[str]) -> CdraftError:
     """The bytes are not what the address, the server or the asker promised: most often a page about the file."""
-    what = {"html": "a web page", "empty": "nothing", "unknown": "bytes of no kind cdraft knows", "text": "plain text"}
-    promise = f" where {' or '.join(sorted(wanted)).upper()} was promised" if wanted else ""
+    what = {"html": "a web page", "empty": "nothing", "unknown": "data of an unknown kind", "text": "plain text"}
+    promise = f" where {' or '.join(sorted(wanted)).upper()} was expected" if wanted else ""
     return CdraftError(
         f"{url} sent {what.get(kind, kind.upper())}{promise}; nothing was changed.",
         f"Open it in a browser to see what it is, and {addresses.BY_HAND}",

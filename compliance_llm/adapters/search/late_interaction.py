@@ -154,7 +154,7 @@ class Kept:
                 pairs = [(key, rows.tobytes()) for key, rows in tokens.items()]
                 connection.executemany("INSERT OR IGNORE INTO tokens VALUES (?, ?)", pairs)
         except sqlite3.Error as error:
-            log.warning("%s cannot be written (%s); it is gone on without", self._file, error)
+            log.warning("%s cannot be written (%s); continuing without it", self._file, error)
             self._memory |= tokens
 
     def _connection(self) -> sqlite3.Connection | None:
@@ -167,7 +167,7 @@ class Kept:
                 self._open.execute("PRAGMA journal_mode=WAL")
                 self._open.execute("CREATE TABLE IF NOT EXISTS tokens (text BLOB PRIMARY KEY, rows BLOB NOT NULL)")
             except (OSError, sqlite3.Error) as error:
-                log.warning("%s cannot be used (%s); it is gone on without", self._file, error)
+                log.warning("%s cannot be used (%s); continuing without it", self._file, error)
                 self._file, self._open = None, None
         return self._open
 

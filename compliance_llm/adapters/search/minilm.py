@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from compliance_llm.adapters import pickled
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 
@@ -36,28 +37,31 @@ class MiniLmEncoder:
 
     Computes in bfloat16 where the processor has instructions for it: about 2.6 times the passages per second of
     float32, with cosines to the float32 vectors of 0.9998 and more. The model is read by transformers alone, since
-    sentence-transformers takes five seconds to import; a test holds the vectors to those of that library.
+    sentence-transformers takes five seconds to import; a test compares the vectors with those of that library.
     """
 
     def __init__(self, folder: Path, adapter: Path | None = None) -> None:
         """Load from ``folder``, with a LoRA adapter merged into it if one is given; never opens a network connection.
 
         Raises:
-            CdraftError: if a folder holds no such weights.
+            CdraftError: if a folder has no such weights, or pickled ones alone.
         """
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         if not (folder / "modules.json").is_file():
-            raise CdraftError(f"{folder} holds no encoder.", "Fetch the default one:  cdraft models fetch")
+            raise CdraftError(f"{folder} contains no encoder.", "Fetch the default one:  cdraft models fetch")
+        pickled.refuse(folder)
         import torch
 
         transformers: Any = import_module("transformers")  # without types
         transformers.utils.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
         kind = torch.bfloat16 if _computes_in_bfloat16() else torch.float32
-        self._tokenizer: Any = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        self._tokenizer: Any = transformers.AutoTokenizer.from_pretrained(
+            folder, local_files_only=True, trust_remote_code=False
+        )
         self._network: Any = transformers.BertModel.from_pretrained(
-            folder, dtype=kind, local_files_only=True, add_pooling_layer=False
+            folder, dtype=kind, local_files_only=True, use_safetensors=True, add_pooling_layer=False
         ).eval()
         self._name = _name(folder)
         if adapter is not None:
@@ -120,8 +124,9 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _merged(network: Any, adapter: Path) -> Any:
+    pickled.refuse(adapter)
     if not (adapter / ADAPTER).is_file():
-        raise CdraftError(f"{adapter} holds no adapter.", "Name the folder that `cdraft finetune` wrote.")
+        raise CdraftError(f"{adapter} contains no adapter.", "Give the folder that `cdraft finetune` wrote.")
     peft: Any = import_module("peft")  # without types
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # one library's notice to the other, of no use to a user

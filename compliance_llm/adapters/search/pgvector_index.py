@@ -214,9 +214,9 @@ def _count(database: Database, key: dict[str, str]) -> int | None:
 
 def _known_count(database: Database, key: dict[str, str]) -> int:
     if (count := _count(database, key)) is None:
-        made = f"with {key['encoder']}" if key["encoder"] else "of words alone"
+        made = f"with {key['encoder']}" if key["encoder"] else "without an encoder"
         raise CdraftError(
-            f"{database.name} holds no index {made} of this state of the corpus.", "Build it:  cdraft index build"
+            f"{database.name} has no index {made} for this version of the corpus.", "Build it:  cdraft index build"
         )
     return count
 

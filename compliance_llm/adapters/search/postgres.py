@@ -1,4 +1,4 @@
-"""A PostgreSQL database as cdraft uses it: its tables, their version, and errors a user can put right."""
+"""A PostgreSQL database as cdraft uses it: its tables, their version, and errors that a user can correct."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CREATE TABLE cdraft.version (version text NOT NULL);
 CREATE TABLE cdraft.vector (
     encoder text NOT NULL, digest bytea NOT NULL, codes vector NOT NULL, PRIMARY KEY (encoder, digest)
 );
--- An index of one state of the corpus; encoder is empty where it was built of words alone.
+-- An index of one state of the corpus; encoder is empty where it was built without one.
 CREATE TABLE cdraft.built (
     number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, corpus text NOT NULL, encoder text NOT NULL,
     texts integer NOT NULL, mean_length float8 NOT NULL, UNIQUE (corpus, encoder)
@@ -48,7 +48,7 @@ CREATE TABLE cdraft.word (
 
 
 class Database:
-    """One connection, made anew where it broke; it may be shared between threads, which take turns."""
+    """One connection, reopened if it broke; it may be shared between threads, which take turns."""
 
     def __init__(self, url: str) -> None:
         """Connect to ``url``, as libpq reads it.
@@ -62,7 +62,7 @@ class Database:
         self.is_made = self._is_made()
 
     def rows(self, query: LiteralString, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """What one statement returns.
+        """The result of one statement.
 
         Raises:
             CdraftError: with what the database said, if it refuses.
@@ -121,7 +121,7 @@ class Database:
         if version != VERSION:
             raise CdraftError(
                 f"The tables in {self.name} are of version {version!r}; this cdraft reads {VERSION!r}.",
-                "Have them dropped, then build again:  DROP SCHEMA cdraft CASCADE",
+                "Drop them, then rebuild:  DROP SCHEMA cdraft CASCADE",
             )
         return True
 
@@ -139,11 +139,11 @@ class Database:
         try:
             yield
         except psycopg.errors.FeatureNotSupported as error:
-            raise CdraftError(f"The server of {self.name} has no pgvector.", "Have it installed there.") from error
+            raise CdraftError(f"The server of {self.name} has no pgvector.", "Install it there.") from error
         except psycopg.errors.InsufficientPrivilege as error:
             raise CdraftError(
-                f"{self.name} refuses: {_first_line(error)}.",
-                "Have its administrator run:  CREATE EXTENSION vector  and grant CREATE on the database.",
+                f"{self.name} refused: {_first_line(error)}.",
+                "Ask its administrator to run:  CREATE EXTENSION vector  and grant CREATE on the database.",
             ) from error
         except psycopg.Error as error:
             raise CdraftError(

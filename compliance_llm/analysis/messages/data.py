@@ -12,6 +12,7 @@ from compliance_llm.analysis.words import counted, figure, listed, sample_of, se
 from compliance_llm.records import Fact
 
 BY_CHANCE = 0.001  # repeated rows that would be so frequent by nature with a smaller probability are a leak
+FEW_ROWS = 0.002  # of the cases of a sample: fewer repeated rows are no leak unless the policy says so
 SPLIT = ("sr-26-2/development/out-of-sample", "sr-11-7/data/*", "uk-pra-ss1-23/*data*")
 
 
@@ -98,7 +99,8 @@ def _repeated_rows(view: View) -> Iterator[Found]:
         nature = view.get(f"repeats_by_nature.{sample}")
         natural = nature is not None and nature.p_value is not None and nature.p_value >= BY_CHANCE
         governed = fact.limit is not None and fact.limit.authority in ("policy", "law")
-        if fact.value and breached(fact) and (governed or not natural):
+        few = isinstance(fact.value, int) and fact.value < FEW_ROWS * (fact.n or 0)
+        if fact.value and breached(fact) and (governed or not (natural or few)):
             yield Found(sample, (fact, *([nature] if nature else [])))
 
 
@@ -275,7 +277,8 @@ def _say_constant(found: Found) -> str:
     flat = [fact for fact in found.facts if fact.id.startswith("fact:constant.")]
     told = listed([f"{_flat(fact)} is {wording.value(fact)}" for fact in flat])
     return sentence(
-        f"{told} in every case of {sample_of(flat[0])}, while the reference sample has several values: the input is constant"
+        f"{told} in every case of {sample_of(flat[0])}, while the reference sample has several values: the input is "
+        "constant"
     )
 
 
@@ -405,8 +408,8 @@ IMMATURE = MessageType(
     say=lambda it: (
         f"The outcomes of {wording.value(it.facts[0])} cases of {sample_of(it.facts[0])} "
         f"({wording.value(it.facts[1])}) were "
-        "read before they were final (immature outcomes: the outcome window was still open), so events among them are "
-        "understated."
+        "read before they were final (immature outcomes: the outcome window was still open); performance is measured "
+        "without them."
     ),
     advice=Advice(
         topic="data-quality",
@@ -415,9 +418,8 @@ IMMATURE = MessageType(
         yardstick="Convention: performance is measured on cases whose outcome window is closed.",
         title=lambda it: f"Immature outcomes in {sample_of(it.facts[0])}: outcome windows still open",
         effect=lambda it: (
-            f"{wording.value(it.facts[0])} cases count as free of the event although it may still occur, so rates "
-            "and losses "
-            "are understated."
+            f"The event may still occur in {wording.value(it.facts[0])} cases: wherever they count as free of it, "
+            "rates and losses are understated."
         ),
         action="leaves cases with open outcome windows out of performance and repeats the tests",
         closes="performance rests on cases whose outcome window is closed",

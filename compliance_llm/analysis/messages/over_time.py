@@ -2,6 +2,313 @@
 
 from __future__ import annotations
 
-from compliance_llm.analysis.types import MessageType
+import math
+from collections.abc import Iterator
+from typing import Literal
 
-TYPES: tuple[MessageType, ...] = ()
+from compliance_llm import wording
+from compliance_llm.analysis.series import Series, level, series
+from compliance_llm.analysis.types import Advice, Found, MessageType
+from compliance_llm.analysis.view import View, compared, excludes
+from compliance_llm.analysis.words import number, sentence
+from compliance_llm.records import Fact, Limit
+
+BY_CHANCE = 0.01
+RATE_BY_CHANCE = 0.001  # outcome rates vary by more than chance in most portfolios, so more is asked of them
+FALL = 0.05  # of the AUC over the record, or between two levels
+TENTH = math.log(1.10)  # of the ratio of events forecast to observed
+QUARTER = math.log(1.25)  # of the outcome rate
+WATCHED, OFTEN = 6, 3  # the latest periods, and how many of them beyond a limit make it persistent
+TIME = ("sr-26-2/monitoring/plan", "pra-ss1-23/p4/performance-monitoring", "sr-11-7/outcomes/early-warning")
+NAMED = "over_time"
+
+
+def _advice(merges: str, tests: tuple[str, ...], title: str, effect: str, action: str, closes: str) -> Advice:
+    return Advice(
+        topic="ongoing-monitoring",
+        tests=tests,
+        obligations=TIME,
+        yardstick="Convention: results do not decline over time by more than chance.",
+        title=lambda it: title.format(**it.arguments),
+        effect=lambda _: effect,
+        action=action,
+        closes=closes,
+        merges=merges,
+    )
+
+
+RANKING_ADVICE = _advice(
+    "ranking_over_time",
+    ("auc_gap", "auc"),
+    "Ranking deteriorates over time ({name} by {kind})",
+    "Results on older cases overstate what the score does in use today.",
+    "finds out which inputs or populations changed, and re-fits the model or restricts its use",
+    "the AUC of recent periods is within its limit and declines no further",
+)
+LEVEL_ADVICE = _advice(
+    "calibration",
+    ("forecast_over_observed", "calibration_intercept"),
+    "Forecasts drift from outcomes over time ({name} by {kind})",
+    "Forecasts of recent periods are off by more than those on which the level was set.",
+    "re-levels the forecasts on recent outcomes, and sets how often this is done",
+    "events forecast and observed agree in recent periods",
+)
+
+
+def _kind(found: Series) -> str:
+    return "quarter" if "Q" in found.fact.bins[0].label else "month"
+
+
+def _falls_more_by(view: View) -> Literal["trend", "change", ""]:
+    """Whether the AUC declines, and whether a trend or a step tells it better: the one with the smaller p-value."""
+    auc, trend, change = series(view, "auc"), view.get("trend.auc"), view.get("change.auc")
+    p_trend = p_change = 1.0
+    if auc is not None and trend is not None and _falls(trend, FALL / (len(auc.values) - 1)):
+        p_trend = 1.0 if trend.p_value is None else trend.p_value
+    if change is not None and isinstance(change.value, float) and change.value <= -FALL and change.p_value is not None:
+        p_change = change.p_value
+    if min(p_trend, p_change) >= BY_CHANCE:
+        return ""
+    return "trend" if p_trend < p_change else "change"
+
+
+def _falls(trend: Fact, least: float) -> bool:
+    """Whether a trend falls by at least so much from period to period, and falls with its whole interval."""
+    return isinstance(trend.value, float) and trend.value <= -least and trend.high is not None and trend.high < 0
+
+
+def _trend(view: View) -> Iterator[Found]:
+    auc, trend = series(view, "auc"), view.get("trend.auc")
+    if auc is not None and trend is not None and _falls_more_by(view) == "trend":
+        made = (auc.value(0, "first"), auc.value(-1, "latest"), auc.count())
+        yield Found("auc", (trend, auc.fact, *made), {"name": auc.name, "kind": _kind(auc)}, made)
+
+
+def _say_trend(found: Found) -> str:
+    _, _, first, last, count = found.facts
+    return (
+        f"Over {number(int(count.value or 0))} {found.arguments['kind']}s the {found.arguments['name']} declined from "
+        f"{wording.value(first)} to {wording.value(last)}, a trend that chance does not explain."
+    )
+
+
+TREND = MessageType("trend", NAMED, 7, "bad", _trend, _say_trend, RANKING_ADVICE)
+
+
+def _step(found: Series, change: Fact) -> Found:
+    """A change of level with the levels before and after, and the first period of the new one."""
+    made = (
+        level(change, 0, f"level_before.{found.measure}", found.fact),
+        level(change, 1, f"level_after.{found.measure}", found.fact),
+        found.when(
+            change.bins[1].label.removeprefix("from ").removesuffix(" on"), "first of the new level".replace(" ", "_")
+        ),
+    )
+    rises = isinstance(change.value, float) and change.value > 0
+    arguments = {"name": found.name, "kind": _kind(found), "way": "up" if rises else "down"}
+    return Found(found.measure, (change, found.fact, *made), arguments, made)
+
+
+def _say_step(found: Found) -> str:
+    _, _, before, after, when = found.facts
+    return (
+        f"The {found.arguments['name']} steps {found.arguments['way']} in {wording.value(when)}, from an average of "
+        f"{wording.value(before)} to {wording.value(after)}, and stays there."
+    )
+
+
+def _ranking_steps(view: View) -> Iterator[Found]:
+    auc, change = series(view, "auc"), view.get("change.auc")
+    if auc is not None and change is not None and _falls_more_by(view) == "change":
+        yield _step(auc, change)
+
+
+RANKING_STEPS = MessageType("ranking_steps_down", NAMED, 7, "bad", _ranking_steps, _say_step, RANKING_ADVICE)
+
+
+def _logs(change: Fact) -> tuple[float, float] | None:
+    """Logarithms of the levels before and after; None where one is not above zero."""
+    before, after = (it.current or 0.0 for it in change.bins)
+    return (math.log(before), math.log(after)) if before > 0 and after > 0 else None
+
+
+def _level_steps(view: View) -> Iterator[Found]:
+    """Forecasts that agreed with outcomes better before a change of level than after it."""
+    ratio, change = series(view, "forecast_over_observed"), view.get("change.forecast_over_observed")
+    if ratio is None or change is None or change.p_value is None or change.p_value >= BY_CHANCE:
+        return
+    logs = _logs(change)
+    if logs is not None and abs(logs[1]) > max(TENTH, abs(logs[0])) and abs(logs[1] - logs[0]) > TENTH:
+        yield _step(ratio, change)
+
+
+LEVEL_STEPS = MessageType("level_steps", NAMED, 7, "bad", _level_steps, _say_step, LEVEL_ADVICE)
+
+
+def _rate_steps(view: View) -> Iterator[Found]:
+    rate, change = series(view, "outcome_rate"), view.get("change.outcome_rate")
+    if rate is None or change is None or change.p_value is None or change.p_value >= RATE_BY_CHANCE:
+        return
+    logs = _logs(change)
+    if logs is not None and abs(logs[1] - logs[0]) > QUARTER:
+        yield _step(rate, change)
+
+
+RATE_STEPS = MessageType("rate_steps", NAMED, 6, "neutral", _rate_steps, _say_step)
+
+
+def _limit(view: View, measure: str) -> Limit | None:
+    """What the measure is compared with on the latest sample that has a limit or a yardstick."""
+    facts = [compared(fact) for _, fact in view.by_sample(measure)]
+    return next((fact.limit for fact in reversed(facts) if fact.limit is not None), None)
+
+
+def _beyond(found: Series, limit: Limit) -> list[bool]:
+    """For each period whether its whole interval lies beyond the limit."""
+    return [
+        (limit.min is not None and it.high is not None and it.high < limit.min)
+        or (limit.max is not None and it.low is not None and it.low > limit.max)
+        for it in found.fact.bins
+    ]
+
+
+def _run(beyond: list[bool]) -> int:
+    """How many of the latest are true without a break."""
+    return next((i for i, it in enumerate(reversed(beyond)) if not it), len(beyond))
+
+
+def _persistent(measure: str, view: View) -> Iterator[Found]:
+    found, limit = series(view, measure), _limit(view, measure)
+    if found is None or limit is None or len(found.values) < WATCHED:
+        return
+    beyond = _beyond(found, limit)[-WATCHED:]
+    if sum(beyond) >= OFTEN and beyond[-1]:
+        made = (
+            found.count(sum(beyond), "beyond_the_limit"),
+            found.count(WATCHED, "watched"),
+            found.count(_run(beyond), "latest_in_a_row"),
+        )
+        yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
+
+
+def _say_persistent(found: Found) -> str:
+    _, beyond, watched, run = (int(fact.value) if isinstance(fact.value, int) else 0 for fact in found.facts)
+    kind = found.arguments["kind"]
+    return sentence(
+        f"the {found.arguments['name']} was beyond its limit with its whole interval in {number(beyond)} of the last "
+        f"{number(watched)} {kind}s, the last {f'{number(run)} in a row' if run > 1 else 'of them included'}"
+    )
+
+
+PERSISTENT_RANKING, PERSISTENT_LEVEL = (
+    MessageType(
+        f"persistent_{name}",
+        NAMED,
+        8,
+        "bad",
+        lambda view, measure=measure: _persistent(measure, view),
+        _say_persistent,
+        advice,
+    )
+    for name, measure, advice in (
+        ("ranking", "auc", RANKING_ADVICE),
+        ("level", "forecast_over_observed", LEVEL_ADVICE),
+    )
+)
+
+
+def _recovered(view: View) -> Iterator[Found]:
+    """Measures that were beyond their limit for two periods or more, and have not been for the last three."""
+    for measure in ("auc", "forecast_over_observed"):
+        found, limit = series(view, measure), _limit(view, measure)
+        if found is None or limit is None:
+            continue
+        beyond = _beyond(found, limit)
+        inside = _run([not it for it in beyond])
+        if sum(beyond) >= 2 and 3 <= inside < len(beyond):
+            made = (
+                found.count(sum(beyond), "beyond_the_limit"),
+                found.when(found.fact.bins[-inside].label, "first_back_within"),
+            )
+            yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
+
+
+RECOVERED = MessageType(
+    "recovered",
+    NAMED,
+    4,
+    "good",
+    _recovered,
+    lambda it: (
+        f"After {number(int(it.facts[1].value or 0))} {it.arguments['kind']}s beyond its limit the "
+        f"{it.arguments['name']} has not been wholly beyond it since {wording.value(it.facts[2])}."
+    ),
+)
+
+
+def _record(view: View) -> Iterator[Found]:
+    """The latest AUC where it is the lowest, and the latest ratio where it is the farthest from one, of six or more.
+
+    The latest interval excludes the average of those before, since one of six is the lowest in a sixth of all cases.
+    """
+    for measure in ("auc", "forecast_over_observed"):
+        found = series(view, measure)
+        if found is None or len(found.values) < WATCHED:
+            continue
+        order = found.values if measure == "auc" else [-abs(math.log(v)) if v > 0 else 0.0 for v in found.values]
+        before = sum(found.values[:-1]) / (len(order) - 1)
+        if order[-1] < min(order[:-1]) and excludes(found.fact, before):
+            count = found.count()
+            words = {"name": found.name, "kind": _kind(found), "how": "lowest" if measure == "auc" else "farthest off"}
+            yield Found(measure, (found.fact, count), words, (count,))
+
+
+EXTREME_OF_RECORD = MessageType(
+    "extreme_of_record",
+    NAMED,
+    6,
+    "neutral",
+    _record,
+    lambda it: (
+        f"The {it.facts[0].label}, {wording.value(it.facts[0])}, is the {it.arguments['how']} of the "
+        f"{number(int(it.facts[1].value or 0))} {it.arguments['kind']}s on record."
+    ),
+)
+
+
+def _swings(view: View) -> Iterator[Found]:
+    """An AUC without a trend whose periods differ by more than the whole lies from its limit."""
+    auc, trend, limit = series(view, "auc"), view.get("trend.auc"), _limit(view, "auc")
+    if auc is None or trend is None or trend.p_value is None or limit is None or limit.min is None:
+        return
+    values = auc.values
+    whole = sum(values) / len(values)
+    if _falls_more_by(view) or trend.p_value < 0.05 or max(values) - min(values) <= abs(whole - limit.min):
+        return
+    made = (auc.value(values.index(min(values)), "lowest"), auc.value(values.index(max(values)), "highest"))
+    yield Found("auc", (auc.fact, *made), {"kind": _kind(auc)}, made)
+
+
+WIDE_SWINGS = MessageType(
+    "wide_swings",
+    NAMED,
+    4,
+    "neutral",
+    _swings,
+    lambda it: (
+        f"The AUC swings between {wording.value(it.facts[1])} and {wording.value(it.facts[2])} by "
+        f"{it.arguments['kind']} without a trend; a single {it.arguments['kind']} says little."
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (
+    TREND,
+    RANKING_STEPS,
+    LEVEL_STEPS,
+    RATE_STEPS,
+    PERSISTENT_RANKING,
+    PERSISTENT_LEVEL,
+    RECOVERED,
+    EXTREME_OF_RECORD,
+    WIDE_SWINGS,
+)

@@ -120,6 +120,48 @@ INCONCLUSIVE = MessageType(
 )
 
 
+def _not_run(view: View) -> Iterator[Found]:
+    """Tests with a limit of the policy or of law that were not run; a rule leaves out groups too small to compare."""
+    missed = [
+        fact
+        for fact in view.facts
+        if fact.verdict == "not_tested"
+        and fact.limit is not None
+        and fact.limit.authority in ("policy", "law")
+        and not any(bin.label.startswith(("smallest group", "minimum")) for bin in fact.bins)
+    ]
+    if missed:
+        count = count_of("whole.not_run", "number of tests with a limit that were not run", missed)
+        yield Found("", (count, *missed), aggregates=(count,))
+
+
+def _say_not_run(found: Found) -> str:
+    _, *missed = found.facts
+    told = listed([f"the {fact.label} ({fact.reason})" for fact in missed])
+    many = len(missed)
+    return f"{sentence(counted(many, 'test'))[:-1]} with a limit {'was' if many == 1 else 'were'} not run: {told}."
+
+
+NOT_RUN = MessageType(
+    "required_not_run",
+    "whole",
+    7,
+    "unknown",
+    _not_run,
+    _say_not_run,
+    Advice(
+        topic="outcomes-analysis",
+        tests=("not_tested",),
+        title=lambda it: f"Not run: {counted(len(it.facts) - 1, 'test')} for which a limit is set",
+        effect=lambda _: "Nothing is known of what these tests would have shown; their absence is not a pass.",
+        action="supplies what the tests need",
+        closes="the tests have been run and their results are on file",
+        only_if_graded=True,
+    ),
+    contradicts=True,
+)
+
+
 def _limit_breached(view: View) -> Iterator[Found]:
     """Breached limits that no other type tells, by kind of test."""
     kinds: defaultdict[str, list[Fact]] = defaultdict(list)
@@ -158,6 +200,6 @@ LIMIT_BREACHED = MessageType(
     ),
 )
 
-TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, INCONCLUSIVE)
+TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, INCONCLUSIVE, NOT_RUN)
 FALLBACKS: tuple[MessageType, ...] = (LIMIT_BREACHED,)
 __all__ = ["FALLBACKS", "TYPES", "name_of", "subject_of"]

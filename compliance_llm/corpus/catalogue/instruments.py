@@ -60,7 +60,7 @@ def read_register(path: Path) -> Register:
     data = read_yaml(path)
     as_of = str(data.get("as_of", ""))
     if not as_of:
-        raise CdraftError(f"{path} does not say as_of which day it is right.", "Add as_of: 'YYYY-MM-DD'.")
+        raise CdraftError(f"{path} has no as_of date.", "Add as_of: 'YYYY-MM-DD'.")
     entries: dict[str, Entry] = {}
     for row in rows(data, "instruments", path):
         entry = _entry(row, as_of, path)
@@ -71,8 +71,8 @@ def read_register(path: Path) -> Register:
         for other in (*entry.instrument.supersedes, *entry.instrument.superseded_by):
             if other not in entries:
                 raise CdraftError(
-                    f"{path}: {entry.instrument.id} names {other}, which is no instrument here.",
-                    f"Add {other} or drop it.",
+                    f"{path}: {entry.instrument.id} names {other}, which is not an instrument of the corpus.",
+                    f"Add {other} or remove it.",
                 )
     return Register(as_of, tuple(entries.values()))
 
@@ -116,7 +116,7 @@ def _text(row: Row, path: Path) -> TextAddress | None:
     if told is None:
         return None
     if not isinstance(told, dict):
-        raise CdraftError(f"{path}: {row['id']}: text is no mapping.", "Write it as text: {url: …, from: …}.")
+        raise CdraftError(f"{path}: {row['id']}: text is not a mapping.", "Write it as text: {url: …, from: …}.")
     address = cast("Row", told)
     check_keys({"id": row["id"], **address}, path, required=frozenset({"id", "url"}), optional=TEXT_OPTIONAL)
     try:

@@ -25,7 +25,7 @@ class Kinds(NamedTuple):
 
 
 class Expectations(NamedTuple):
-    """What each Obligation looks for, and kinds by pattern of Obligations (the first that fits decides).
+    """The evidence that each Obligation asks for, and kinds by pattern of Obligations (the first match decides).
 
     ``needs`` holds, by Obligation, each piece of evidence in words with the pattern of Fact ids that shows it; an empty
     pattern is a piece that no Fact can show.
@@ -44,7 +44,7 @@ def read_expectations(path: Path) -> Expectations:
     """Read ``expectations.yaml``; a missing file expects nothing.
 
     Raises:
-        CdraftError: if an entry has an unknown key, needs that are no mapping, or kinds that are no list.
+        CdraftError: if an entry has an unknown key, needs that are not a mapping, or kinds that are not a list.
     """
     if not path.is_file():
         return Expectations({}, (), path)
@@ -54,7 +54,7 @@ def read_expectations(path: Path) -> Expectations:
             check_keys(row, path, required=frozenset({"obligations", key}), optional=frozenset({"why"}))
             if not isinstance(row[key], shape):
                 name = "mapping" if shape is dict else "list"
-                raise CdraftError(f"{path}: {row['obligations']}: {key} is no {name}.", f"Write {key}: {right}.")
+                raise CdraftError(f"{path}: {row['obligations']}: {key} is not a {name}.", f"Write {key}: {right}.")
     return Expectations(
         {
             str(row["obligations"]): {str(piece): str(pattern or "") for piece, pattern in row["needs"].items()}
@@ -80,8 +80,9 @@ def read_obligations(
         instrument = instruments.get(str(data.get("instrument")))
         if instrument is None:
             raise CdraftError(
-                f"{path} holds obligations of {data.get('instrument')!r}, which is no instrument of the register.",
-                "Add the instrument to instruments.yaml, or name one that is there.",
+                f"{path} contains obligations of {data.get('instrument')!r}, which is not an instrument of the "
+                "register.",
+                "Add the instrument to instruments.yaml, or use one that is listed there.",
             )
         for row in rows(data, "obligations", path):
             obligation = _obligation(row, instrument, expectations, path)
@@ -123,5 +124,5 @@ def _check_expectations(expectations: Expectations, obligations: Mapping[str, Ob
     ]
     if idle:
         raise CdraftError(
-            f"{expectations.path}: no obligation is called {idle[0]}.", "Correct the id, or drop the entry."
+            f"{expectations.path}: there is no obligation {idle[0]}.", "Correct the id, or remove the entry."
         )

@@ -22,11 +22,11 @@ MONTH = re.compile(rf"\b({'|'.join(MONTHS[1:])}) (\d{{4}})")
 CITATION = "cdraft register of instruments"
 BINDS = {
     "law": "law",
-    "supervisory-guidance": "supervisory guidance, which binds nobody",
-    "voluntary": "voluntary, which binds nobody",
-    "contractual": "binding only through a contract",
-    "proposal": "a proposal, which binds nobody",
-    "policy": "the institution's own policy, which binds those who work under it",
+    "supervisory-guidance": "supervisory guidance, which is not binding",
+    "voluntary": "voluntary and not binding",
+    "contractual": "binding only by contract",
+    "proposal": "a proposal, which is not binding",
+    "policy": "an internal policy of the institution, binding on its staff",
 }
 
 
@@ -44,7 +44,7 @@ def register_instrument(as_of: str) -> Instrument:
     """The register itself, as an Instrument that always applies."""
     return Instrument(
         id=REGISTER,
-        title=f"Register of instruments, state of {as_of}",
+        title=f"Register of instruments as of {as_of}",
         citation=CITATION,
         issuer="cdraft",
         jurisdiction="internal",
@@ -52,7 +52,7 @@ def register_instrument(as_of: str) -> Instrument:
         binding="register",
         status="in force",
         confidence="own-words",
-        notes="Dates and standing of each text, in cdraft's own words; not legal advice.",
+        notes="Dates and status of each text, in cdraft's own words; not legal advice.",
     )
 
 
@@ -158,7 +158,7 @@ def _standing(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
         verb = "will replace" if it.status in ("not yet applicable", "proposed") else "replaced"
         sentences.append(f"It {verb} {replaced}.")
     if it.confidence == "secondary":
-        sentences.append("It was read in secondary sources only.")
+        sentences.append("Its entry is based on secondary sources only.")
     return " ".join(sentences)
 
 
@@ -169,7 +169,7 @@ def _dates(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
         return f"is a proposal and has never applied, as known on {as_of}"
     if it.since == NEVER and it.status in OVER and since is None:
         ended = f" on {_day(until)}" if until else ""
-        return f"was {it.status}{ended} without a known day on which it applied{_successor(it, citations, past=True)}"
+        return f"was {it.status}{ended} and has no known date of application{_successor(it, citations, past=True)}"
     if until is None:
         match it.status:
             case "not yet applicable":
@@ -177,7 +177,7 @@ def _dates(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
             case "partly applicable":
                 return f"entered into force on {_day(since)} and applies in stages, as known on {as_of}"
             case _ if it.status in OVER:
-                return f"applied from {_day(since)} until a day that is not recorded, when it was {it.status}"
+                return f"applied from {_day(since)} until an unrecorded date, when it was {it.status}"
             case _:
                 return f"has applied since {_day(since)} and was in force on {as_of}"
     return f"took effect on {_day(since)}"
@@ -194,7 +194,7 @@ def _ends(entry: Entry, entries: Mapping[str, Entry], as_of: str) -> Iterator[To
         text = f"{it.citation} applies until {_day(until)}{_successor(it, citations, past=False)}."
         yield Told(f"{it.id}, end", it.citation, text, min(known), it.until)
     status = it.status if it.status in OVER else "ended"
-    after = _successor(it, citations, past=True) or f" and was {status} then without a successor in this register"
+    after = _successor(it, citations, past=True) or f" and was {status} without a successor in the register"
     yield Told(f"{it.id}, end", it.citation, f"{it.citation} applied until {_day(until)}{after}.", it.until)
 
 
@@ -208,15 +208,15 @@ def _successor(instrument: Instrument, citations: Mapping[str, str], *, past: bo
 def _binding(entry: Entry) -> str:
     it = entry.instrument
     if it.status in OVER and it.since == NEVER and it.binding == "law":
-        return "It was enacted as law and is not known to have applied."
+        return "It was enacted, but no date of application is known."
     return f"Standing: {BINDS.get(it.binding, it.binding)}."
 
 
 def _day(text: str | None) -> str:
     """The date as known: a month or a year is said to be one."""
     if text is None:
-        return "a day that is not recorded"
-    return text if len(text) == len("2026-04-17") else f"{text} (the day is not confirmed)"
+        return "an unrecorded date"
+    return text if len(text) == len("2026-04-17") else f"{text} (date not confirmed)"
 
 
 def _listed(names: Iterable[str]) -> str:

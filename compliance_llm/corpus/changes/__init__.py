@@ -1,1 +1,1 @@
-"""What changed between two days or two versions, and what it touches."""
+"""Changes between two dates or two versions, and the documents they affect."""

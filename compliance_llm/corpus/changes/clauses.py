@@ -11,7 +11,7 @@ from compliance_llm.records import Passage, Record
 
 
 class ClauseChange(Record):
-    """What became of one clause. One that moved has the same words under another pointer."""
+    """The change of one clause. A moved clause has the same words under another pointer."""
 
     instrument: str
     change: Literal["added", "removed", "changed", "moved"]

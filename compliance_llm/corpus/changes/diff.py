@@ -55,15 +55,15 @@ class Difference(Record):
 def between_days(
     corpus: Corpus, old: date, new: date, *, instrument: str | None = None, jurisdictions: Collection[str] | None = None
 ) -> Difference:
-    """What applies on ``new`` and did not on ``old``, and the other way round.
+    """The rules that apply on only one of the dates ``old`` and ``new``.
 
     Clauses are compared where an Instrument applies on both days; those of one that began or ended are not listed.
 
     Raises:
-        CdraftError: if ``new`` lies before ``old``, or there is no such instrument.
+        CdraftError: if ``new`` is before ``old``, or there is no such instrument.
     """
     if new < old:
-        raise CdraftError(f"{new} lies before {old}.", "Name the earlier day first.")
+        raise CdraftError(f"{new} is before {old}.", "Give the earlier date first.")
     only = None if instrument is None else corpus.instrument(instrument).id
     days = [corpus.applicable(day, jurisdictions) for day in (old, new)]
     before, after = (_narrowed(day, only) for day in days)
@@ -104,7 +104,7 @@ def _edition(corpus: Corpus, id: str) -> Edition:
     if id not in found:
         alike = [it for it in found if it.partition("@")[0] == id.partition("@")[0]]
         known = ", ".join(sorted(alike or found))
-        raise CdraftError(f"There is no version {id!r} here.", f"Name two days, or two of: {known}.")
+        raise CdraftError(f"There is no version {id!r} here.", f"Give two dates, or two of: {known}.")
     return found[id]
 
 

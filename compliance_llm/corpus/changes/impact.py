@@ -21,7 +21,7 @@ Change = Literal["ended", "replaced", "changed", "moved"]
 
 
 class Became(Record):
-    """What became of a rule that a document cites, between two days."""
+    """The change of a rule that a document cites, between two dates."""
 
     evidence: str
     citation: str
@@ -77,23 +77,23 @@ class Cited(NamedTuple):
 def impact(
     corpus: Corpus, old: date, new: date, documents: Mapping[str, Bundle], *, closed: Collection[str] = ()
 ) -> Impact:
-    """What the changes between two days touch in ``documents``.
+    """The parts of ``documents`` that the changes between two dates affect.
 
-    A rule is compared as the document holds it, so the text it was taken from need not be here any more.
+    The comparison uses the document's own copy of a rule, so its source text need not be in the corpus any more.
 
     Args:
         corpus: as far as this reader may see it.
         old: the earlier day.
         new: the later day.
         documents: by path.
-        closed: ids of the Instruments that this reader may not see. Words that rest on one of them are not told;
-            words that rest on an Instrument which no corpus here has are the document's own, and are.
+        closed: ids of the Instruments that this reader may not see. Text that cites one of them is not shown;
+            text that cites an Instrument outside this corpus is the document's own, and is shown.
 
     Raises:
-        CdraftError: if ``new`` lies before ``old``.
+        CdraftError: if ``new`` is before ``old``.
     """
     if new < old:
-        raise CdraftError(f"{new} lies before {old}.", "Name the earlier day with --from, the later with --to.")
+        raise CdraftError(f"{new} is before {old}.", "Give the earlier date with --from and the later with --to.")
     changes = _Changes(corpus, old, new)
     return Impact(
         old=old, new=new, documents=tuple(_looked(path, bundle, changes, closed) for path, bundle in documents.items())
@@ -135,7 +135,7 @@ def _cited(bundle: Bundle) -> Iterator[Cited]:
 
 
 class _Changes:
-    """What became of each rule between two days; asked once for each."""
+    """The change of each rule between two dates; computed once for each."""
 
     def __init__(self, corpus: Corpus, old: date, new: date) -> None:
         self.old, self.new = old, new
@@ -147,7 +147,7 @@ class _Changes:
         self._known: dict[str, tuple[Became, ...]] = {}
 
     def of(self, item: Evidence) -> tuple[Became, ...]:
-        """What became of a piece of evidence; nothing where it stands as it stood or did not apply on the first day."""
+        """The change of a piece of evidence; None if it is unchanged or did not apply on the first date."""
         if item.id not in self._known:
             self._known[item.id] = tuple(self._of(item))
         return self._known[item.id]
@@ -167,7 +167,7 @@ class _Changes:
             yield became
 
     def _told(self, item: Passage) -> Iterator[Became]:
-        """What the register tells of an Instrument is out of date where that began before and ended since."""
+        """Statements of the register about an Instrument that began before and has ended since are out of date."""
         told = self._instruments.get(told_of(item))
         if told and applies(told, self.old) and not applies(told, self.new):
             yield self._ended(item, told.id)
@@ -195,7 +195,7 @@ class _Changes:
         )
 
     def _alike(self, item: Passage | Obligation) -> Passage | Obligation | None:
-        """What stands in place of a rule whose version is not here: the same words, else the same pointer."""
+        """The replacement of a rule whose version is not in the corpus: the same words, else the same pointer."""
         side: Sequence[Passage | Obligation]
         side = self._after.passages if isinstance(item, Passage) else self._after.obligations
         here = [it for it in side if it.instrument == item.instrument]

@@ -1,4 +1,4 @@
-"""What changed in the words of a text, marked as lawyers mark it: [-struck out-] and {+put in+}."""
+"""Changes in a text, marked as a redline: [-deleted-] and {+inserted+}."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class Place(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def places_of(pointer: str) -> tuple[Place, ...]:
-    """The places a pointer names, in its order; none where it holds no number."""
+    """The places a pointer names, in its order; none where it contains no number."""
     found: list[Place] = []
     for joint, words in _pieces(_OF_A_PART.sub(r"\1", pointer)):
         place = _place(words)
@@ -116,7 +116,7 @@ def fold(words: str) -> str:
 
 
 def _pieces(pointer: str) -> Iterator[tuple[str, str]]:
-    """What joins each piece of a pointer to the one before it, and the piece."""
+    """Each piece of a pointer, with the characters that join it to the one before."""
     joint, at = "", 0
     for match in _JOINT.finditer(pointer):
         yield joint, pointer[at : match.start()]

@@ -16,9 +16,9 @@ INNER = ("comment", "footnote")  # numbered through the whole text, so what they
 
 
 def pointed_to(pointer: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The Passages of one text that ``pointer`` means, in their order; none where the text does not hold the place.
+    """The Passages of one text that ``pointer`` means, in their order; none if the text lacks the place.
 
-    Where the text is not cut as finely as the pointer, the Passage around the place is meant.
+    If the text is divided less finely than the pointer, the Passage around the place is meant.
     """
     places = [_own(passage.pointer) for passage in passages]
     found = {at for place in places_of(pointer) for at in _at(place, passages, places)}

@@ -107,7 +107,7 @@ class Unit(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """What follows units: the text they belong to, or the part of this text that they are counted in."""
+    """The words after units: the text they belong to, or the part of this text in which they are counted."""
 
     instrument: str | None  # None: this text; "": another one, which is not known here
     within: str
@@ -236,7 +236,7 @@ def _completed(before: Label, label: Label) -> Label | None:
 
 
 def _tail(text: str, end: int, names: Names, last: str) -> Tail:
-    """What follows units: "of this Article", "of Regulation (EU) 2016/679", "of that Act", "TFEU"."""
+    """The words after units: "of this Article", "of Regulation (EU) 2016/679", "of that Act", "TFEU"."""
     if here := HERE.match(text, end):
         kind = KINDS.get(here["what"].lower(), "")
         return Tail(None, kind, here.end()) if kind in AROUND else Tail(None, "", end)

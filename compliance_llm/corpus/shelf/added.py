@@ -1,4 +1,4 @@
-"""Files and folders → texts of the user's corpus: read, described, held against what is kept already, and kept."""
+"""Files and folders → texts of the user's corpus: read, described, compared with the texts already kept, and kept."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PACKED = re.compile(r"\.gz$", re.IGNORECASE)
 
 
 class Outcome(NamedTuple):
-    """What became of a file that holds a text."""
+    """The result for a file with a text."""
 
     text: Text
     state: Literal["added", "replaced", "unchanged"]
@@ -79,7 +79,7 @@ def add_folder(folder: Path, wanted: Wanted, known: Known, home: Path, *, replac
     mapped = _map(folder)
     if lost := sorted(mapped.keys() - {path.name for path in paths}):
         raise CdraftError(
-            f"{folder / MAP} names {lost[0]}, which is not in the folder.", "Correct the name, or drop it."
+            f"{folder / MAP} names {lost[0]}, which is not in the folder.", "Correct the name, or remove it."
         )
     for path in paths:
         if why := _no_text(path, folder):
@@ -96,7 +96,7 @@ def add_folder(folder: Path, wanted: Wanted, known: Known, home: Path, *, replac
 
 
 def _completed(wanted: Wanted, path: Path) -> Wanted:
-    """What the user says of a file, and where that says nothing what its front matter does.
+    """The user's description of a file, completed from its front matter.
 
     Raises:
         CdraftError: if neither says from which day the text applies.
@@ -107,7 +107,7 @@ def _completed(wanted: Wanted, path: Path) -> Wanted:
     wanted = wanted._replace(**said)
     if wanted.since is None and not front:
         raise CdraftError(
-            f"From which day does {path.name} apply as {wanted.instrument}?", "Say so:  --from YYYY-MM-DD"
+            f"From which date does {path.name} apply as {wanted.instrument}?", "Say so:  --from YYYY-MM-DD"
         )
     return wanted if wanted.since else wanted._replace(since=days["since"], until=wanted.until or days["until"])
 
@@ -132,7 +132,7 @@ def _day(value: object, key: str, name: Path) -> date | None:
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        raise CdraftError(f"{name}: {key} is {value!r}, which is no day.", "Write it as 2026-05-01.") from error
+        raise CdraftError(f"{name}: {key} is {value!r}, which is not a date.", "Write it as 2026-05-01.") from error
 
 
 def _kept(made: Made, known: Known, home: Path, *, replace: bool) -> Outcome:
@@ -141,8 +141,8 @@ def _kept(made: Made, known: Known, home: Path, *, replace: bool) -> Outcome:
     rivals = [it for it in known.editions if (it.instrument, it.since) == (edition.instrument, edition.since)]
     if rival := next((it for it in rivals if it.id != edition.id), None):
         raise CdraftError(
-            f"{edition.instrument} has a text that begins on the same day already: {rival.source}.",
-            "Give the day on which this version begins to apply with --from.",
+            f"{edition.instrument} already has a text with the same first date: {rival.source}.",
+            "Give the first date of this version with --from.",
         )
     held = store.read_text(home, edition.instrument, edition.since)
     differs = _difference(held, text) if held else ""
@@ -151,7 +151,7 @@ def _kept(made: Made, known: Known, home: Path, *, replace: bool) -> Outcome:
     if held and not replace:
         raise CdraftError(
             f"The corpus has {edition.id} already, and this text differs from it in {differs}.",
-            "Replace it with --replace, or give the day on which this version begins to apply with --from.",
+            "Replace it with --replace, or give the first date of this version with --from.",
         )
     return Outcome(text, "replaced" if held else "added", store.keep(home, text, VERSION), made.notes)
 
@@ -182,18 +182,18 @@ def _files(folder: Path) -> list[Path]:
     except OSError as error:
         raise CdraftError(f"{folder} cannot be read ({error.strerror}).", "Check its permissions.") from error
     if not any(path.is_file() for path in paths):
-        raise CdraftError(f"{folder} holds no file.", "Name a file, or a folder with files in it.")
+        raise CdraftError(f"{folder} contains no file.", "Give a file, or a folder with files.")
     return paths
 
 
 def _no_text(path: Path, folder: Path) -> str:
     """Why something in a folder is not even tried; empty where it is."""
     if path.is_dir():
-        return "It is a folder; add it by itself."
+        return "It is a folder; add it separately."
     if not path.is_file():
-        return "It is no file, or a link to nothing."
+        return "It is not a file, or a broken link."
     if not path.resolve().is_relative_to(folder.resolve()):
-        return "It links out of the folder; add the file itself."
+        return "It links to a file outside the folder; add that file."
     return ""
 
 
@@ -207,7 +207,7 @@ def _map(folder: Path) -> dict[str, dict[str, object]]:
     """What ``corpus.toml`` says of each file, under the names of ``Wanted``.
 
     Raises:
-        CdraftError: if it is no TOML, or says of a file what is not asked.
+        CdraftError: if it is not TOML, or has an unknown key.
     """
     path = folder / MAP
     if not path.is_file():
@@ -215,14 +215,14 @@ def _map(folder: Path) -> dict[str, dict[str, object]]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CdraftError(f"{path} cannot be read: {error}.", "Mend the line.") from error
+        raise CdraftError(f"{path} cannot be read: {error}.", "Correct the line.") from error
     return {name: _fields(path, name, said) for name, said in content.items()}
 
 
 def _fields(path: Path, name: str, said: object) -> dict[str, object]:
     keys = {"from": "since", **{key: key for key in Wanted._fields if key != "since"}}
     if not isinstance(said, dict):
-        raise CdraftError(f"{path}: {name} is no table.", f'Write ["{name}"] and below it instrument = "…".')
+        raise CdraftError(f"{path}: {name} is not a table.", f'Write ["{name}"] and below it instrument = "…".')
     fields = cast("dict[str, object]", said)
     for key in fields:
         if key not in keys:

@@ -25,7 +25,7 @@ SHORT_FORM = re.compile(
 )
 LONGEST_CITATION = 80  # a longer title is no name that people use
 ISSUERS = {"eu": "European Union", "uk": "United Kingdom", "us": "United States", "ca": "Canada"}
-NO_ISSUER = "an issuer that is not recorded"
+NO_ISSUER = "an unrecorded issuer"
 DESCRIBING = ("title", "citation", "jurisdiction", "binding")
 DOCUMENTS = (
     "markdown",
@@ -35,7 +35,7 @@ DOCUMENTS = (
 
 
 class Wanted(NamedTuple):
-    """What the user says of a text; nothing said is an empty text or None."""
+    """The user's description of a text; missing values are an empty text or None."""
 
     instrument: str
     since: date | None = None
@@ -50,7 +50,7 @@ class Wanted(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What there is already: all Instruments, the ids of those that the register describes, and versions of texts."""
+    """The present corpus: all Instruments, the ids of those in the register, and versions of texts."""
 
     instruments: Sequence[Instrument]
     registered: Collection[str]
@@ -81,16 +81,16 @@ def check(wanted: Wanted) -> None:
     """
     if not ID.fullmatch(wanted.instrument):
         raise CdraftError(
-            f"{wanted.instrument!r} is no id of an instrument.",
-            "Use small letters, digits and hyphens:  --instrument eu-gdpr",
+            f"{wanted.instrument!r} is not a valid instrument id.",
+            "Use lower-case letters, digits and hyphens:  --instrument eu-gdpr",
         )
     if wanted.since and wanted.until and wanted.until <= wanted.since:
         raise CdraftError(
             f"--until {wanted.until} is not after --from {wanted.since}.",
-            "Give the first day on which the text no longer applies, or leave --until out.",
+            "Give the first date on which the text no longer applies, or omit --until.",
         )
     if wanted.binding and wanted.binding not in BINDINGS:
-        raise CdraftError(f"{wanted.binding!r} is no way to bind.", f"Use one of: {', '.join(BINDINGS)}.")
+        raise CdraftError(f"{wanted.binding!r} is not a known binding force.", f"Use one of: {', '.join(BINDINGS)}.")
 
 
 def make(source: SourceText, wanted: Wanted, origin: Origin, known: Known) -> Made:
@@ -124,7 +124,8 @@ def _instrument(source: SourceText, wanted: Wanted, known: Known) -> tuple[Instr
     """The Instrument as this text describes it, and what the user should know of that."""
     if wanted.instrument in known.closed:
         raise CdraftError(
-            f"The id {wanted.instrument} is taken.", "Choose another, or name the label you hold:  --access LABEL"
+            f"The id {wanted.instrument} is taken.",
+            "Choose another, or give the access label you hold:  --access LABEL",
         )
     found = next((it for it in known.instruments if it.id == wanted.instrument), None)
     said = {key: value for key in DESCRIBING if (value := getattr(wanted, key))}
@@ -144,11 +145,15 @@ def _register_notes(found: Instrument, wanted: Wanted, said: dict[str, str]) -> 
     if unused := [f"--{key}" for key, value in said.items() if value != getattr(found, key)]:
         notes.append(f"{found.id} is described by the register, so {', '.join(unused)} is not used.")
     if found.since == NEVER:
-        notes.append(f"By the register {found.citation} has never applied ({found.status}), so no day shows this text.")
+        never = f"According to the register, {found.citation} has never applied ({found.status})"
+        notes.append(f"{never}, so this text is never in force.")
     elif found.since and (wanted.since is None or wanted.since < found.since):
-        notes.append(f"By the register {found.citation} applies from {found.since}; the text counts from that day on.")
+        notes.append(
+            f"According to the register, {found.citation} applies from {found.since}; the text applies from that date."
+        )
     if found.until and (wanted.until is None or wanted.until > found.until):
-        notes.append(f"By the register {found.citation} applied until {found.until}; the text counts until that day.")
+        ended = f"According to the register, {found.citation} applied until {found.until}"
+        notes.append(f"{ended}; the text applies until that date.")
     return tuple(notes)
 
 

@@ -1,4 +1,4 @@
-"""What ``corpus fetch`` asks for, by the register, and what is kept of it: the file, and beside it where it is from."""
+"""The downloads of ``corpus fetch`` by the register, and their records: the file and its source."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Source(Record):
 
 
 def named(register: Register, ids: Sequence[str]) -> tuple[Sought, ...]:
-    """What to fetch for the Instruments named, each once, in the order in which they were named.
+    """The downloads for the Instruments named, each once, in the order given.
 
     Raises:
         CdraftError: naming the nearest ids there are, if one is not in the register.
@@ -61,13 +61,13 @@ def named(register: Register, ids: Sequence[str]) -> tuple[Sought, ...]:
     for id in ids:
         if id not in entries:
             near = get_close_matches(id, entries, n=3, cutoff=0.4)
-            hint = f"The nearest: {', '.join(near)}." if near else "See:  cdraft corpus fetch --list"
+            hint = f"The nearest are: {', '.join(near)}." if near else "See:  cdraft corpus fetch --list"
             raise CdraftError(f"The register has no instrument {id!r}.", hint)
     return tuple(_sought(entries[id]) for id in dict.fromkeys(ids))
 
 
 def applying(register: Register, as_of: date, jurisdictions: Collection[str]) -> tuple[Sought, ...]:
-    """What to fetch for all Instruments that apply on a day, of the jurisdictions named; of all, where none is.
+    """The downloads for all Instruments in force on a date, in the jurisdictions named (default: all).
 
     A jurisdiction is matched as it is named: "us" holds nothing of "us-ny", and none holds the international texts.
     """
@@ -80,7 +80,7 @@ def applying(register: Register, as_of: date, jurisdictions: Collection[str]) ->
 
 
 def kept(folder: Path, url: str) -> Source | None:
-    """What was fetched from this address into this folder, if the file is still the one that was written."""
+    """The download from this address in this folder, if the file is unchanged."""
     try:
         source = Source.model_validate_json((folder / NOTES).read_bytes())
         whole = source.url == url and digest(folder / source.file) == source.sha256
@@ -104,15 +104,21 @@ def keep(folder: Path, source: Source) -> None:
 def _sought(entry: Entry) -> Sought:
     it, text = entry.instrument, entry.text
     if text:
-        no_day = "" if text.since else "the address serves the text as amended, or its first day is not known"
+        no_day = "" if text.since else "the address serves the amended text, or its first date is not known"
         return Sought(it, text.url, "text", text.since, text.until, no_day, entry.licence)
     since = date.fromisoformat(entry.effective) if entry.effective and len(entry.effective) == FULL_DAY else None
-    no_day = "" if since else f"the register knows only {entry.effective}" if entry.effective else "no day is known"
+    no_day = (
+        ""
+        if since
+        else f"the register has only {entry.effective}"
+        if entry.effective
+        else "its first date is not known"
+    )
     return Sought(it, it.url or "", _serves(it.url or ""), since, None, no_day, entry.licence)
 
 
 def _serves(url: str) -> Literal["text", "page", "home page", "nothing"]:
-    """What an issuer's address is by its looks."""
+    """The kind of an issuer's address, by its form."""
     if not url:
         return "nothing"
     parts = urlsplit(url)

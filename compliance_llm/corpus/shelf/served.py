@@ -1,4 +1,4 @@
-"""What a file is by its own bytes, whatever its name or its server says; and whether that is what was promised."""
+"""The type of a file by its bytes, whatever its name or server says, and whether it is the expected type."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from compliance_llm.files import digest
 from compliance_llm.records import Edition, Instrument, Passage, Record
 
 TEXT, PASSAGES, EDITION = "text.txt", "passages.jsonl", "edition.json"
-ALWAYS = "always"  # the folder of a text without a first day
+ALWAYS = "always"  # the folder of a text without a first date
 OLD, BUILDING = "old", "part-"
 LOCK, PATIENCE = ".lock", 60  # seconds
 
@@ -115,7 +115,7 @@ def first_days(home: Path, instrument: str) -> list[str]:
 
 
 def labels_of(home: Path, instrument: str) -> set[str]:
-    """The labels that readers of the texts of an Instrument must hold. What is damaged says none, and shows nothing."""
+    """The labels that readers of the texts of an Instrument must hold. A damaged text has none, and shows nothing."""
     labels: set[str] = set()
     for folder in _folders(home):
         if folder.parent.name == instrument:
@@ -139,13 +139,13 @@ def nothing_of(home: Path, instrument: str) -> CdraftError:
     """The error for a text that is not kept."""
     kept = first_days(home, instrument)
     if kept:
-        return CdraftError(f"No text of {instrument} begins on that day.", f"Kept are: {', '.join(kept)}.")
+        return CdraftError(f"No text of {instrument} has that first date.", f"Texts kept: {', '.join(kept)}.")
     return nothing_added(instrument)
 
 
 def nothing_added(instrument: str) -> CdraftError:
     """The error for an Instrument of which nothing is kept that the user may see."""
-    return CdraftError(f"No text of {instrument} was added.", "See what is here:  cdraft corpus list")
+    return CdraftError(f"No text of {instrument} was added.", "List the texts:  cdraft corpus list")
 
 
 def _folders(home: Path) -> Iterator[Path]:
@@ -169,7 +169,7 @@ def _current(folder: Path) -> Path | None:
 
 
 def _read(folder: Path) -> Text | None:
-    """The text of a folder; None if there is none. What another run replaces while it is read is read again."""
+    """The text of a folder; None if there is none. A text that another run replaces meanwhile is reloaded."""
     seen, trouble = None, None
     while here := _current(folder):
         found = _identity(here)
@@ -196,7 +196,7 @@ def _whole(folder: Path) -> Text:
 
     Raises:
         OSError: if a file is missing or cannot be read.
-        ValueError: if one is not what was written.
+        ValueError: if one has changed since it was written.
     """
     kept = Kept.model_validate_json((folder / EDITION).read_bytes())
     contents = {name: (folder / name).read_bytes() for name in (TEXT, PASSAGES)}
@@ -204,7 +204,7 @@ def _whole(folder: Path) -> Text:
     if _sealed(kept) != kept:
         wrong.append(EDITION)
     if wrong:
-        raise ValueError(f"{wrong[0]} is not what was written")
+        raise ValueError(f"{wrong[0]} has changed since it was written")
     lines = contents[PASSAGES].splitlines()
     passages = _PASSAGES.validate_json(b"[" + b",".join(lines) + b"]")
     return Text(kept.instrument, kept.edition, passages, contents[TEXT].decode())
@@ -219,7 +219,11 @@ def _sealed(kept: Kept) -> Kept:
 def _damaged(folder: Path, error: Exception) -> CdraftError:
     instrument, name = folder.parent.name, folder.name
     day = "" if name == ALWAYS else f" --from {name}"
-    why = "edition.json cannot be read, or another version wrote it" if isinstance(error, ValidationError) else error
+    why = (
+        "edition.json cannot be read, or was written by another version"
+        if isinstance(error, ValidationError)
+        else error
+    )
     return CdraftError(
         f"The text in {folder} is damaged: {why}.",
         f"Remove it and add its source again:  cdraft corpus remove {instrument}{day}",
@@ -234,10 +238,13 @@ def _alone(home: Path) -> Generator[None]:
         with FileLock(_made(folder) / LOCK, timeout=PATIENCE):
             yield
     except Timeout as error:
-        raise CdraftError("Another cdraft is changing the corpus.", "Wait until it is done, and try again.") from error
+        raise CdraftError(
+            "Another cdraft process is changing the corpus.", "Wait until it has finished, then try again."
+        ) from error
     except OSError as error:
         raise CdraftError(
-            f"{folder} cannot be written to ({error.strerror}).", "Free some space, or name another home with --home."
+            f"{folder} cannot be written to ({error.strerror}).",
+            "Free some space, or choose another folder with --home.",
         ) from error
 
 

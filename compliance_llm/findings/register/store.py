@@ -8,6 +8,7 @@ that was altered with other tools is noticed by the next command.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
@@ -19,10 +20,12 @@ from pydantic import TypeAdapter, ValidationError
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 from compliance_llm.findings.register.events import Detail, Event, Planned, Source
+from compliance_llm.findings.register.refusals import damaged, missing, told
 from compliance_llm.findings.register.schema import APPLICATION, STATEMENTS, VERSION
 
 FILE = "findings.sqlite"
 WAIT = 10.0  # seconds that a command waits for another one to finish
+PAUSE = 0.02  # seconds between two attempts
 _DETAIL: TypeAdapter[Detail] = TypeAdapter(Detail)
 _COLUMNS = "number, finding, day, at, who, why, detail, digest"
 
@@ -133,7 +136,7 @@ def reading(home: Path, *, wait: float = WAIT) -> Generator[Register]:
     path = home / FILE
     if not path.is_file():
         raise missing(path)
-    with _told(path), closing(_opened(path, wait)) as connection:
+    with told(path), closing(_opened(path, wait)) as connection:
         connection.execute("BEGIN")  # one state of the register for all that is read
         if not _is_register(connection, path):
             raise missing(path)
@@ -148,11 +151,14 @@ def writing(home: Path, *, wait: float = WAIT) -> Generator[Register]:
         CdraftError: if it cannot be made or written to, is damaged, or is locked for longer than ``wait`` seconds.
     """
     path = home / FILE
-    with _told(path):
+    with told(path):
         home.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
-            _is_register(connection, path)  # before anything is changed
-            for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
+            connection.execute("BEGIN")
+            _is_register(connection, path)  # before anything is changed, and of one state of the file
+            connection.execute("COMMIT")
+            _log_ahead(connection, wait)
+            for setting in ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
                 connection.execute(f"PRAGMA {setting}")
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -166,21 +172,6 @@ def writing(home: Path, *, wait: float = WAIT) -> Generator[Register]:
             connection.execute("COMMIT")
 
 
-def missing(path: Path) -> CdraftError:
-    """The error where there is no register yet."""
-    return CdraftError(
-        f"There is no register of findings at {path} yet.",
-        "Issue the findings of a document:  cdraft findings record OUT_DIR --by NAME",
-    )
-
-
-def damaged(path: Path, how: str) -> CdraftError:
-    """The error for a register that cannot be trusted."""
-    return CdraftError(
-        f"The register {path} is damaged: {how}.", "It was left as it is. Put back a copy from before the damage."
-    )
-
-
 def _opened(path: Path, wait: float) -> sqlite3.Connection:
     """A connection that only reads. Where even the log's index cannot be made, the file is read as it lies there."""
     address = path.resolve().as_uri()
@@ -190,13 +181,27 @@ def _opened(path: Path, wait: float) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorname.startswith("SQLITE_CANTOPEN") and not log.exists():
+        refused = error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+        if refused and not (log.exists() and log.stat().st_size):  # what is only in the log would be missed
             return sqlite3.connect(f"{address}?mode=ro&immutable=1", isolation_level=None, uri=True)
         raise
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Switch to a write-ahead log. Of runs that make the register at once, SQLite lets one do so and none wait."""
+    for _ in range(int(wait / PAUSE)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise
+        time.sleep(PAUSE)
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _is_register(connection: sqlite3.Connection, path: Path) -> bool:
@@ -215,40 +220,6 @@ def _is_register(connection: sqlite3.Connection, path: Path) -> bool:
     if version > VERSION:
         raise CdraftError(f"The register {path} was written by a newer cdraft.", "Upgrade cdraft to read it.")
     return True
-
-
-@contextmanager
-def _told(path: Path) -> Generator[None]:
-    """What the database or the system refuses, as something a person can put right."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _of_sqlite(error, path) from error
-    except OSError as error:
-        raise CdraftError(
-            f"{path.parent} cannot be written to ({error.strerror}).",
-            "Make it writable, or name another home:  cdraft --home DIR",
-        ) from error
-
-
-def _of_sqlite(error: sqlite3.Error, path: Path) -> Exception:
-    name = str(getattr(error, "sqlite_errorname", "SQLITE_OTHER"))  # what the module itself raises has none
-    match name.split("_")[1]:
-        case "BUSY" | "LOCKED":
-            return CdraftError(
-                f"The register {path} is in use by another command.", "Wait until that has ended, and try again."
-            )
-        case "READONLY" | "CANTOPEN" | "PERM" | "AUTH":
-            return CdraftError(
-                f"The register {path} cannot be opened or written to ({error}).",
-                "Make the file and its folder writable, or name another home:  cdraft --home DIR",
-            )
-        case "FULL":
-            return CdraftError(f"The register {path} cannot be written: the disk is full.", "Free some space.")
-        case "CORRUPT" | "NOTADB" | "IOERR" | "ERROR":
-            return damaged(path, str(error))
-        case _:
-            return error
 
 
 def _chained(before: str, told: tuple[object, ...]) -> str:

@@ -29,7 +29,7 @@ TERMS = names("DefinedTermEn DefinedTermFr")
 SET_OFF = TERMS | names("DefinitionRef Emphasis Language")
 RAISED = re.compile(r"[-\u2212\u2013]?\d+")
 COUNTED = re.compile(r"(?:\d|(?<![^\W\d_])(?:[cdkmnµμ]?m|k?g|mg|mol|k?Pa|[sh]|in|ft|yd))$")
-"""What has a power: a figure or a unit; what else has a number raised over it has a mark or an index."""
+"""A figure or a unit can have a power; a raised number over anything else is a mark or an index."""
 HEADED, LED = "headed", "led"  # what follows a heading within a section, or words within a list, as one with these
 LONGEST_UNIT = 4  # with the letter before it
 CLAUSE = re.compile(r"(\d+(?:\.\d+)+)(?=\s|$)")
@@ -84,7 +84,7 @@ def _as_law(node: Node, *, whole: bool) -> Node:
 
 
 def _joint(before: str | Node, node: Node) -> str:
-    """What print shows by its letters alone: that a term or repealed words end, a space; that a power begins, "^"."""
+    """Marks that print shows by letters only: a space after a term or repealed words, "^" before a power."""
     if node.name not in SET_OFF and node.name not in ("Sup", "Repealed"):
         return ""
     last = before if isinstance(before, str) else before.words(INLINE)
@@ -139,7 +139,7 @@ class _Reader(Walker):
         self.flow(self.blocks(node), place._replace(pointer="Enacting words", fixed=True))
 
     def _apart(self, node: Node, place: Place) -> None:
-        """What stands with the law: who made it, or what it is about."""
+        """Accompanying text of the law: its maker or its subject."""
         title = node.child("TitleText")
         self.outline.heading(self.words(title))
         self.flow(self.blocks(node, title), place._replace(pointer=node.name, fixed=True))

@@ -245,7 +245,7 @@ class _Act:
                 self.read(group.nodes)
 
     def _memorandum(self, nodes: Sequence[Node]) -> None:
-        """What explains a proposal: a document of its own that stands before the act itself."""
+        """The explanation of a proposal: a separate document before the act itself."""
         self._open_document("Memorandum", "")
         self._writer.heading(words_of(nodes[0]))
         self.read(nodes[1:])
@@ -284,7 +284,7 @@ class _Act:
         return isinstance(node, Block) and self._roles.get(node.style) is Role.ARTICLE
 
     def _article_at(self, node: Node) -> str | None:
-        """What tells where a quotation must end: the article that a node begins; None for what is wrapped."""
+        """The article that a node begins, at which a quotation must end; None for wrapped text."""
         if isinstance(node, Group):
             return None
         return article_of(words_of(node))[0] if self._role(node) is Role.ARTICLE else ""

@@ -1,4 +1,4 @@
-"""What EUR-Lex adds to a consolidated text: the list of amending acts before it, and marks of amendment within it."""
+"""Additions of EUR-Lex to a consolidated text: the list of amending acts before it, and marks of amendment in it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def is_consolidated(page: Element) -> bool:
 
 
 def front_matter(page: Element) -> set[Element]:
-    """What stands before the act itself: a disclaimer, the amending acts, up to the rule across the page."""
+    """The text before the act itself: a disclaimer and the amending acts, up to the rule across the page."""
     if not is_consolidated(page):
         return set()
     elements = list(page.iter())

@@ -72,7 +72,7 @@ def read(data: bytes, name: str) -> SourceText:
     """The act in its canonical text.
 
     Raises:
-        CdraftError: if the page cannot be decoded, or holds no text of an act.
+        CdraftError: if the page cannot be decoded, or contains no text of an act.
     """
     page = parse(data, name)
     root = by_id(page, "docHtml", "document1", "textTabContent") or body(page)
@@ -82,7 +82,7 @@ def read(data: bytes, name: str) -> SourceText:
     text = read_act(nodes, ROLES, FORMAT)
     if all(part.pointer in ("Text", "Preamble") for part in text.parts):
         raise CdraftError(
-            f"{name} holds no text of an act.", "Save the act's own page from EUR-Lex (HTML) and add that."
+            f"{name} contains no text of an act.", "Save the act's own page from EUR-Lex (HTML) and add that."
         )
     return text
 

@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> SourceText:
     """The act in its canonical text.
 
     Raises:
-        CdraftError: if the page cannot be decoded, is in another language, or holds no text of an act.
+        CdraftError: if the page cannot be decoded, is in another language, or contains no text of an act.
     """
     page = parse(data, name)
     front = front_matter(page)
@@ -60,14 +60,14 @@ def read(data: bytes, name: str) -> SourceText:
     language = _language(page)
     if language not in ("", "EN") and not any(_is_article(node, None) for node in nodes):
         raise CdraftError(
-            f"{name} has no articles that cdraft can find: it says that its language is {language}.",
+            f"{name} has no articles that cdraft can find; its language is {language}.",
             "Save the act's English page from EUR-Lex and add that.",
         )
     named = _named(without_marks(nodes) if is_consolidated(page) else nodes)
     text = read_act(list(named), ROLES, FORMAT)
     if all(part.pointer in ("Text", "Preamble") for part in text.parts):
         raise CdraftError(
-            f"{name} holds no text of an act.", "Save the page that shows the act's full text and add that."
+            f"{name} contains no text of an act.", "Save the page that shows the act's full text and add that."
         )
     return text
 

@@ -1,4 +1,4 @@
-"""What the headings of an act say: which article, annex or chapter begins, and what it is called."""
+"""The headings of an act: the article, annex or chapter that begins, and its title."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ def annex_of(words: str) -> tuple[str, str] | None:
 
 
 def attached_of(words: str) -> str | None:
-    """What a document attached to the act is: "Agreement", "Protocol"."""
+    """The kind of a document attached to the act: "Agreement", "Protocol"."""
     found = ATTACHED.match(words)
     return found["kind"].capitalize() if found else None
 
 
 def kind_of(title: str) -> str:
-    """What an act is by its title: "regulation", "framework decision"; empty where it does not say."""
+    """The kind of an act by its title: "regulation", "framework decision"; empty where it does not say."""
     found = KIND.search(title)
     return found[1].lower() if found else ""
 

@@ -1,4 +1,4 @@
-"""What paragraphs of an act can be, and the wording that tells it where no mark-up does."""
+"""The roles of paragraphs of an act, and the wording that shows them where no mark-up does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 
 class Role(Enum):
-    """What a paragraph is in the act, however the publisher names it."""
+    """The role of a paragraph in the act, however the publisher names it."""
 
     TITLE = auto()  # of the act, or of an annex
     DIVISION = auto()  # "CHAPTER I"

@@ -1,4 +1,4 @@
-"""What an article or paragraph of an act stands in: an annex or attached document, and the divisions open there."""
+"""The surroundings of an article or paragraph: an annex or attached document, and its open divisions."""
 
 from __future__ import annotations
 

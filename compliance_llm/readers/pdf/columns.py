@@ -36,7 +36,7 @@ def tabled(lines: Sequence[Line | Table]) -> Iterator[Line | Table]:
 def _rows_from(lines: Sequence[Line | Table], begin: int) -> tuple[list[list[list[Piece]]], int]:
     """Rows whose cells begin, or but for the first end, where the parts of the first line do, and where they end.
 
-    A number or bullet and words beside it are no such row, but an item of a list.
+    A number or bullet and words beside it are not such a row but an item of a list.
     """
     first = lines[begin]
     if not isinstance(first, Line) or not first.piece.cells or _is_item(first.piece):

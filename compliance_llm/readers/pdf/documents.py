@@ -24,7 +24,7 @@ def read(data: bytes, name: str) -> SourceText:
     """The document's text.
 
     Raises:
-        CdraftError: if the file is encrypted, damaged, too long, or holds no text (a scan).
+        CdraftError: if the file is encrypted, damaged, too long, or without text (a scan).
     """
     pages: list[Page] = []
     with opened(data, name, MOST_PAGES) as document:
@@ -34,10 +34,12 @@ def read(data: bytes, name: str) -> SourceText:
             pages.append(page_of(document[number], pages[-1] if pages else None))
             length += sum(len(piece.words) for piece in pages[-1].pieces)
             if length > MOST_CHARACTERS:
-                raise CdraftError(f"{name} holds more than {MOST_CHARACTERS:,} characters.", "Split the file.")
+                raise CdraftError(f"{name} contains more than {MOST_CHARACTERS:,} characters.", "Split the file.")
     parts = paragraphs(pages)
     if not parts:
-        raise CdraftError(f"{name} holds no text; it may be a scan.", "Save it with its text, or remove the file.")
+        raise CdraftError(
+            f"{name} contains no text; it may be a scan.", "Save it with a text layer, or remove the file."
+        )
     headings = [part.words for part in parts if isinstance(part, Heading)]
     if all(isinstance(part, Heading | Note) for part in parts):  # set in one size, or so short that nothing stands out
         parts = [Paragraph(part.words) if isinstance(part, Heading) else part for part in parts]

@@ -1,7 +1,7 @@
-"""Endnotes of a PDF: the last lines of a document, where all numbers that stand raised in its text begin a note each.
+"""Endnotes of a PDF: the last lines of a document, where each raised number of its text begins a note.
 
-Notes at the foot of the last page would look alike; what tells endnotes is that the first of them was referred to on a
-page before, and on that one only: notes may be counted anew on each page.
+Footnotes of the last page would look the same; endnotes are recognised because the first of them is referred to on an
+earlier page, and on that one only: footnotes may be numbered from one on each page.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Footnotes of a PDF: lines at the foot of a page whose number stands raised in the text above them.
+"""Footnotes of a PDF: lines at the foot of a page whose number is raised in the text above them.
 
-Neither number nor type alone tells them: headings and clauses begin with numbers too, and some notes are set as the
-text is. What tells them is that their numbers are raised in the text of this page or the one before, and that nothing
-but what pages repeat comes after them on their page or column.
+Neither number nor type alone identifies them: headings and clauses begin with numbers too, and some notes are set like
+the text. They are recognised because their numbers are raised in the text of this page or the one before, and because
+nothing but repeated lines follows them on their page or column.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the pages of a PDF repeat around its text: headers, footers, page numbers, tables of contents."""
+"""Repeated parts of the pages of a PDF: headers, footers, page numbers, tables of contents."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What may be an entry of a table of contents: its place among the lines, its letters and the page it names."""
+    """A possible entry of a table of contents: its place among the lines, its letters and its page number."""
 
     at: int
     words: str
@@ -44,7 +44,7 @@ class _Entry(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """What lines in the margins of several pages share: their words, "#" for the page's number."""
+    """The common text of lines in the margins of several pages, with "#" for the page number."""
 
     words: str
     offset: int = 0  # from the page, counted from 0, to the number it bears
@@ -100,7 +100,7 @@ def size_of(pages: Sequence[Page]) -> float:
 
 
 def _furniture(pages: Sequence[Page], body: float) -> set[_Shape]:
-    """What stands in the margins of several pages, the number that counts them aside.
+    """Lines in the margins of several pages, apart from the page number.
 
     A line set larger than the text stands there on most pages; one that ends in the number of its page, as a running
     head with the name of its chapter does, on no more than two.
@@ -121,7 +121,7 @@ def _furniture(pages: Sequence[Page], body: float) -> set[_Shape]:
 
 
 def _shapes(piece: Piece | Table, page: int, body: float) -> Iterator[_Shape]:
-    """What a line or table in the margin shares with those of other pages; a table's numbers are its own.
+    """The text that a line or table in the margin shares with those of other pages; a table's numbers are its own.
 
     Of a line it is all its words, but for one number that may be the page's: neither that of a division, as in
     "Schedule 2", nor, where the type is large, one that begins a heading.
@@ -142,9 +142,9 @@ def _shapes(piece: Piece | Table, page: int, body: float) -> Iterator[_Shape]:
 
 
 def _in_margins(page: Page) -> Iterator[Piece | Table]:
-    """What stands above or below the text: in the margins, and in wide ones the first or last line apart from the rest.
+    """Lines above or below the text: in the margins, and in wide ones the first or last separate line.
 
-    Of a table one edge tells. What is stamped on the page counts wherever it stands.
+    Of a table one edge tells. Stamps on the page count wherever they are.
     """
     low, high = (it * page.height for it in (MARGIN, 1 - MARGIN))
     lowest, highest = (it * page.height for it in (WIDE_MARGIN, 1 - WIDE_MARGIN))

@@ -1,8 +1,8 @@
-"""Numbers of lines in the margin of a PDF's pages, as drafts of laws and papers for comment bear them.
+"""Numbers of lines in the margin of a PDF's pages, as in draft laws and consultation papers.
 
-Neither their place nor that they are counted on tells them: paragraphs may have their numbers in the margin too. What
-tells them is that all else stands on one side of them, and that from one to the next there are as many lines as they
-differ by.
+Neither their place nor their sequence identifies them: paragraphs may have their numbers in the margin too. They are
+recognised because all other text is on one side of them, and because the number of lines between two of them is their
+difference.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Table(NamedTuple):
 def in_order(pieces: Sequence[Piece | Table], width: float) -> Iterator[Piece | Table]:
     """The lines of a page: those across all of it, and between them the columns, the left one first.
 
-    What is stamped on it comes last, since it is no part of the lines that it lies over.
+    A stamp comes last, since it is not part of the lines under it.
     """
     if stamped := stamped_on(pieces):
         marks = {id(it) for it in stamped}

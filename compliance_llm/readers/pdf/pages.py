@@ -1,4 +1,4 @@
-"""What is on the pages of a PDF: pieces of lines with their places, sizes and weights, in an order one can read."""
+"""The pages of a PDF: pieces of lines with their places, sizes and weights, in reading order."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def opened(content: bytes, name: str, most_pages: int) -> Generator[Any]:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise CdraftError(f"{name} is encrypted.", "Save it without a password.") from error
-        raise CdraftError(f"{name} is not a PDF file, or breaks off.", "Save it again as PDF.") from error
+        raise CdraftError(f"{name} is not a PDF file, or is truncated.", "Save it again as PDF.") from error
     try:
         if len(document) > most_pages:
             raise CdraftError(

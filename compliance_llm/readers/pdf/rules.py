@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF: tables, told by the lines around their cells, and lines that stand alone."""
+"""The drawings on a page of a PDF: tables, recognised by the lines around their cells, and single lines."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Ruled(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What the lines on a page draw."""
+    """The drawings formed by the lines on a page."""
 
     tables: tuple[Ruled, ...] = ()  # those with two columns or more, in no order
     across: tuple[Rule, ...] = ()  # lines across the page that meet none up it
@@ -106,7 +106,7 @@ def _merged(rules: Iterator[Rule]) -> list[Rule]:
 
 
 def _levels(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
-    """Lines in groups whose neighbours are no farther apart than ``SNAP``."""
+    """Lines in groups whose neighbours are at most as far apart as ``SNAP``."""
     level = 0
     numbered: list[tuple[int, Rule]] = []
     for n, rule in enumerate(rules):

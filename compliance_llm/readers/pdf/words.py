@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """What pdfium takes for a line: it joins whatever stands at one height, also across columns."""
+    """A line as pdfium sees it: it joins everything at one height, also across columns."""
 
     words: tuple[Word, ...]
     hyphen: bool
@@ -59,7 +59,7 @@ def mended(text: Any, whole: str) -> str:  # noqa: ANN401 # a pypdfium2 text pag
 
 
 def _between(text: Any, whole: str, first: int, second: int) -> str:  # noqa: ANN401 # as above
-    """What lies between two characters that stand beside each other: nothing, or a space; empty if they do not."""
+    """The text between two adjacent characters: nothing or a space; empty if they are not adjacent."""
     if first < 0 or second >= len(whole) or whole[first].isspace() or whole[second].isspace():
         return ""
     _, bottom, right, top = text.get_charbox(first, loose=True)
@@ -81,7 +81,7 @@ def text_lines(text: Any, whole: str) -> Iterator[TextLine]:  # noqa: ANN401 # a
 
 
 def said_by(whole: str, words: Sequence[Word]) -> str:
-    """What words say, with RAISED before digits that are."""
+    """The text of words, with RAISED before raised digits."""
     said = ((word.raised, whole[word.first : word.last + 1].translate(BULLETS)) for word in words)
     return "".join(f"{RAISED if raised else ' '}{it}" for raised, it in said).strip()
 

@@ -20,7 +20,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 WESTERN = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii"}
-"""What pages say that are in Windows-1252, of which these are parts."""
+"""Encodings declared by pages that are in Windows-1252, of which these are parts."""
 READ = re.compile(r"(?:unicode-1-1-)?utf-?8|windows-125\d|cp125\d|iso-?8859-\d+")
 JUNK = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 
@@ -29,13 +29,13 @@ def as_utf8(data: bytes, name: str) -> bytes:
     """A text file in UTF-8, which it then also declares.
 
     Raises:
-        CdraftError: naming the byte that is not in the encoding declared, or that no text holds.
+        CdraftError: naming the byte that is not in the declared encoding or that no text contains.
     """
     text = decoded(data, name)
     if junk := JUNK.search(text):
         line = text.count("\n", 0, junk.start()) + 1
         raise CdraftError(
-            f"{name} is no text: line {line} holds the character U+{ord(junk[0]):04X}.",
+            f"{name} is not text: line {line} contains the character U+{ord(junk[0]):04X}.",
             "Give a file in a format that is read, or save it as UTF-8.",
         )
     content = text.encode()
@@ -50,13 +50,13 @@ def decoded(data: bytes, name: str) -> str:
     """
     encoding = next((known for mark, known in MARKS if data.startswith(mark)), "")
     if encoding:
-        return _strict(data, encoding, name, f"{encoding.removesuffix('-sig')}, as its first bytes say")
+        return _strict(data, encoding, name, f"{encoding.removesuffix('-sig')}, as its first bytes show")
     found = DECLARED.search(data[:HEAD])
     declared = found["name"].decode("ascii", "replace").lower() if found else ""
     if not declared or declared.startswith(("utf-16", "utf16", "ucs-2")):  # two bytes a letter would not be found so
-        return _strict(data, "utf-8", name, "UTF-8, and declares no other encoding")
+        return _strict(data, "utf-8", name, "UTF-8, and no other encoding is declared")
     if declared not in WESTERN and not READ.fullmatch(declared):
-        raise CdraftError(f"{name} declares the encoding {declared}, which is not read.", "Save it as UTF-8.")
+        raise CdraftError(f"{name} declares the encoding {declared}, which cdraft does not read.", "Save it as UTF-8.")
     if declared in WESTERN:
         try:
             return data.decode("utf-8")

@@ -25,14 +25,14 @@ def read(data: bytes, name: str) -> SourceText:
     """The entries one after the other, each on lines of its own; those without a text are left out.
 
     Raises:
-        CdraftError: if this is no JSON, no list, or an entry has no pointer or no text.
+        CdraftError: if this is not JSON, not a list, or an entry has no pointer or no text.
     """
     try:
         entries = json.loads(data.decode("utf-8-sig"))
     except (json.JSONDecodeError, RecursionError) as error:
-        raise CdraftError(f"{name} is not JSON: {error}.", "Put the place named right.") from error
+        raise CdraftError(f"{name} is not JSON: {error}.", "Correct the place named above.") from error
     if not isinstance(entries, list):
-        raise CdraftError(f"{name} is JSON, but no list of parts of a text.", SHAPE)
+        raise CdraftError(f"{name} is JSON, but not a list of parts of a text.", SHAPE)
     parts: list[Part] = []
     texts: list[str] = []
     length = 0

@@ -20,7 +20,7 @@ from compliance_llm.readers.text.document import NAMED, Heading, Note, Paragraph
 from compliance_llm.readers.web.nodes import Grid
 
 FOREIGN = (b"{\\rtf", b"%!PS", b"MIME-Version:", b"From ")
-"""How text files begin that are no text to be read: formats that are written in letters."""
+"""Beginnings of text files in other formats, which are not texts to be read."""
 COMMENT = re.compile(
     r"<!--[\s\S]*?(?:-->|\Z)|^\[(?://|comment|_)\]:.*$|^ {0,3}\[[^\]\[\n^][^\]\[\n]*\]:[ \t]+\S.*$", re.MULTILINE
 )
@@ -50,7 +50,7 @@ def read(data: bytes, name: str) -> SourceText:
     """The text, without its front matter, whose ``title`` is the text's.
 
     Raises:
-        CdraftError: if the front matter is no YAML, or no text follows it.
+        CdraftError: if the front matter is not YAML, or no text follows it.
     """
     matter, body = with_front_matter(data, name)
     parts = _with_title(list(_parts(body)))
@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> SourceText:
     titles = [part.words for part in parts if isinstance(part, Heading) and part.level == 0]
     text = writer.finish("markdown", title=str(matter.get("title") or (titles[0] if titles else "")))
     if not text.parts:
-        raise CdraftError(f"{name} holds no text.", "Write its clauses below its headings.")
+        raise CdraftError(f"{name} contains no text.", "Write the clauses below the headings.")
     return text
 
 
@@ -67,7 +67,7 @@ def with_front_matter(data: bytes, name: str) -> tuple[Row, str]:
     """The front matter of a file in UTF-8, empty where it has none, and the text after it.
 
     Raises:
-        CdraftError: if the front matter is no YAML.
+        CdraftError: if the front matter is not YAML.
     """
     source = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     front = FRONT.match(source)

@@ -22,7 +22,7 @@ def unpacked(data: bytes, name: str) -> bytes:
     """The contents of a file packed with gzip.
 
     Raises:
-        CdraftError: if it is damaged, cut off, or unpacks to far more than a text holds.
+        CdraftError: if it is damaged, cut off, or unpacks to far more than any text.
     """
     pieces: list[bytes] = []
     size, rest = 0, data
@@ -33,30 +33,30 @@ def unpacked(data: bytes, name: str) -> bytes:
                 piece = member.decompress(rest, STEP)
                 rest = member.unconsumed_tail or member.unused_data
                 if not piece and not rest and not member.eof:
-                    raise CdraftError(f"{name} breaks off in the middle.", "Download it again, whole.")
+                    raise CdraftError(f"{name} is truncated.", "Download it again.")
                 pieces.append(piece)
                 size += len(piece)
                 if is_a_bomb(size, len(data)):
                     raise too_much(name, size)
             rest = rest.lstrip(b"\0")  # padding
     except zlib.error as error:
-        raise CdraftError(f"{name} is damaged: it does not unpack.", "Download it again, whole.") from error
+        raise CdraftError(f"{name} is damaged: it cannot be unpacked.", "Download it again.") from error
     return b"".join(pieces)
 
 
 def check_package(data: bytes, name: str, most: int = MOST_BYTES) -> None:
-    """Refuse a zip file, such as a Word document, whose directory promises more than a text holds, before unpacking it.
+    """Refuse a zip file, such as a Word document, whose directory promises more than any text has, before unpacking it.
 
     A part never unpacks to more than the directory says, since reading stops there and finds the checksum wrong.
 
     Raises:
-        CdraftError: if it is no zip file, is cut off, or would unpack to too much.
+        CdraftError: if it is not a zip file, is truncated, or would unpack to too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
     except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
-        raise CdraftError(f"{name} is not a Word file, or breaks off.", "Save it again as .docx.") from error
+        raise CdraftError(f"{name} is not a Word file, or is truncated.", "Save it again as .docx.") from error
     size = sum(part.file_size for part in parts)
     worst = max((part.file_size / max(part.compress_size, 1) for part in parts), default=0)
     if size > most or (worst > MOST_RATIO and size > SMALL):
@@ -70,6 +70,4 @@ def is_a_bomb(size: int, packed: int) -> bool:
 
 def too_much(name: str, size: int) -> CdraftError:
     """The error for a file that unpacks to too much."""
-    return CdraftError(
-        f"{name} unpacks to {size / 1e6:,.0f} MB or more, far more than a text holds.", "Remove the file."
-    )
+    return CdraftError(f"{name} unpacks to {size / 1e6:,.0f} MB or more, far more than any text.", "Remove the file.")

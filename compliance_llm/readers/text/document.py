@@ -69,7 +69,7 @@ Part = Heading | Paragraph | Grid | Note
 
 
 class _Section(NamedTuple):
-    """What stands under one heading: how it is cited, and the headings it stands under."""
+    """The text under one heading: its citation, and the headings above it."""
 
     base: str
     numbering: Numbering

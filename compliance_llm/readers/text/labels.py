@@ -110,7 +110,7 @@ class Outline:
         self._open = max(headed + 1, 1 if self._open and not self._levels[0].led else 0)
 
     def _find(self, label: Label, following: Label | None) -> tuple[int | None, Reading]:
-        """The level that the label continues or begins anew (None: it opens one), and how it is then read."""
+        """The level that the label continues or restarts (None: it opens one), and how it is then read."""
         readings = _likely(label, following)
         alike = [depth for depth, level in enumerate(self._levels) if level.label.shape == label.shape][::-1]
         for depth in alike:

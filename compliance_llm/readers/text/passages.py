@@ -15,7 +15,7 @@ Numbering = Literal["bracketed", "points", "none"]
 
 
 class Place(NamedTuple):
-    """What is being read: the pointer that all of it begins with, how labels go on from it, and its headings."""
+    """The state of reading: the pointer that everything begins with, how labels continue it, and the headings."""
 
     base: str  # "Article 5", "Annex III", "Recital 71"
     numbering: Numbering = "bracketed"  # "Article 5(1)(a)"; "Annex III, point 5(b)"; "Recital 71" whatever it holds

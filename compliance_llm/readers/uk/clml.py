@@ -47,9 +47,9 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, name: str) -> SourceText:
     """The law as it stands in the file, with its recitals, schedules, footnotes and explanatory note.
 
-    Left out are what the publisher says about the law (metadata, commentaries on amendments, effects not yet applied),
-    tables of contents, and versions of a provision for another day or extent. What is not yet in force has
-    "Prospective" in its path, what is so no longer "Repealed" or "Discarded", and words of another law "Quoted".
+    Left out are the publisher's notes on the law (metadata, commentaries on amendments, effects not yet applied),
+    tables of contents, and versions of a provision for another day or extent. Text not yet in force has
+    "Prospective" in its path, text no longer in force "Repealed" or "Discarded", and words of another law "Quoted".
 
     Raises:
         CdraftError: if the file is not well-formed XML, or is Akoma Ntoso.
@@ -57,7 +57,7 @@ def read(data: bytes, name: str) -> SourceText:
     root = parse(data, name)
     if root.name == AKOMA_NTOSO:
         raise CdraftError(
-            f"{name} is Akoma Ntoso, which is not read.",
+            f"{name} is Akoma Ntoso, which cdraft does not read.",
             "Save the law as its own address with /data.xml serves it, or as the publisher's web page.",
         )
     footnotes = (it.get("id") for part in root.elements("Footnotes") for it in part.walk() if it.name == "Footnote")
@@ -200,7 +200,7 @@ class _Reader(Walker):
         self.flow(self.blocks(node, "Key"), place._replace(fixed=True))
 
     def _prelims(self, node: Node, place: Place) -> None:
-        """What stands before the body: titles and dates as headings, then the words that enact it."""
+        """The text before the body: titles and dates as headings, then the enacting words."""
         for it in node.pieces():
             if it.name in FRONT:
                 self.outline.heading(self.words(it))
@@ -217,7 +217,7 @@ class _Reader(Walker):
         return self.outline.words(self.words(node), place._replace(pointer=f"{self._attached}Long title"))
 
     def _body(self, node: Node, place: Place) -> None:
-        """The sections or articles; an included document, which is made like a law, is no law of its own."""
+        """The sections or articles; an included document, which is made like a law, is not a separate law."""
         unit = place.unit if self._including else self._attached + self._unit
         self.flow(self.blocks(node), place._replace(unit=unit))
 

@@ -39,7 +39,7 @@ class _Entry(NamedTuple):
     segments: tuple[Segment, ...] = ()
 
     def steps(self) -> list[list[Designator | Break]]:
-        """What each segment says of its place; asterisks for words left out are a segment of their own."""
+        """The place named by each segment; asterisks for omitted words are a separate segment."""
         if self.node.name == "STARS":
             return [[Break(omits=True)]]
         return [
@@ -107,7 +107,7 @@ class Cfr:
             self.outline.words(gpo.words(it), at)
 
     def _group(self, nodes: Sequence[Node], at: Place, reference: str) -> None:
-        """What stands under one heading of an appendix."""
+        """The text under one heading of an appendix."""
         if reference:
             base = f"{at.pointer}, comment {reference}"
             self._paragraphs(nodes, at, lambda labels: "-".join(filter(None, (base, ".".join(labels)))), COMMENTS)
@@ -191,7 +191,7 @@ def _parent(here: Spot, segment: Segment) -> Spot | None:
 
 
 def _heading_level(node: Node, *, interprets: bool) -> int | None:
-    """How deep a heading is; None for what is no heading."""
+    """How deep a heading is; None if it is not a heading."""
     if node.name in gpo.HEADS:
         level = re.search(r"\d", node.get("SOURCE") or node.name)
         return int(level[0]) if level else 0

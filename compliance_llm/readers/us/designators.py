@@ -24,7 +24,7 @@ DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class Designator(NamedTuple):
-    """What stands in the parentheses, whether in italics, and what it goes on to: "(b)-(d)" to "d"."""
+    """The text in the parentheses, whether in italics, and the end of a range: "(b)-(d)" to "d"."""
 
     label: str
     italic: bool = False
@@ -32,7 +32,7 @@ class Designator(NamedTuple):
 
 
 class Break(NamedTuple):
-    """What stands between designators: a definition without one, or asterisks for words left out."""
+    """The text between designators: a definition without one, or asterisks for omitted words."""
 
     defines: bool = False
     omits: bool = False
@@ -82,7 +82,7 @@ def is_first(label: str) -> bool:
 
 
 def count(label: str, style: str) -> int | None:
-    """What a designator counts in a style; None where it is not written so."""
+    """The number of a designator in a style; None if it is not in that style."""
     match style:
         case "1":
             return int(label) if label.isdigit() else None

@@ -53,7 +53,7 @@ def _document(root: Node, name: str) -> Node:
     if len(documents) != 1:
         raise CdraftError(
             f"{name} is a whole issue of the Federal Register, with {len(documents):,} documents.",
-            "Take one document of it: download its XML from its page on federalregister.gov.",
+            "Add a single document: download its XML from its page on federalregister.gov.",
         )
     return documents[0]
 
@@ -70,7 +70,7 @@ class _Reader:
         self._instruction = ""
 
     def document(self, node: Node, here: Place) -> Place:
-        """What stands in the document or its preamble; returns the place where it ends."""
+        """Reads the document or its preamble; returns the place where it ends."""
         nodes = list(gpo.blocks(node))
         for at, it in enumerate(nodes):
             if it.name in RULE_TEXT and not (it.name == "TITLE" and it.has_words()):
@@ -123,7 +123,7 @@ class _Reader:
             self._lead = index if words.endswith(LEADS) else None
 
     def rule_text(self, nodes: Sequence[Node], at: Place) -> None:
-        """What is to stand in the Code, with the instructions for putting it there."""
+        """The text for the Code, with its amendatory instructions."""
         here = at
         appendix: tuple[str, list[Node]] | None = None
         for it in _unwrapped(nodes):
@@ -173,7 +173,7 @@ class _Reader:
         return at
 
     def _container(self, node: Node, at: Place) -> Place:
-        """What is in a part or subpart; one that is only its heading stands above what follows."""
+        """The content of a part or subpart; one with only a heading is a heading of the text after it."""
         inside = list(gpo.blocks(node, asides=True))
         if all(it.name in gpo.HEADS for it in inside):
             for it in inside:

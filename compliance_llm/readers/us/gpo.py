@@ -61,7 +61,7 @@ def marked(node: Node) -> str:
 
 
 def segments(nodes: Sequence[Node], styles: Styles) -> list[tuple[Segment, ...]]:
-    """Each paragraph cut at its designators; nothing for what is no paragraph.
+    """Each paragraph cut at its designators; nothing for other elements.
 
     It is cut where a designator follows the title of another, "(a) Title—(1) Title. Words", and where the first item of
     a list stands in the words that lead into it: "(a) Words: (1) First" before "(2) Second".
@@ -164,7 +164,7 @@ def blocks(node: Node, *without: str, asides: bool = False) -> Iterator[Node]:
 
 
 def _is_left_out(node: Node) -> bool:
-    """Whether it is no word of the law; the eCFR links to amendments that are yet to come."""
+    """Whether it is not part of the law; the eCFR links to amendments that are yet to come."""
     return node.name in LEFT_OUT or (node.name == "XREF" and node.get("AMDINSN") != "")
 
 

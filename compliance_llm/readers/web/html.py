@@ -1,6 +1,6 @@
 """Any web page that shows a law in numbered sections: the code of an American state, with the site around it.
 
-What is kept begins with the headings over the first section and ends with the last section's text; navigation, forms,
+The text kept begins with the headings over the first section and ends with the last section's text; navigation, forms,
 headers and footers go. Sections are told by their signs ("§ 59.1-575.", "Sec. 5.", a bare "1798.100." set off in bold),
 or, on a page without sections, articles by theirs.
 """

@@ -208,7 +208,7 @@ def _flat(text: str) -> str:
 
 
 def _apart(before: Sequence[str], element: Element, words: str) -> str:
-    """What is set apart by its looks alone, kept from running into the words beside it.
+    """Text that only its style sets apart, kept separate from the adjacent words.
 
     That is an exponent after its base (10 to the 25th is not 1025), a paragraph's label, the mark of a footnote.
     """
@@ -221,7 +221,7 @@ def _apart(before: Sequence[str], element: Element, words: str) -> str:
 
 
 def _style(element: Element) -> str:
-    """What the publisher calls a paragraph: its class, else that of the title around it, else a heading's tag."""
+    """The publisher's name for a paragraph: its class, else that of the title around it, else a heading's tag."""
     if names := [name for name in classes(element) if name != LIST_ITEM] or classes(element):
         return names[0]
     parent = element.getparent()

@@ -1,4 +1,4 @@
-"""What a reader of a page sees, in its order: paragraphs, list items, tables, and what the publisher wrapped as one."""
+"""The visible parts of a page in order: paragraphs, list items, tables, and the publisher's wrappers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Grid(NamedTuple):
 
 
 class Group(NamedTuple):
-    """What the publisher wrapped as one: "art_5", "rct_12", "anx_III", or "final" for the closing lines."""
+    """The publisher's wrapper: "art_5", "rct_12", "anx_III", or "final" for the closing lines."""
 
     id: str
     nodes: tuple[Node, ...]

@@ -29,7 +29,7 @@ TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|title)\b", re
 
 
 class Element(Protocol):
-    """What the readers use of an element of the tree, as lxml gives it."""
+    """The part of an lxml element that the readers use."""
 
     tag: str
     text: str | None
@@ -75,9 +75,9 @@ def parse(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
-        raise CdraftError(f"{name} holds no page ({error}).", "Save the page again and add that file.") from error
+        raise CdraftError(f"{name} contains no page ({error}).", "Save the page again and add that file.") from error
     if root is None:
-        raise CdraftError(f"{name} holds no page.", "Save the page again and add that file.")
+        raise CdraftError(f"{name} contains no page.", "Save the page again and add that file.")
     page = cast("Element", root)
     if _depth(page) > DEEPEST:
         raise CdraftError(

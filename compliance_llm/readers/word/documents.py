@@ -47,7 +47,7 @@ def read(data: bytes, name: str) -> SourceText:
     """The document's text.
 
     Raises:
-        CdraftError: if the file is encrypted, damaged, no Word file, unpacks to too much, or holds no text.
+        CdraftError: if the file is encrypted, damaged, no Word file, unpacks to too much, or contains no text.
     """
     document = opened(data, name)
     try:
@@ -62,7 +62,7 @@ def read(data: bytes, name: str) -> SourceText:
     titles = [part.words for part in parts if isinstance(part, Heading)]
     text = writer.finish("word", title=title or (titles[0] if titles else ""))
     if not text.parts:
-        raise CdraftError(f"{name} holds no text.", "Add the document itself, not its cover or template.")
+        raise CdraftError(f"{name} contains no text.", "Add the document itself, not a cover page or template.")
     return text
 
 
@@ -81,7 +81,7 @@ class _Reader:
         self._carried = ""  # words of paragraphs whose end was deleted: they run on into the next
 
     def parts(self, container: Element) -> Iterator[Part]:
-        """What stands in the body, or in a content control, a cell or a text box."""
+        """The content of the body, a content control, a cell or a text box."""
         for element in container:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)

@@ -100,7 +100,7 @@ def _written(found: List, depth: int, counts: dict[int, int]) -> str:
 
 
 def _restarts(level: Level | None, after: int) -> bool:
-    """Whether a level is counted anew after a paragraph of an outer one."""
+    """Whether a level restarts after a paragraph of an outer one."""
     return level is None or level.restart is None or after < level.restart
 
 

@@ -1,4 +1,4 @@
-"""What paragraph and character styles of a Word file say of the words set in them."""
+"""The meaning of paragraph and character styles of a Word file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Style(NamedTuple):
 
     @property
     def is_contents(self) -> bool:
-        """Whether it sets a table of contents, which is no text of its own."""
+        """Whether it sets a table of contents, which is not a text of its own."""
         return any(CONTENTS.fullmatch(name) for name in self.names)
 
 

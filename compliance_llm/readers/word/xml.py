@@ -1,4 +1,4 @@
-"""What is in a Word file, below paragraphs and styles: its package, opened safely, and the words of its runs."""
+"""A Word file below paragraphs and styles: its package, opened safely, and the words of its runs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BROKEN = (
     *(SyntaxError, KeyError, ValueError, AttributeError, EOFError, OSError, RuntimeError),
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
 )
-"""What reading a package or its XML raises that is not what it should be."""
+"""The exceptions raised by reading a damaged package or its XML."""
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 WRAPPERS = frozenset(
     W + name

@@ -1,6 +1,6 @@
 """XML from outside, read without trusting it: no network, no document type, no entities, no huge trees.
 
-What comes out is a plain tree of names, attributes and words. A file that a pretty-printer has broken into lines inside
+The result is a plain tree of names, attributes and words. A file that a pretty-printer has broken into lines inside
 its paragraphs is put back as it was: the line ends and indents that it added are gone, the spaces that it kept remain.
 """
 
@@ -96,10 +96,12 @@ def parse(data: bytes, name: str) -> Node:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise CdraftError(f"{name} is not well-formed XML: {error.msg}.", "Download the file again, whole.") from error
+        raise CdraftError(f"{name} is not well-formed XML: {error.msg}.", "Download the file again.") from error
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and any(True for _ in document_type.entities()):
-        raise CdraftError(f"{name} declares XML entities, which are not read.", "Give the publisher's own file.")
+        raise CdraftError(
+            f"{name} declares XML entities, which cdraft does not read.", "Give the publisher's own file."
+        )
     if _depth(root) > DEEPEST:
         raise CdraftError(f"{name} nests elements deeper than {DEEPEST} levels.", "Give the publisher's own file.")
     return _node(root)

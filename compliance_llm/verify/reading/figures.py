@@ -44,7 +44,7 @@ class Figure(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A date as shown at [start, end); None where it is no day of the calendar."""
+    """A date as shown at [start, end); None if it is not a day of the calendar."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """A claim's text read against its Evidence: which spans are names, and which words are left to be checked.
 
-Names are blanked out before any word or digit is judged, so that "Model Risk Policy 4.2" is no figure and the "above"
-of a label is no comparison.
+Names are blanked out before any word or digit is judged, so that "Model Risk Policy 4.2" is not a figure and the
+"above" of a label is not a comparison.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def _candidates(
 
 
 def _names_of(item: Evidence) -> Iterator[tuple[Kind, str, str]]:
-    """What an item of cited Evidence is called, and the sentences it may be told in."""
+    """The names of an item of cited Evidence, and the sentences that may tell it."""
     if isinstance(item, Fact):
         yield "fact", item.label, item.id
         yield "name", item.limit.source if item.limit else "", item.id

@@ -78,7 +78,7 @@ def verdict_of(fact: Fact) -> FactVerdict:
 
 
 def _fact(fact: Fact, evidence: Mapping[str, Evidence]) -> Iterator[str]:
-    """What is wrong with a Fact, by itself or compared with the counts of its sample."""
+    """Errors of a Fact, by itself or compared with the counts of its sample."""
     if (follows := verdict_of(fact)) != fact.verdict and fact.verdict != "not_tested":
         stated, implied = (wording.result(fact.model_copy(update={"verdict": v})) for v in (fact.verdict, follows))
         yield f"{fact.label}: the result on file is “{stated}”, but value, interval and limit imply “{implied}”."

@@ -1,4 +1,4 @@
-"""Rung 4: a claim speaks as strongly as its rule does, no stronger and no weaker, and never asserts compliance."""
+"""Rung 4: a claim has the force of its rule, neither stronger nor weaker, and never asserts compliance."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def check_force(reading: Reading) -> list[Problem]:
 
 
 def force_of(rule: Passage | Obligation) -> Force | None:
-    """How a rule speaks. SR 26-2 binds nobody, so nothing of it is a duty."""
+    """The force of a rule. SR 26-2 is guidance, so none of it is an obligation."""
     force = rule.force or (_force_in(rule.text) if isinstance(rule, Passage) else None)
     return "should" if force == "must" and "sr-26-2" in rule.instrument else force
 
 
 def _force_in(text: str) -> Force | None:
-    """How a passage speaks that nobody has read for its force."""
+    """The force of a passage whose force is not recorded."""
     if re.search(r"\b(?:must|shall|required|requires)\b", text, re.I):
         return "must"
     return "should" if re.search(r"\bshould\b", text, re.I) else None
@@ -73,11 +73,11 @@ def _strength(reading: Reading, plain: str) -> Iterator[Problem]:
         weaker: list[Force] = [force for rule in rules if (force := force_of(rule)) in ("should", "may")]
         if rules and len(weaker) == len(rules):
             speaks = _WORDS_OF_FORCE[weaker[0]]
-            yield Problem("not_supported", f"“{m.group()}” is too strong: {rules[0].citation} speaks of {speaks}.")
+            yield Problem("not_supported", f"“{m.group()}” is too strong: {rules[0].citation} states {speaks}.")
     for m in _MEDIUM.finditer(plain):
         rules = _speakers(reading, m.start())
         if rules and all(force_of(rule) == "may" for rule in rules) and not _NEGATED.search(plain[: m.start()]):
-            reason = f"“{m.group()}” is too strong: {rules[0].citation} speaks of {_WORDS_OF_FORCE['may']}."
+            reason = f"“{m.group()}” is too strong: {rules[0].citation} states {_WORDS_OF_FORCE['may']}."
             yield Problem("not_supported", reason)
     yield from _softened(reading, plain)
 
@@ -90,7 +90,7 @@ def _softened(reading: Reading, plain: str) -> Iterator[Problem]:
         rules = [r for r in reading.rules if r.id in span.evidence]
         m = _WEAK.match(plain[span.end :].lstrip(" ,"))
         if m and rules and all(force_of(rule) == "must" for rule in rules):
-            reason = f"“{m.group()}” is too weak: {rules[0].citation} speaks of {_WORDS_OF_FORCE['must']}."
+            reason = f"“{m.group()}” is too weak: {rules[0].citation} states {_WORDS_OF_FORCE['must']}."
             yield Problem("not_supported", reason)
         elif m and rules and _ALLOWS.match(m.group()) and all(force_of(rule) == "should" for rule in rules):
             yield Problem("not_supported", f"“{m.group()}” is not what {rules[0].citation} does: it recommends.")

@@ -37,14 +37,14 @@ _NAMES_OF_PARTS = {
 
 
 def check_numbers(reading: Reading) -> list[Problem]:
-    """Figures and dates of a claim that its Evidence does not bear out."""
+    """Figures and dates of a claim that its Evidence does not support."""
     found = figures(reading.plain)
     named = mentions(reading)
     problems = [p for part in roles(reading.plain, found) if (p := _figure(reading, named, part))]
     problems += _days(reading)
     for word in unread(reading.plain, found):
         if not _stands_in_texts(reading, word):
-            problems.append(Problem("not_supported", f"“{word}” stands in none of the evidence cited."))
+            problems.append(Problem("not_supported", f"“{word}” is in none of the evidence cited."))
     return problems
 
 
@@ -68,7 +68,7 @@ def stands_for(figure: Figure, value: Number | None, fact: Fact, *, ratio: bool 
 
 
 def expected(part: Part, fact: Fact, text: str) -> list[Number]:
-    """What the figure may stand for, if it speaks of ``fact`` and plays its part."""
+    """The values that the figure may show, if it belongs to ``fact`` in this role."""
     limit = fact.limit
     floor, ceiling = (limit.min, limit.max) if limit else (None, None)
     value = fact.value if isinstance(fact.value, int | float) and not isinstance(fact.value, bool) else None
@@ -121,7 +121,7 @@ def _figure(reading: Reading, named: Sequence[Mention], part: Part) -> Problem |
     if announced := _POINTER.search(text[: figure.start]):
         if _stands_in_texts(reading, f"{announced[1]} {figure.shown}"):
             return None
-        return Problem("contradicted", f"“{announced[1]} {figure.shown}” names no place in the evidence cited.")
+        return Problem("contradicted", f"“{announced[1]} {figure.shown}” is not a place in the evidence cited.")
     candidates = owners(reading, named, figure.start, figure.end)
     if any(_agrees(part, fact, text) for fact in candidates):
         return None
@@ -133,7 +133,11 @@ def _figure(reading: Reading, named: Sequence[Mention], part: Part) -> Problem |
     if (not numeric or not candidates) and _stands_in_texts(reading, figure.shown):
         return None
     if figure.spelled and not candidates:
-        return None if not reading.facts else Problem("not_supported", f"“{figure.shown}” stands in no evidence cited.")
+        return (
+            None
+            if not reading.facts
+            else Problem("not_supported", f"“{figure.shown}” is in none of the evidence cited.")
+        )
     return _complaint(reading, named, part, candidates)
 
 
@@ -154,7 +158,7 @@ def _complaint(reading: Reading, named: Sequence[Mention], part: Part, candidate
         after = [m.name for m in named if not m.facts]
         if name := (before[-1:] or after[:1]):
             return Problem("not_supported", f"Gives {figure.shown} for {name[0]}, of which no evidence is cited.")
-        return Problem("not_supported", f"{figure.shown} stands in none of the evidence cited.")
+        return Problem("not_supported", f"{figure.shown} is in none of the evidence cited.")
     truths = [f"{_true(part, fact)} ({fact.label})" for fact in candidates[:3]]
     reason = f"{figure.shown} is not {role}; it is {' or '.join(truths)}."
     if other := next((w for fact in reading.facts for w in _what_it_is(figure, fact)), ""):
@@ -182,7 +186,7 @@ def _true(part: Part, fact: Fact) -> str:
 
 
 def _what_it_is(figure: Figure, fact: Fact) -> Iterator[str]:
-    """What else of ``fact`` the figure stands for."""
+    """The other parts of ``fact`` that the figure equals."""
     limit = fact.limit
     others = {
         "the value": fact.value,
@@ -203,7 +207,7 @@ def _days(reading: Reading) -> Iterator[Problem]:
     allowed |= {day.day for day in days(texts) if day.day}  # in whichever way it is written
     for day in days(reading.plain):
         if day.day not in allowed and day.shown not in texts:
-            yield Problem("contradicted", f"The date {day.shown} stands in none of the evidence cited.")
+            yield Problem("contradicted", f"The date {day.shown} is in none of the evidence cited.")
 
 
 def _stands_in_texts(reading: Reading, shown: str) -> bool:

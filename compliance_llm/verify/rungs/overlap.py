@@ -36,7 +36,7 @@ class OverlapJudge:
         """``supported``, ``contradicted`` on a plain mismatch of negation, else ``not_judged``."""
         words = content(claim)
         if not words:
-            return Judgement("not_judged", "No word says what the figures are about.")
+            return Judgement("not_judged", "No word says what the figures describe.")
         held = frozenset(stem for text in evidence for stem in content(text).values())
         missing = [word for word in words if stems(word) not in held]
         if negation := negation_mismatch(claim, evidence):

@@ -18,7 +18,7 @@ _EXPLAINS = re.compile(
 
 
 def check_quotes(reading: Reading) -> list[Problem]:
-    """What is wrong with the quotes of a claim, and with the dates of the texts it cites."""
+    """Errors in the quotations of a claim, and in the dates of the texts it cites."""
     return [*_citations(reading), *_quotation_marks(reading), *_dates(reading)]
 
 
@@ -37,19 +37,17 @@ def _citations(reading: Reading) -> Iterator[Problem]:
 def _citation(citation: Citation, quote: str, item: Evidence) -> Iterator[Problem]:
     match item:
         case Obligation():
-            yield Problem("not_supported", f"Quotes {item.citation}, of which only a paraphrase is held.")
+            yield Problem("not_supported", f"Quotes {item.citation}, of which only a paraphrase is on file.")
         case Fact():
             if quote not in str(item.value) and quote not in item.label:
-                yield Problem("not_supported", f"Quotes words that {item.label} does not hold: “{_short(quote)}”.")
+                yield Problem("not_supported", f"Quotes words that {item.label} does not contain: “{_short(quote)}”.")
         case Passage():
             if citation.start is not None and citation.end is not None:
                 stands = item.text[citation.start : citation.end] == quote
             else:
                 stands = quote in item.text
             if not stands:
-                yield Problem(
-                    "contradicted", f"The words “{_short(quote)}” do not stand in {item.citation} at that place."
-                )
+                yield Problem("contradicted", f"The words “{_short(quote)}” are not in {item.citation} at that place.")
 
 
 def _quotation_marks(reading: Reading) -> Iterator[Problem]:
@@ -62,9 +60,11 @@ def _quotation_marks(reading: Reading) -> Iterator[Problem]:
             continue
         if reading.rules and all(isinstance(item, Obligation) for item in reading.rules):
             where = reading.rules[0].citation
-            yield Problem("not_supported", f"Puts words in quotation marks, but only a paraphrase of {where} is held.")
+            yield Problem(
+                "not_supported", f"Puts words in quotation marks, but only a paraphrase of {where} is on file."
+            )
         elif reading.cited:
-            yield Problem("contradicted", f"The words “{_short(words)}” do not stand in the evidence cited.")
+            yield Problem("contradicted", f"The words “{_short(words)}” are not in the evidence cited.")
 
 
 def _dates(reading: Reading) -> Iterator[Problem]:

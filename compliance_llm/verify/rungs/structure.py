@@ -11,7 +11,7 @@ from compliance_llm.verify.reading.sentences import Problem
 def check_structure(
     claim: Claim, evidence: Mapping[str, Evidence], allowed: Collection[str] | None = None
 ) -> list[Problem]:
-    """What is wrong with the citations of ``claim`` as pointers; ``allowed`` is the Evidence of its brief."""
+    """Errors in the citations of ``claim`` as pointers; ``allowed`` is the Evidence of its brief."""
     if not claim.citations:
         return [Problem("uncited", "Cites no evidence.")]
     problems = list[Problem]()
@@ -19,5 +19,5 @@ def check_structure(
         if cited not in evidence:
             problems.append(Problem("uncited", f"Cites {cited}, which is not among the evidence."))
         elif allowed is not None and cited not in allowed:
-            problems.append(Problem("not_supported", f"Cites {cited}, which was not handed to this section."))
+            problems.append(Problem("not_supported", f"Cites {cited}, which was not given to this section."))
     return problems

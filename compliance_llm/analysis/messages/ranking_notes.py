@@ -1,0 +1,186 @@
+"""What is worth knowing about the ranking beside its limits: its order over samples, the top of the list, its width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from compliance_llm import wording
+from compliance_llm.analysis.aggregates import aggregate
+from compliance_llm.analysis.roles import roles
+from compliance_llm.analysis.types import Found, MessageType
+from compliance_llm.analysis.view import View, excludes
+from compliance_llm.analysis.words import listed, number, sample_of
+from compliance_llm.records import Fact
+
+FEW = 100  # events with which the width of an interval is told
+RARE = 0.05  # an outcome rate below this is rare
+NAMED = "discrimination"
+
+
+def _order(view: View) -> Iterator[Found]:
+    """An AUC that is lower on every sample than on the one before, and on the last by more than chance."""
+    held, after, _ = roles(view)
+    path = [s for s in (view.reference, held, *after) if s]
+    facts = [fact for s in path if (fact := view.get(f"auc.{s}")) is not None]
+    values = [fact.value for fact in facts if isinstance(fact.value, float)]
+    gap = view.get(f"auc_gap.{path[-1]}") if path else None
+    if len(values) < 3 or len(values) != len(path) or gap is None or not excludes(gap, 0):
+        return
+    if all(a > b for a, b in pairwise(values)):
+        yield Found("", (*facts, gap))
+
+
+ORDER = MessageType(
+    "order_over_samples",
+    NAMED,
+    6,
+    "neutral",
+    _order,
+    lambda it: (
+        "Ranking weakens from sample to sample: the AUC is "
+        + listed([f"{wording.value(fact)} on {sample_of(fact)}" for fact in it.facts[:-1]], most=6)
+        + "."
+    ),
+)
+
+
+def _top(view: View) -> Iterator[Found]:
+    for sample, fact in view.by_sample("top_tenth"):
+        if isinstance(fact.value, float):
+            lift = aggregate(
+                f"top_tenth_lift.{sample}",
+                f"share of events in the tenth scored highest over a tenth, {sample_of(fact)}",
+                10 * fact.value,
+                (fact,),
+                decimals=1,
+                n=fact.n,
+                sample=fact.sample,
+                method="ten times the share of events in the tenth scored highest",
+            )
+            yield Found(sample, (fact, lift), aggregates=(lift,))
+
+
+TOP_OF_LIST = MessageType(
+    "top_of_list",
+    NAMED,
+    5,
+    "neutral",
+    _top,
+    lambda it: (
+        f"The tenth of cases scored highest holds {wording.value(it.facts[0])} of the events of "
+        f"{sample_of(it.facts[0])}, {wording.value(it.facts[1])} times its share."
+    ),
+)
+
+
+def _rare(view: View) -> Iterator[Found]:
+    for sample, rate in view.by_sample("outcome_rate"):
+        precision = view.get(f"average_precision.{sample}")
+        if not isinstance(rate.value, float) or not 0 < rate.value < RARE or precision is None:
+            continue
+        if isinstance(precision.value, float):
+            times = aggregate(
+                f"precision_times.{sample}",
+                f"average precision over the outcome rate of {sample_of(rate)}",
+                precision.value / rate.value,
+                (precision, rate),
+                decimals=1,
+                n=rate.n,
+                sample=rate.sample,
+                method="average precision divided by the outcome rate, which a score without skill would reach",
+            )
+            yield Found(sample, (precision, rate, times), aggregates=(times,))
+
+
+RARE_EVENTS = MessageType(
+    "rare_events",
+    NAMED,
+    5,
+    "neutral",
+    _rare,
+    lambda it: (
+        f"With {wording.value(it.facts[1])} events on {sample_of(it.facts[1])} an average precision of "
+        f"{wording.value(it.facts[0])} is {wording.value(it.facts[2])} times what a score without skill would reach."
+    ),
+)
+
+
+def _width(view: View) -> Iterator[Found]:
+    for sample, fact in view.by_sample("auc"):
+        if fact.events is None or fact.events >= FEW or fact.low is None or fact.high is None:
+            continue
+        half = aggregate(
+            f"auc_half_width.{sample}",
+            f"half the width of the interval of the AUC on {sample_of(fact)}",
+            (fact.high - fact.low) / 2,
+            (fact,),
+            decimals=2,
+            n=fact.n,
+            sample=fact.sample,
+            method="half the distance between the ends of the interval",
+        )
+        yield Found(sample, (fact, half), aggregates=(half,))
+
+
+EVENTS_RULE_THE_WIDTH = MessageType(
+    "events_rule_the_width",
+    NAMED,
+    5,
+    "neutral",
+    _width,
+    lambda it: (
+        f"{_events(it.facts[0])} carry the figures of {sample_of(it.facts[0])}: its AUC is known to within about "
+        f"{wording.value(it.facts[1])} either way."
+    ),
+)
+
+
+def _events(fact: Fact) -> str:
+    events = fact.events or 0
+    return f"{number(events).capitalize()} {'event' if events == 1 else 'events'}"
+
+
+def _same(view: View) -> Iterator[Found]:
+    for sample, gini in view.by_sample("gini"):
+        auc = view.get(f"auc.{sample}")
+        if auc is not None:
+            yield Found(sample, (gini, auc))
+            return
+
+
+SAME_CONTENT = MessageType(
+    "same_content_once",
+    NAMED,
+    2,
+    "neutral",
+    _same,
+    lambda it: (
+        f"The Gini coefficient of {wording.value(it.facts[0])} on {sample_of(it.facts[0])} restates the AUC of "
+        f"{wording.value(it.facts[1])} and is no further evidence."
+    ),
+)
+
+STEMS = ("accepted", "accepted_rate", "held_rate", "held_events", "held_others")
+
+
+def _table(view: View) -> Iterator[Found]:
+    """What the declared threshold does on the sample held out."""
+    sample = roles(view).held_out or (view.later[0] if view.later else "")
+    facts = [view.get(f"{stem}.{sample}") for stem in STEMS]
+    if all(facts):
+        yield Found(sample, tuple(fact for fact in facts if fact))
+
+
+def _say_table(found: Found) -> str:
+    passed, rate, held, events, others = (wording.value(fact) for fact in found.facts)
+    return (
+        f"At the declared threshold {passed} of {sample_of(found.facts[0])} get the favourable outcome, of whom {rate} "
+        f"have the event; of those held back {held} do. The threshold holds back {events} of the events and {others} "
+        "of the other cases."
+    )
+
+
+DECISION_TABLE = MessageType("decision_table", NAMED, 5, "neutral", _table, _say_table)
+
+TYPES: tuple[MessageType, ...] = (ORDER, TOP_OF_LIST, RARE_EVENTS, EVENTS_RULE_THE_WIDTH, DECISION_TABLE, SAME_CONTENT)

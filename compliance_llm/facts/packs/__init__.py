@@ -1,0 +1,26 @@
+"""Tests that only some kinds of Subject call for: fraud, anti-money-laundering, language models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from compliance_llm.facts.packs.aml import aml
+from compliance_llm.facts.packs.fraud import fraud
+from compliance_llm.facts.packs.llm import llm
+from compliance_llm.facts.samples import Sample
+from compliance_llm.facts.targets import targets
+from compliance_llm.records import Fact, Passage, Subject
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+
+def pack(subject: Subject, cases: Cases | None, samples: Sequence[Sample], documents: Sequence[Passage]) -> list[Fact]:
+    """The tests of a Subject's kind; those of a review budget and of the line run wherever their columns are named."""
+    facts: list[Fact] = []
+    if cases is not None and subject.data.scored is not None:
+        facts += fraud(subject.data.scored, cases, samples)
+        facts += aml(subject, cases, documents)
+        facts += targets(subject, documents) if subject.data.scored.budget else []
+    return facts + llm(subject, documents)

@@ -1,0 +1,139 @@
+"""What the papers of a language model claim of its answers, and what they leave unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.records import Fact, Passage, Subject, in_words
+
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent)")
+OF = re.compile(r"\b(\d[\d,]*)\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)\b")
+UNSUPPORTED = re.compile(
+    r"not (?:be )?supported|unsupported|hallucinat|ungrounded|not grounded|invented|incorrect", re.I
+)
+NEVER = re.compile(r"\b(?:never|under no circumstances|in no case|not once|without exception)\b", re.I)
+FIGURE = re.compile(r"\b(?:figures?|numbers?|amounts?|digits?|quantit\w+)\b", re.I)
+RESISTED = re.compile(
+    r"\b(?:all|every|each|no|none|never)\b[^.]*\binjection|\binjections?\b[^.]*\b(?:all|every|none|never|no)\b", re.I
+)
+LICENCE = re.compile(
+    r"licen[cs]e[ds]?\b[^.;|]{0,40}\b(?:Apache|MIT|BSD|GPL|Llama|Gemma|Qwen|OpenRAIL|RAIL|CC|community|commercial|"
+    r"proprietary|enterprise|vendor|supplier|terms|agreement|contract|2\.0)"
+    r"|\b(?:Apache|MIT|BSD|Llama|Gemma)[\w .-]{0,25}licen[cs]e|\blicen[cs]ed (?:from|by|under)\b"
+    r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
+    re.I,
+)
+PROMPT = re.compile(
+    r"\bprompts?\b[^.;|]{0,30}(?:\|\s*)?"
+    r"(?:\bv(?:ersion)?s?\.?\s*\d|\d+\.\d|\brelease\s*\d|@|\bhash\b|\brevision\b|\bid\b)"
+    r"|\bv(?:ersion)?\.?\s*\d[\w.]*\s+of (?:the|its) prompt",
+    re.I,
+)
+_TEXTS = r"\b(?:corpus|edition|rule ?book|manual|knowledge base|schedule|index|documents?|library|collection|passages?)"
+CORPUS = re.compile(
+    _TEXTS + r"\b[^.;|]{0,40}(?:\|[^|]{0,40})?"
+    r"\b(?:edition|version|v\.?\d|release|snapshot|dated?|as of|hash|digest|\d{4}-\d{2})"
+    r"|\b(?:edition|version|snapshot|release)\b[^.;|]{0,15}\d[^.;|]{0,30}" + _TEXTS,
+    re.I,
+)
+JUDGED = re.compile(r"\b(?:label\w*|judge[sd]?|graded?|grader|evaluat\w*|scored|assessed|rated)\b", re.I)
+SELF = re.compile(
+    r"\b(?:by|with|through|using)\b[^.]{0,40}\bsame\b[^.]{0,40}\bmodel\b"
+    r"|\bsame\b[^.]{0,40}\bmodel\b[^.]{0,60}\b(?:judge|grader|label)"
+    r"|\b(?:itself|its own)\b[^.]{0,40}\b(?:judge|grader|label|evaluat)"
+    r"|\b(?:judge|grader)\b[^.]{0,60}\b(?:itself|same)\b"
+    r"|\blabelled (?:their|its) own\b|\bself-(?:graded|evaluat|judg)",
+    re.I,
+)
+OTHERS = re.compile(r"\bnot\b[^.]{0,20}\bsame\b|\bother\b|\banother\b", re.I)
+CHECKED = re.compile(r"\blimit|acceptance|threshold|target", re.I)
+
+
+def claims_of(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
+    """Facts on what is claimed, and on what is named nowhere in subject.yaml and the documents."""
+    texts = [(p.text, f"{p.citation}, {p.pointer}") for p in documents]
+    declared = [(in_words(value), f"subject.yaml, method.{key}") for key, value in subject.method.items()]
+    return [
+        *_claimed(texts),
+        *_limits(subject),
+        *_never(texts),
+        *_judge(texts),
+        *_unnamed([*declared, *texts], bool(documents)),
+    ]
+
+
+def _claimed(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
+    """The share of unsupported answers that the papers claim: "at most 2%", "9 of 210"."""
+    for text, source in texts:
+        if not UNSUPPORTED.search(text) or CHECKED.search(text) or "|" in text:
+            continue
+        percent, of = PERCENT.search(text), OF.search(text)
+        value = float(percent[1]) / 100 if percent else None
+        if value is None and of and (n := float(of[2].replace(",", ""))):
+            value = float(of[1].replace(",", "")) / n
+        if value is not None and value <= 0.5:
+            yield _text_fact("claims.unsupported", "share of answers not supported, as claimed", value, text, source)
+            return
+
+
+def _limits(subject: Subject) -> Iterator[Fact]:
+    """The limit on unsupported answers that the monitoring plan itself sets."""
+    plan = in_words(subject.monitoring)
+    if (named := UNSUPPORTED.search(plan)) and (percent := PERCENT.search(plan, named.end())):
+        label = "limit on the share of answers not supported, by the monitoring plan"
+        words = plan[named.start() : percent.end()]
+        yield _text_fact("claims.unsupported_limit", label, float(percent[1]) / 100, words, "subject.yaml, monitoring")
+
+
+def _never(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
+    number = 0
+    for text, source in texts:
+        if NEVER.search(text) and FIGURE.search(text):
+            number += 1
+            yield _words(f"claims.never.{number}", "claim that it never gives a figure of its own", text, source)
+    number = 0
+    for text, source in texts:
+        if RESISTED.search(text) and re.search(r"resist|refus|withst|follow|obey|succeed", text, re.I):
+            number += 1
+            yield _words(f"claims.injections.{number}", "claim about injections", text, source)
+
+
+def _judge(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
+    for text, source in texts:
+        if JUDGED.search(text) and SELF.search(text) and not OTHERS.search(text):
+            yield _words("claims.judge", "sentence that says that the model judged its own answers", text, source)
+            return
+
+
+def _unnamed(texts: Sequence[tuple[str, str]], documented: bool) -> Iterator[Fact]:
+    """What a reader needs to run the model again and finds nowhere: licence, versions of prompt and corpus."""
+    if not documented:
+        return
+    whole = " \n".join(text for text, _ in texts)
+    for name, label, pattern in (
+        ("licence", "the base model and its licence", LICENCE),
+        ("prompt_version", "the version of the prompt", PROMPT),
+        ("corpus_version", "the version of the corpus", CORPUS),
+    ):
+        if not pattern.search(whole):
+            yield _words(
+                f"unnamed.{name}",
+                "named neither in subject.yaml nor in the documents",
+                label,
+                "subject.yaml, documents",
+            )
+
+
+def _text_fact(name: str, label: str, value: float, text: str, source: str) -> Fact:
+    return Fact(
+        id=f"fact:{name}", label=label, value=value, unit="share", decimals=1, reason=text, origin="relied_on",
+        source=source, method="as the text states it", computed_by="claims@1",
+    )  # fmt: skip
+
+
+def _words(name: str, label: str, text: str, source: str) -> Fact:
+    return Fact(
+        id=f"fact:{name}", label=label, value=text, unit="text", origin="relied_on", source=source,
+        method="found by its words", computed_by="claims@1",
+    )  # fmt: skip
