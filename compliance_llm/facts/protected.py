@@ -83,13 +83,15 @@ _AGE_ALLOWED = re.compile(
     re.I,
 )
 _LISTED = re.compile(
-    r"\b(?:inputs?|features?|variables?|predictors?|characteristics)\b(?: of the (?:model|score))? (?:are|were|include[sd]?|"
+    r"\b(?:inputs?|features?|variables?|predictors?|characteristics)\b(?: of the (?:model|score))? (?:are|were|"
+    r"include[sd]?|"
     r"comprise[sd]?)\s*:?\s*(?P<list>[^.;]+)|\b(?:inputs?|features?|variables?|predictors?)\s*:\s*(?P<after>[^.;]+)",
     re.I,
 )
 _ENTERS = re.compile(
     r"\b(?P<name>[\w ]{2,30}?)\s+(?:is|are|was|were) (?:also )?(?:an? |among the |used as an? |one of the )(?:\w+ )?"
-    r"(?:inputs?|features?|predictors?|variables?)\b|\b(?P<enters>[\w ]{2,30}?) enters? the (?:model|score|scorecard)\b",
+    r"(?:inputs?|features?|predictors?|variables?)\b|\b(?P<enters>[\w ]{2,30}?) enters? the (?:model|score|"
+    r"scorecard)\b",
     re.I,
 )
 

@@ -97,7 +97,8 @@ AGE_INPUT = MessageType(
     authority="law",
     find=lambda view: _age(view, abroad=True),
     say=lambda it: (
-        f"Age is among the inputs ({quoted(it.facts[0], 100)}, in {_place(it.facts[0])}), and nothing on file says why it "
+        f"Age is among the inputs ({quoted(it.facts[0], 100)}, in {_place(it.facts[0])}), and nothing on file says why "
+        f"it "
         f"may be used in {wording.value(it.facts[1])}."
     ),
     advice=Advice(
@@ -124,7 +125,8 @@ AGE_INPUT_US = MessageType(
     authority="law",
     find=lambda view: _age(view, abroad=False),
     say=lambda it: (
-        f"Age is among the inputs ({quoted(it.facts[0], 100)}, in {_place(it.facts[0])}); Regulation B leaves room for it "
+        f"Age is among the inputs ({quoted(it.facts[0], 100)}, in {_place(it.facts[0])}); Regulation B leaves room for "
+        f"it "
         "only in an empirically derived, statistically sound system that does not count against the elderly."
     ),
 )
@@ -152,7 +154,8 @@ def _group(fact: Fact) -> str:
 def _say_proxy(found: Found) -> str:
     first = found.facts[0]
     return (
-        f"The inputs together foretell {_group(first)} on {sample_of(first)} with an AUC of {figure(first)}, so they can "
+        f"The inputs together foretell {_group(first)} on {sample_of(first)} with an AUC of {figure(first)}, so they "
+        f"can "
         "stand in for the attribute where it is left out (proxy)."
     )
 
@@ -172,7 +175,7 @@ PROXY = MessageType(
         yardstick="Convention: inputs do not foretell a protected group with an AUC of 0.7 and more.",
         title=lambda it: f"Inputs are a proxy for {_group(it.facts[0])}",
         effect=lambda _: "Leaving the attribute out does not keep it out of the score.",
-        action="finds the inputs that carry the attribute, justifies each or removes it, and repeats the tests by group",
+        action="finds the inputs that carry the attribute, justifies or removes each, and repeats the tests by group",
         closes="the inputs no longer foretell the group, or each that does is justified",
     ),
 )

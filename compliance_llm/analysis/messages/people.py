@@ -158,7 +158,8 @@ def _impact_effect(found: Found) -> str:
         return "A group of people gets the favourable outcome less often than another, without a reason on file."
     first = found.facts[0]
     return (
-        f"At the rate of {_best(first)}, {wording.value(more)} more cases of {_called(first)} would have been selected on "
+        f"At the rate of {_best(first)}, {wording.value(more)} more cases of {_called(first)} would have been selected "
+        f"on "
         f"{sample_of(first)}."
     )
 
@@ -182,8 +183,7 @@ ADVERSE_IMPACT = MessageType(
             f"{wording.value(it.facts[0])} times as often as {_best(it.facts[0])}"
         ),
         effect=_impact_effect,
-        action="searches for a less discriminatory alternative, shows what each costs in performance, and records why the "
-        "rule in use is needed",
+        action="searches for less discriminatory alternatives, shows what each costs and records why this rule is needed",
         closes="the ratio meets its limit, or the search for alternatives and the reasons for the rule are approved",
     ),
 )
@@ -223,8 +223,10 @@ def _disagree(view: View) -> Iterator[Found]:
 def _say_disagree(found: Found) -> str:
     first, high, low = found.facts[:3]
     return (
-        f"Selection differs by {found.arguments['group']} (ratio {wording.value(first)}) while the forecasts are right for "
-        f"each group on {sample_of(first)}: outcome rates differ as well ({wording.value(high)} and {wording.value(low)}), "
+        f"Selection differs by {found.arguments['group']} (ratio {wording.value(first)}) while the forecasts are right "
+        f"for "
+        f"each group on {sample_of(first)}: outcome rates differ as well ({wording.value(high)} and "
+        f"{wording.value(low)}), "
         "so with one cut-off both criteria cannot be met together."
     )
 
@@ -278,11 +280,13 @@ MISCALIBRATED = MessageType(
         obligations=FAIR,
         yardstick="Convention: forecasts are right for each group as they are on the whole.",
         title=lambda it: (
-            f"Forecasts too {'low' if _number(it.facts[0]) > 1 else 'high'} for {_forecast_of(it.facts[0])}: calibration "
+            f"Forecasts too {'low' if _number(it.facts[0]) > 1 else 'high'} for {_forecast_of(it.facts[0])}: "
+            f"calibration "
             "differs between groups"
         ),
         effect=lambda it: (
-            f"The {it.facts[0].n:,} cases of {_forecast_of(it.facts[0])} are decided and priced on a risk that is not theirs."
+            f"The {it.facts[0].n:,} cases of {_forecast_of(it.facts[0])} are decided and priced on a risk that is not "
+            f"theirs."
         ),
         action="finds why the forecasts differ for the group and corrects the level, or restricts the use",
         closes="observed and expected events agree for each group",
@@ -337,10 +341,11 @@ SCORES_WITHOUT_REASON = MessageType(
         tests=("air", "outcome_by", "other"),
         duties=("alternative",),
         obligations=FAIR,
-        yardstick="Literature (Cohen, 1988): a difference of half a standard deviation and more is of medium size or larger.",
+        yardstick="Literature (Cohen, 1988): half a standard deviation is a difference of medium size.",
         title=lambda it: f"Scores differ between groups whose outcomes do not: {_difference_of(it.facts[0])}",
         effect=lambda it: (
-            f"Any cut-off on the score treats {_difference_of(it.facts[0]).partition(' from ')[0]} worse or better than "
+            f"Any cut-off on the score treats {_difference_of(it.facts[0]).partition(' from ')[0]} worse or better "
+            f"than "
             "their outcomes call for."
         ),
         action="finds the inputs that part the groups and tests the model without them",
