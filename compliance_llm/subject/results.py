@@ -34,8 +34,8 @@ def read_results(subject: Subject) -> tuple[Fact, ...]:
     """The figures of ``results/*.json`` as Facts ``fact:relied.<name>``, in the order of files and names.
 
     A file is a mapping from names to numbers or objects, or a list of objects with a name and a value; or groups of
-    figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that is
-    a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
+    figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that
+    is a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
 
     Raises:
         CdraftError: if a file is not JSON of that form, a value is not a finite number, or a name is given twice.

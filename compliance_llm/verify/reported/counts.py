@@ -12,21 +12,26 @@ from compliance_llm.verify.reported.said import Said, Samples
 
 _SAMPLE = rf"(?:the )?(?P<sample>[\w-]+(?= (?:sample|set|file|data)\b)|{BARE})(?: (?:sample|set|file|data(?:set)?))?"
 _HOLDS = (
-    r"(?:holds?|held|has|had|have|contains?|contained|comprises?|comprised|consists? of|consisted of|counts?|counted|includes?|"
+    r"(?:holds?|held|has|had|have|contains?|contained|comprises?|comprised|consists? of|consisted of|counts?|counted|"
+    r"includes?|"
     r"included|used|uses|of|with|is|was|:|=)"
 )
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
-_NOUN = r"(?!\s*(?:%|percent|per cent|of (?:the|these|them|which)\b|\w+ (?:fields?|columns?|features?|inputs?|months?|days?|years?)\b|"
-_NOUN += r"fields?|columns?|features?|inputs?|variables?|months?|days?|years?|weeks?|[A-Z]{3}\b)|[.,]\d)"
+_OTHER = r"(?:fields?|columns?|features?|inputs?|variables?|months?|days?|years?|weeks?)"
+_NOUN = rf"(?!\s*(?:%|percent|per cent|of (?:the|these|them|which)\b|(?:\w+ )?{_OTHER}\b|[A-Z]{{3}}\b)|[.,]\d)"
 CASES = (
     re.compile(rf"\b{_SAMPLE}\s*(?:\([^)]*\)\s*)?{_HOLDS}\s+(?:exactly )?{_NUMBER}\b{_NOUN}(?=\s+[a-z])", re.I),
     re.compile(
-        rf"\b(?P<verb>built|trained|fitted|developed|estimated|tested|validated) (?:on|with|from|using) {_NUMBER}\b{_NOUN}(?=\s+[a-z])",
+        rf"\b(?P<verb>built|trained|fitted|developed|estimated|tested|validated) (?:on|with|from|using) "
+        rf"{_NUMBER}\b{_NOUN}(?=\s+[a-z])",
         re.I,
     ),
     re.compile(rf"\b{_NUMBER}\b{_NOUN}[^.;\d]{{0,60}}? for (?P<verb>training|testing|development)\b", re.I),
 )
-_EVENT = r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|confirmed)"
+_EVENT = (
+    r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|"
+    r"confirmed)"
+)
 EVENTS = (
     re.compile(
         rf"^[^.;]{{0,40}}?[,(;:]\s*(?:of which |including |with |of them )?{_NUMBER}\b (?:of (?:them|these|which) )?"
