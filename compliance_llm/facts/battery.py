@@ -13,8 +13,8 @@ from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
 from compliance_llm.facts.discrimination import auc_gap, discrimination
-from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.governance import governance
+from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed

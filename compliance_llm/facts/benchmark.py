@@ -74,7 +74,7 @@ def _too_little(reference: Sample, columns: Sequence[str]) -> str:
     if len(columns) < 2:
         return "the scored cases hold fewer than two input columns"
     if min(reference.events, reference.ranking.n_others) < FEWEST:
-        return "the reference sample holds too few cases of a class to train a model on"
+        return "the reference sample has too few cases of a class to train a model on"
     return ""
 
 

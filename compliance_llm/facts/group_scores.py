@@ -17,7 +17,8 @@ SMD = Test(
 )
 CALIBRATION_BY = Test(
     "calibration_by@1",
-    "events over the sum of the forecasts within the group (Steyerberg, 2019); the interval adds and takes the standard "
+    "events over the sum of the forecasts within the group (Steyerberg, 2019); the interval adds and takes the "
+    "standard "
     "deviation that right forecasts give the number of events (Wang, 1993); the p-value is that of right forecasts",
 )
 

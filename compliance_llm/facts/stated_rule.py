@@ -30,7 +30,8 @@ _BEST_IN = (
 _NUMBER = r"(?P<cut>\d*\.\d+|\d+(?:\.\d+)?(?P<percent>\s?%)?)"
 _ABOVE_OUT = (
     re.compile(
-        rf"\b(?:scores?|probabilit\w+|PDs?|forecasts?) (?:of |is |are )?(?:above|over|exceeding|(?:of )?at least) {_NUMBER}"
+        rf"\b(?:scores?|probabilit\w+|PDs?|forecasts?) (?:of |is |are )?(?:above|over|exceeding|(?:of )?at least) "
+        rf"{_NUMBER}"
         rf"[^.;]{{0,40}}?\b{_NO}\b",
         re.I,
     ),
@@ -45,7 +46,7 @@ _ABOVE_OUT = (
 _MODAL = re.compile(
     r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I
 )
-GOOD = frozenset("good repaid paid performing success settled cured".split())
+GOOD = frozenset(["good", "repaid", "paid", "performing", "success", "settled", "cured"])
 
 
 class StatedRule(NamedTuple):

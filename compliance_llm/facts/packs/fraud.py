@@ -1,4 +1,4 @@
-"""What a review budget finds, by number and by money, and what the score's own declines do to the figures."""
+"""The yield of a review budget, by number and by amount, and the effect of the score's own declines."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ VALUE = Test(
     "value_recall@1",
     "amount of the events that is flagged; interval of a ratio on the logit scale (Cochran, 1977); {TIES}",
 )
-FALSE = Test("false_positive_ratio@1", f"flagged cases that are no events, per event flagged; {TIES}")
+FALSE = Test("false_positive_ratio@1", f"flagged cases that are not events, per event flagged; {TIES}")
 DECLINED = Test("declined@1", "cases that the score itself stopped")
 OWN = Test("declined_events@1", "events among the cases that the score itself stopped; Wilson interval (Wilson, 1927)")
 
