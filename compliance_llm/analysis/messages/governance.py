@@ -1,4 +1,4 @@
-"""Who built, checked and approved the model, how it is watched, and what it is used for."""
+"""Governance: independence, approvals, monitoring, prohibited uses, versions and limits."""
 
 from __future__ import annotations
 

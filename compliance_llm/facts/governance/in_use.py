@@ -1,4 +1,4 @@
-"""What shows that a model is in use: a sample of live cases, or words of the bank that say so."""
+"""Evidence that a model is in use: a sample of live cases, or words of the bank that say so."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OF_MODEL = re.compile(
 
 
 class Use(NamedTuple):
-    """What shows the use: words to be quoted, or the slug of a sample; and where it stands."""
+    """Words that say that the model is in use, and where they stand."""
 
     words: str
     source: str

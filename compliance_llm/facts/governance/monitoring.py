@@ -60,7 +60,7 @@ _ACTION = re.compile(
     r"re-?develop\w*|"
     r"re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|roll(?:ed|s)? ?back|is told|"
     r"are "
-    r"told|tells?|inform\w*|notif\w*|alerts? the|opens? a|goes to|go to|investigat\w*|corrective|remed\w*|committee|"
+    r"told|tells?|inform\w*|notif\w*|alerts? the|opens? a|(?:is|are) opened|review within|goes to|go to|investigat\w*|corrective|remed\w*|committee|"
     r"breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
     re.I,
 )
@@ -76,14 +76,14 @@ _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 
 class Plan(NamedTuple):
-    """What a monitoring plan leaves out, and whether it is no more than a sentence."""
+    """The parts that a monitoring plan leaves out, and whether it is only a sentence."""
 
     missing: tuple[Part, ...]
     is_sentence: bool
 
 
 def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> Plan | None:
-    """What the declared plan and the documents about monitoring leave out; None where no plan is declared.
+    """The parts that the declared plan and the documents about monitoring leave out; None without a plan.
 
     A part is there where a key names it and says something, or where the words say it. The words of documents about
     monitoring count as well, so that a plan kept in a document is not missed.

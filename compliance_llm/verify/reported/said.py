@@ -1,4 +1,4 @@
-"""What it is to report a figure: a measure, a sample, the number as it is shown, and where."""
+"""Reported figures: a measure, a sample, the number as it is shown, and its place."""
 
 from __future__ import annotations
 
