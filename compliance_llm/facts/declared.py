@@ -104,7 +104,7 @@ def _mapped(key: str, label: str, group: Mapping[str, Declared]) -> list[Fact]:
 
 
 def _deep(name: str, label: str, entry: Declared, key: str) -> Iterator[Fact]:
-    """The declaration in words, and then the parts of a group, or of a list of groups."""
+    """A declaration in words, then the parts of a group, or of a list of groups."""
     yield _declared(name, label, in_words(entry), key)
     if isinstance(entry, Mapping):
         names = slugs(entry)

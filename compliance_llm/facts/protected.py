@@ -180,7 +180,9 @@ def _names(entry: Declared) -> Iterator[str]:
                 else in_words(inner)
             )
     else:
-        yield from _split(in_words(entry))
+        for clause in re.split(r"[;.](?:\s|$)", in_words(entry)):
+            if not _NOT_INPUTS.search(clause):
+                yield from _split(clause)
 
 
 def _of_documents(documents: Sequence[Passage]) -> Iterator[Named]:

@@ -22,7 +22,7 @@ KINDS: tuple[frozenset[str], ...] = (
 def sample_named(name: str, samples: Sequence[str]) -> str:
     """The slug of the one sample that a name means; empty where there is none, or more than one.
 
-    A sample's own name takes precedence over other names of its kind.
+    A sample's own name takes precedence over names that mean the same.
     """
     wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
     if wanted in samples:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 from compliance_llm.records import Fact, Subject
+from compliance_llm.subject.characters import find_unprintable, printable
 from compliance_llm.subject.folder import SHORT, files, inside, unreadable
 from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.keys import did_you_mean
@@ -87,6 +88,8 @@ def _parsed(text: str, name: str) -> object:
     def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found: dict[str, object] = {}
         for key, value in pairs:
+            for what in filter(None, (find_unprintable(key), isinstance(value, str) and find_unprintable(value))):
+                raise CdraftError(f"{name} holds {what}, at `{printable(key)}`.", "Type the word again.")
             if key in found:
                 raise CdraftError(f"{name}: `{key}` is given twice.", "Keep one of the two.")
             found[key] = value

@@ -1,4 +1,4 @@
-"""Governance of a model: independence, approvals, monitoring, versions and prohibited uses."""
+"""Governance of a model: development, validation, approval, monitoring and prohibited use."""
 
 from compliance_llm.facts.governance.establish import governance
 from compliance_llm.facts.governance.making import as_of_fact, told

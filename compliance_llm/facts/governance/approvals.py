@@ -139,7 +139,7 @@ def _of_words(number: int, text: str) -> Approval:
 
 
 def _decision(text: str, conditions: str) -> Decision:
-    """The decision in a text; a bare name and date is an approval."""
+    """The decision; a bare name and date is an approval."""
     said = plain(text)
     plainly = bool(re.search(r"\bapproved\b", said))
     if said in ("no", "false") or _REFUSED.search(said) or (not plainly and _REFUSED_ALONE.search(said)):

@@ -1,4 +1,4 @@
-"""Evidence that a model is in use: a sample of live cases, or words of the bank that say so."""
+"""Signs that a model is in use: a sample of live cases, or a statement of the bank."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OF_MODEL = re.compile(
 
 
 class Use(NamedTuple):
-    """Words that say that the model is in use, and where they stand."""
+    """The sign of use: words to quote, or the slug of a sample, with its place."""
 
     words: str
     source: str

@@ -76,14 +76,14 @@ _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 
 class Plan(NamedTuple):
-    """The parts that a monitoring plan leaves out, and whether it is only a sentence."""
+    """The omissions of a monitoring plan, and whether it is only a sentence."""
 
     missing: tuple[Part, ...]
     is_sentence: bool
 
 
 def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> Plan | None:
-    """The parts that the declared plan and the documents about monitoring leave out; None without a plan.
+    """The omissions of the declared plan and the documents about monitoring; None if no plan is declared.
 
     A part is there where a key names it and says something, or where the words say it. The words of documents about
     monitoring count as well, so that a plan kept in a document is not missed.

@@ -45,6 +45,7 @@ OF_SAMPLE = re.compile(
     re.I,
 )
 OF_NAMED = re.compile(rf"\b{_NUMBER} of the (?P<sample>{BARE}) \w+ (?:were|was|are) {_EVENT}\b", re.I)
+_OF_EVENTS = re.compile(r"\s+(?:events|bads|defaults|frauds|positives|defaulted|bad|fraudulent|positive)\b", re.I)
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I
 )
@@ -71,6 +72,9 @@ def _cases(passage: Passage, samples: Samples, at: dict[int, Figure]) -> Iterato
         for hit in pattern.finditer(text):
             figure = at.get(hit.start("number"))
             sample = _sample(hit, samples)
+            if figure is not None and sample and _OF_EVENTS.match(text[hit.end("number") :]):
+                yield Said("events", sample, figure, passage)
+                continue
             if figure is None or not sample or figure.start in seen or _ROUGH.search(text[: figure.start]):
                 continue
             seen.add(figure.start)

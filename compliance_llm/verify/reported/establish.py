@@ -70,7 +70,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
 def _exclusions(
     battery: Battery, computed: Mapping[str, Fact], rows: Mapping[str, int], names: dict[str, int]
 ) -> Iterator[Fact]:
-    """Numbers left after exclusions, by a sentence, that do not add up or are not the number of cases."""
+    """Stated numbers of cases after exclusions that do not add up or differ from the number of cases."""
     counts = [it for sample in battery.samples if (it := computed.get(f"fact:n.{sample}")) is not None]
     if not counts:
         return

@@ -15,7 +15,7 @@ _LEAVES = re.compile(r"\b(?:leaving|leaves?|left with|remain(?:s|ed|ing)?|which 
 
 
 class Way(NamedTuple):
-    """A sentence on exclusions: records at the start, records left out, and the records that it says are left."""
+    """The numbers of a sentence: records at the start, records excluded, and records left."""
 
     start: int
     left_out: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Reported figures: a measure, a sample, the number as it is shown, and its place."""
+"""A reported figure: a measure, a sample, the number as shown, and its place."""
 
 from __future__ import annotations
 
