@@ -129,7 +129,9 @@ def test_a_declared_group_among_the_inputs_is_one_whatever_it_is_called():
 
 
 def found(*lines, heading="", **kwargs):
-    return {it.id.removeprefix("fact:") for it in protected_inputs(subject(**kwargs), passages(*lines, heading=heading))}
+    return {
+        it.id.removeprefix("fact:") for it in protected_inputs(subject(**kwargs), passages(*lines, heading=heading))
+    }
 
 
 def test_inputs_are_read_from_the_method_tables_lists_and_sentences():

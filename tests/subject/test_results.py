@@ -88,7 +88,12 @@ def test_the_same_name_in_two_files_is_refused(results, complaint):
     [
         {"test": {"auc": 0.8, "bad_rate": 0.1, "cases": 300, "note": "final"}, "train": {"auc": 0.81}},
         {"auc": {"test": 0.8, "train": 0.81}, "event_rate": {"test": 0.1}, "n": {"test": 300}},
-        {"performance": {"test": {"roc_auc": {"value": 0.8}, "default_rate": 0.1, "rows": 300}, "train": {"auc": 0.81}}},
+        {
+            "performance": {
+                "test": {"roc_auc": {"value": 0.8}, "default_rate": 0.1, "rows": 300},
+                "train": {"auc": 0.81},
+            }
+        },
     ],
 )
 def test_groups_by_sample_or_by_measure_are_joined_to_the_names_of_facts(results, content):

@@ -126,7 +126,14 @@ def not_of(text: str, facts: list[Fact]) -> list[str]:
         parts = [
             (part, it)
             for it in facts
-            for part in (it.value, it.low, it.high, it.n, it.events, *((it.limit.min, it.limit.max) if it.limit else ()))
+            for part in (
+                it.value,
+                it.low,
+                it.high,
+                it.n,
+                it.events,
+                *((it.limit.min, it.limit.max) if it.limit else ()),
+            )
             if isinstance(part, int | float)
         ]
         level = figure.percent and any(it.level is not None and figure.value == 100 * it.level for it in facts)

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 
-
 def value(told, name):
     return next(it.value for it in told.battery.facts if it.id == f"fact:{name}")
 
@@ -75,5 +74,3 @@ def test_evidence_is_old_when_its_outcomes_ended_long_before_the_document(told):
 
 def test_measures_without_a_limit_are_named(told):
     assert "the Brier score on the" in told().text("no_yardstick")
-
-

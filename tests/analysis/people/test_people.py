@@ -78,8 +78,16 @@ def test_a_small_group_is_counted_once_and_raises_nothing(told):
     ("method", "papers", "is_told"),
     [
         ({"inputs": ["income", "debt", "sex"]}, {}, True),
-        ({"features": 2}, {"note.md": "# Note\n\n## Inputs\n\n| input | weight |\n| --- | --- |\n| gender | +1.25 |\n"}, True),
-        ({"inputs": ["income", "debt"]}, {"note.md": "# Fairness\n\nSex is held for testing only and is not an input.\n"}, False),
+        (
+            {"features": 2},
+            {"note.md": "# Note\n\n## Inputs\n\n| input | weight |\n| --- | --- |\n| gender | +1.25 |\n"},
+            True,
+        ),
+        (
+            {"inputs": ["income", "debt"]},
+            {"note.md": "# Fairness\n\nSex is held for testing only and is not an input.\n"},
+            False,
+        ),
     ],
 )
 def test_a_protected_attribute_among_the_inputs_is_told(told, method, papers, is_told):

@@ -15,7 +15,13 @@ def one(declared):
 @pytest.mark.parametrize(
     "declared",
     [
-        {"body": "Committee", "date": "2026-03-26", "version": "2.1", "decision": "approved", "valid_until": "2027-03-31"},
+        {
+            "body": "Committee",
+            "date": "2026-03-26",
+            "version": "2.1",
+            "decision": "approved",
+            "valid_until": "2027-03-31",
+        },
         {"by": "Committee", "on": "26 March 2026", "model_version": "2.1", "expires": "31 March 2027"},
         {"approver": "Committee", "approved_on": "2026-03-26", "release": "v2.1", "valid_to": "March 2027"},
         "Committee, 26 March 2026: approved version 2.1 until 31 March 2027, no conditions",

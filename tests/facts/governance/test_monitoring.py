@@ -20,7 +20,7 @@ def passage(text, *, instrument="note.md", heading=""):
             "measures": ({"measure": "PSI", "frequency": "monthly", "limit": "0.10 / 0.25", "action": "report"},),
         },
         {
-            "description": "Each month the owner compares the AUC with a floor of 0.70; a breach goes to the committee.",
+            "description": "Each month the owner compares the AUC with a floor of 0.70; a breach goes to the board.",
         },
     ],
 )
