@@ -1,4 +1,4 @@
-"""How the scores of groups of people differ, and whether the forecasts are right for each."""
+"""Scores compared between groups of people, and forecasts compared with outcomes in each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well the inputs together foretell membership of a group: whether they can stand in for it."""
+"""Prediction of group membership from the inputs together: can they stand in for it?"""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ GOOD = frozenset(["good", "repaid", "paid", "performing", "success", "settled", 
 
 
 class StatedRule(NamedTuple):
-    """Which part of the cases gets the favourable outcome, and the words that say so.
+    """The part of the cases that gets the favourable outcome, and the words that say so.
 
     Attributes:
         share: The share of the cases, by score, that does not get it; None where a score is given.

@@ -15,7 +15,7 @@ _STEMMER: Any = Stemmer.Stemmer("english")  # pyright: ignore[reportUnknownMembe
 
 
 def bag(listed: str) -> frozenset[str]:
-    """A set of words that are written parted by spaces."""
+    """A set of words, written with spaces between them."""
     return frozenset(listed.split())
 
 
@@ -48,5 +48,5 @@ def stems(text: str, without: Collection[str] = FILLERS) -> list[str]:
 
 
 def stemmed(listed: Iterable[str] | str) -> frozenset[str]:
-    """The stems of words given one by one, or parted by spaces."""
+    """The stems of words given one by one, or with spaces between them."""
     return frozenset(stem(word) for word in (bag(listed) if isinstance(listed, str) else listed))

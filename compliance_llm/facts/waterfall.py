@@ -40,7 +40,7 @@ def declared_counts(subject: Subject, computed: Sequence[Fact]) -> list[Fact]:
 
 
 def _totals(total: Fact, rows: Mapping[str, int], excluded: int) -> tuple[int, ...]:
-    """What may be called the number of all cases: with a score or without, before the exclusions or after them."""
+    """Numbers that may be called that of all cases: with a score or without, before or after the exclusions."""
     scored, every = int(total.value) if isinstance(total.value, int) else 0, sum(rows.values())
     return scored, scored + excluded, every, every + excluded
 

@@ -30,9 +30,10 @@ def ridge_logistic(columns: Floats, outcomes: NDArray[np.bool_], ridge: float = 
     """
     design: Floats = np.column_stack([np.ones(len(columns)), columns])
     happened = outcomes.astype(np.float64)
-    penalty: Floats = np.full(design.shape[1], ridge)
+    k = int(design.shape[1])
+    penalty: Floats = np.full(k, ridge)
     penalty[0] = 1e-9
-    beta: Floats = np.zeros(design.shape[1])
+    beta: Floats = np.zeros(k)
     for _ in range(STEPS):
         p: Floats = np.asarray(special.expit(design @ beta), dtype=np.float64)
         gradient: Floats = np.asarray(design.T @ (happened - p) - penalty * beta, dtype=np.float64)

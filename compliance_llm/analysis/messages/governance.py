@@ -1,4 +1,4 @@
-"""Who built, checked and approved the model, how it is watched, and what it is used for."""
+"""Governance: independence, approvals, monitoring, prohibited uses, versions and limits."""
 
 from __future__ import annotations
 
@@ -302,8 +302,17 @@ def _say_set_aside(found: Found) -> str:
     *facts, count = found.facts
     many = int(count.value) if isinstance(count.value, int) else 0
     told = listed([f"{quoted(fact, 100)} in {_place(fact)}" for fact in facts])
-    was, speaks = ("was", "addresses") if many == 1 else ("were", "address")
-    return f"{sentence(counted(many, 'text'))[:-1]} that {speaks} the program and not a reader {was} set aside: {told}."
+    return (
+        f"{sentence(counted(many, 'text'))[:-1]} {'was' if many == 1 else 'were'} set aside, because "
+        f"{'it addresses' if many == 1 else 'they address'} the program or cannot be seen by a reader: {told}."
+    )
+
+
+def _title_set_aside(found: Found) -> str:
+    first = found.facts[0]
+    speaks = "instruct" in first.reason or not first.reason
+    what = "Text that reads as an instruction to the program" if speaks else "Text that a reader cannot see"
+    return f"{what} was set aside: {_place(first)}"
 
 
 MATERIAL_SPEAKS = MessageType(
@@ -318,12 +327,12 @@ MATERIAL_SPEAKS = MessageType(
         tests=("other",),
         duties=("documents",),
         yardstick="Convention: the papers of a model inform their readers and give no orders to a program.",
-        title=lambda it: f"Text that reads as an instruction to the program was set aside: {_place(it.facts[0])}",
+        title=_title_set_aside,
         effect=lambda _: (
             "The text was not followed. Papers that try to steer their review put in doubt what else they say."
         ),
         action="explains how the text came into the papers, removes it and files them again",
-        closes="no text on file is addressed to the program",
+        closes="no text on file addresses the program or is hidden from readers",
     ),
 )
 

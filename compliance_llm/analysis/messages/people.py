@@ -1,4 +1,4 @@
-"""How groups of people fare: rates before ratios, forecasts beside them, and what enters the score."""
+"""Results by group of people: rates before ratios, forecasts beside them, and the inputs of the score."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ ADVERSE_IMPACT = MessageType(
             f"{wording.value(it.facts[0])} times as often as {_best(it.facts[0])}"
         ),
         effect=_impact_effect,
-        action="searches for less discriminatory alternatives, shows what each costs and records why this rule is needed",
+        action="looks for less discriminatory alternatives, shows what each costs and records why this rule is needed",
         closes="the ratio meets its limit, or the search for alternatives and the reasons for the rule are approved",
     ),
 )

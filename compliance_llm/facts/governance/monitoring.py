@@ -57,11 +57,9 @@ _PERSON = re.compile(
 )
 _ACTION = re.compile(
     r"\b(?:escalat\w*|re-?fit\w*|re-?train\w*|re-?calibrat\w*|re-?level\w*|re-?estimat\w*|re-?validat\w*|"
-    r"re-?develop\w*|"
-    r"re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|roll(?:ed|s)? ?back|is told|"
-    r"are "
-    r"told|tells?|inform\w*|notif\w*|alerts? the|opens? a|goes to|go to|investigat\w*|corrective|remed\w*|committee|"
-    r"breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
+    r"re-?develop\w*|re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|"
+    r"roll(?:ed|s)? ?back|(?:is|are) (?:told|opened)|tells?|inform\w*|notif\w*|alerts? the|opens? a|review within|"
+    r"goes to|go to|investigat\w*|corrective|remed\w*|committee|breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
     re.I,
 )
 _WORDS: dict[Part, re.Pattern[str]] = {
