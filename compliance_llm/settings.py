@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -44,7 +44,7 @@ class IndexAt:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The governing policy by its id, and what named it; no id is no policy."""
+    """The governing policy by its id, and what named it; an empty id means no policy."""
 
     id: str = ""
     by: str = ""  # "--policy", "CDRAFT_POLICY", "cdraft.toml", "the subject's cdraft.toml"
@@ -115,8 +115,8 @@ def for_subject(settings: Settings, subject: Path) -> Settings:
         return settings
     inside = [
         path
-        for name in config.get("corpora", ())
-        if (path := subject / str(name)).resolve().is_relative_to(subject.resolve())
+        for name in _names(config, "corpora", file)
+        if (path := subject / name).resolve().is_relative_to(subject.resolve())
     ]
     extra = (*settings.extra_corpora, *(path for path in inside if path not in settings.extra_corpora))
     return replace(settings, policy=Chosen(_unless_none(named), "the subject's cdraft.toml"), extra_corpora=extra)
@@ -136,17 +136,17 @@ def _one_policy(given: object, where: str) -> str:
     """The one policy that is named in a place; empty where none is.
 
     Raises:
-        CdraftError: if there are two, or it is no id.
+        CdraftError: if there are two, or it is not an id.
     """
-    named = [given] if isinstance(given, str) else given if isinstance(given, list | tuple) else []
+    if given is not None and not isinstance(given, str | list | tuple):
+        raise CdraftError(f"{where}: `policy` is {given!r}, which is not an id.", 'Write it as policy = "acme-policy".')
+    named = [given] if isinstance(given, str) else list(cast("Sequence[object]", given or ()))
     ids = list(dict.fromkeys(str(it).strip() for it in named))
     if len(ids) > 1:
         raise CdraftError(
             f"{where}: {len(ids)} policies are named: {', '.join(ids)}.",
             f'Name the one that governs: policy = "{ids[0]}". Others are read where `corpora` names their folder.',
         )
-    if given is not None and not isinstance(given, str | list | tuple):
-        raise CdraftError(f"{where}: `policy` is {given!r}, which is no id.", 'Write it as policy = "acme-policy".')
     return ids[0] if ids else ""
 
 

@@ -93,3 +93,9 @@ def weights() -> Path:
 def _state_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the indexes of the person who runs it."""
     monkeypatch.setenv("CDRAFT_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+
+
+@pytest.fixture
+def own_policies(tmp_path: Path) -> Path:
+    """A folder with the policy of a bank, Markdown and rules, that a test may spoil."""
+    return Path(shutil.copytree(CHECKOUT / "tests" / "policies", tmp_path / "policies"))

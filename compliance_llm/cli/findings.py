@@ -40,7 +40,9 @@ class Words(click.ParamType[str]):
         return words or self.fail("say something here", param, ctx)
 
 
-by_option = click.option("--by", "who", required=True, type=Words(), metavar="NAME", help="Who does this.")
+by_option = click.option(
+    "--by", "who", required=True, type=Words(), metavar="NAME", help="Name of the person who does this."
+)
 why_option = click.option("--why", required=True, type=Words(), metavar="TEXT", help="Why; it stays on record.")
 
 
@@ -49,12 +51,12 @@ def findings() -> None:
     """Keep the findings of documents in a register until they are closed; nothing in it is ever erased."""
 
 
-def settings_of(ctx: click.Context, access: tuple[str, ...] = ()) -> Settings:
-    """The settings by the flag ``--home`` of the whole command, and the labels that a reader holds."""
+def settings_of(ctx: click.Context, access: tuple[str, ...] = (), policy: tuple[str, ...] = ()) -> Settings:
+    """The settings by the flag ``--home`` of the whole command, the labels that a reader holds, and a named policy."""
     from compliance_llm import settings
 
     given: dict[str, Any] = ctx.obj or {}
-    return settings.resolve(home=given.get("home"), access=access)
+    return settings.resolve(home=given.get("home"), access=access, policy=policy)
 
 
 def now() -> datetime:

@@ -21,7 +21,7 @@ id_argument = click.argument("id", metavar="ID")
 @id_argument
 @by_option
 @why_option
-@click.option("--evidence", default="", metavar="TEXT", help="What shows that it is resolved, where no retest can.")
+@click.option("--evidence", default="", metavar="TEXT", help="Evidence that it is resolved, if no retest can show it.")
 @click.pass_context
 def close(ctx: click.Context, id: str, who: str, why: str, evidence: str) -> None:
     """Close the finding ID after a retest proposed it, or on other evidence; the owner or developer may not."""
@@ -72,4 +72,5 @@ def _print(entry: Entry) -> None:
     from compliance_llm.findings.register import told
     from compliance_llm.views.plain import plain
 
-    echo(plain(f"{entry.id} is {told.status(entry)}; due {told.due(entry)}: {entry.elements.title}"))
+    echo(plain(f"{entry.id} is {told.status(entry)}: {entry.elements.title}"))
+    echo(f"  Due: {told.due(entry)}")

@@ -13,14 +13,13 @@ import click
 from compliance_llm.cli.findings import settings_of
 from compliance_llm.cli.options import Day, access_option, json_option, print_json
 from compliance_llm.cli.screen import console, echo
-from compliance_llm.records import Severity
 
 if TYPE_CHECKING:
     from compliance_llm.actions.findings.reading import Shown
     from compliance_llm.findings.register.entry import Entry
-    from compliance_llm.findings.register.events import Event
+    from compliance_llm.findings.register.events import Event, Grade
 
-SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "observation")
+SEVERITIES = ("critical", "high", "medium", "low", "observation", "not_graded")
 SHORT = ("id", "document", "severity", "due")  # columns that are never broken
 as_of_option = click.option(
     "--as-of", type=Day(), default=date.today, show_default="today", help="The day as of which the register is shown."
@@ -42,7 +41,7 @@ def list_(
     folders: tuple[Path, ...],
     closed: bool,
     subject: str,
-    severities: tuple[Severity, ...],
+    severities: tuple[Grade, ...],
     overdue: bool,
     as_of: date,
     access: tuple[str, ...],
@@ -95,13 +94,13 @@ def _print_list(found: Sequence[Entry], as_of: date) -> None:
             table.add_column(heading, no_wrap=heading in SHORT, overflow="fold")
         for it in found:
             due = wording.day(it.due) if it.due else "none"
-            words = (it.id or "not recorded", it.elements.number, it.severity, due, told.status(it))
+            words = (it.id or "not recorded", it.elements.number, told.GRADES[it.severity], due, told.status(it))
             words = (*words, *((it.subject,) if len(models) > 1 else ()), it.elements.title)
             style = "bold red" if it.overdue else "dim" if not it.is_open else ""
             table.add_row(*(Text(plain(word)) for word in words), style=style)
         console().print(table)
     counted = Counter(it.severity for it in found)
-    told_counts = ", ".join(f"{counted[severity]} {severity}" for severity in SEVERITIES if counted[severity])
+    told_counts = ", ".join(f"{counted[grade]} {words}" for grade, words in told.GRADES.items() if counted[grade])
     late = sum(it.overdue for it in found)
     told_late = f"; {late} overdue" if late else ""
     total = f"{len(found)} finding{'s' if len(found) != 1 else ''} as of {wording.day(as_of)}"
@@ -133,7 +132,7 @@ def _print_one(found: Shown) -> None:
 
 
 def _details(event: Event) -> Iterator[str]:
-    """What changed, or what was tested: before and now."""
+    """The change or the test result: before and now."""
     from compliance_llm.findings.register import told
     from compliance_llm.findings.register.events import Raised, Retested
 
@@ -143,7 +142,7 @@ def _details(event: Event) -> Iterator[str]:
                 yield f"{change.what} before: {change.before}"
                 yield f"{change.what} now: {change.after}"
         case Retested(tests=tests):
-            for label, before, after in map(told.tested, tests):
+            for label, before, after in told.tested(tests):
                 yield f"{label} before: {before}"
                 yield f"{label} now: {after}"
         case _:
@@ -156,9 +155,9 @@ def _lines(it: Entry) -> Iterator[tuple[str, str]]:
     from compliance_llm.findings.register import told
 
     elements = it.elements
-    severity = it.severity
+    severity = told.GRADES[it.severity]
     if it.repeat:
-        severity += f" (repeat finding: one level above the document's {elements.severity})"
+        severity += f" (repeat finding: one level above the document's {told.GRADES[elements.severity]})"
     yield "Model", f"{it.subject_name}, version {it.version} ({it.subject})"
     yield "Document", f"{elements.number}, as of {wording.day(it.document_as_of)}"
     yield "Severity", severity
@@ -177,5 +176,5 @@ def _lines(it: Entry) -> Iterator[tuple[str, str]]:
     yield "Effect", elements.effect
     yield "Recommendation", elements.recommendation
     yield "Graded", elements.severity_basis
-    for figure in it.figures:
+    for figure in told.telling(it.figures):
         yield "Figure", f"{figure.label}: {told.figure(figure)}"

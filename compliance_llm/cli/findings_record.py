@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.findings import by_option, now, settings_of
-from compliance_llm.cli.options import access_option, as_of_option, json_option, print_json, quiet_option
+from compliance_llm.cli.options import access_option, as_of_option, json_option, policy_option, print_json, quiet_option
 from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def record(ctx: click.Context, folder: Path, who: str) -> None:
 @click.option("--subject", default="", metavar="ID", help="Retest all open findings about this model.")
 @by_option
 @as_of_option
+@policy_option
 @access_option
 @json_option
 @quiet_option
@@ -49,6 +50,7 @@ def retest(
     subject: str,
     who: str,
     as_of: date,
+    policy: tuple[str, ...],
     access: tuple[str, ...],
     as_json: bool,
     quiet: bool,
@@ -61,7 +63,9 @@ def retest(
     if bool(ids) == bool(subject):
         raise click.UsageError("Name findings (F-0001) before SUBJECT_DIR, or a model with --subject, and not both.")
     with steps(quiet=quiet or as_json or ctx.obj["quiet"]) as step:
-        outcomes = again(settings_of(ctx, access), ids, subject, Path(folder), who, as_of=as_of, now=now(), step=step)
+        outcomes = again(
+            settings_of(ctx, access, policy), ids, subject, Path(folder), who, as_of=as_of, now=now(), step=step
+        )
     if as_json:
         print_json({"as_of": as_of.isoformat(), "retests": [outcome.as_json() for outcome in outcomes]})
         return
@@ -109,5 +113,5 @@ def _print_outcome(it: Outcome) -> None:
 
     echo(plain(f"{it.id} {told.OUTCOMES[it.outcome]}: {it.title}"))
     echo(f"  {plain(it.reason)}")
-    for label, before, after in map(told.tested, it.tests):
+    for label, before, after in told.tested(it.tests):
         echo(f"  {plain(label)}\n    before: {plain(before)}\n    now:    {plain(after)}")

@@ -100,7 +100,7 @@ class Corpus:
         return view if instruments is None else of_instruments(view, {view.instrument(id).id for id in instruments})
 
     def without_examples(self) -> Corpus:
-        """What there is without the example's policies: for documents and readers that they do not concern."""
+        """The corpus without the example's policies: for documents and readers that they do not concern."""
         return without(self, self.examples) if self.examples else self
 
     def closed_to(self, access: Collection[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compliance_llm.facts.parts import Cut, Part
 from compliance_llm.facts.samples import Sample, Test, measured, untested
-from compliance_llm.records import Bin, Fact, ScoredData, SmallestGroup
+from compliance_llm.records import Bin, Decision, Fact, ScoredData, SmallestGroup
 from compliance_llm.statistics.intervals import fisher_p, ratio, wilson
 
 RATE_BY = Test("rate_by@1", "selected cases divided by cases within the group; Wilson interval (Wilson, 1927)")
@@ -15,6 +15,7 @@ AIR = Test(
     "selection rate divided by that of the most favoured group; log interval (Katz et al., 1978), with "
     "half an event added where a cell is empty; the p-value is Fisher's (1935), two-sided",
 )
+STATED = "stated in "  # begins the source of a decision rule that was read from words
 NO_DECISION = "no decision rule is declared, so selections are not known"
 ONE_GROUP = "only one group is present"
 NOBODY = "no case of any group is selected"
@@ -44,7 +45,7 @@ def adverse_impact(cut: Cut, slug: str, parts: list[Part], scored: ScoredData, s
         if smallest is not None and part.n < smallest.cases:
             yield _too_small(cut, slug, part, best, smallest, sample)
         elif best is not None and best.selected and part is not best:
-            yield _ratio(cut, slug, part, best, smallest, sample)
+            yield _ratio(cut, slug, part, best, smallest, sample, _stated(scored.decision))
 
 
 def selection_rate(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
@@ -62,7 +63,9 @@ def selection_rate(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
     )
 
 
-def _ratio(cut: Cut, slug: str, part: Part, best: Part, smallest: SmallestGroup | None, sample: Sample) -> Fact:
+def _ratio(
+    cut: Cut, slug: str, part: Part, best: Part, smallest: SmallestGroup | None, sample: Sample, stated: str
+) -> Fact:
     n, m = part.effective, best.effective
     p_value = None
     if not sample.ranking.weighted:
@@ -76,9 +79,14 @@ def _ratio(cut: Cut, slug: str, part: Part, best: Part, smallest: SmallestGroup 
         interval=ratio(part.selected * n, n, best.selected * m, m),
         n=part.n,
         p_value=p_value,
-        note=f"; the most favoured group is {cut.name} {best.value} with {best.n:,} cases{_rule(smallest)}",
+        note=f"; the most favoured group is {cut.name} {best.value} with {best.n:,} cases{_rule(smallest)}{stated}",
         bins=(_bin(part), _bin(best)),
     )
+
+
+def _stated(decision: Decision) -> str:
+    """Where the decision rule is not declared as one, but stated in words."""
+    return f"; the decision rule is {decision.source}" if decision.source.startswith(STATED) else ""
 
 
 def _too_small(cut: Cut, slug: str, part: Part, best: Part | None, smallest: SmallestGroup, sample: Sample) -> Fact:

@@ -13,16 +13,19 @@ from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
 from compliance_llm.facts.discrimination import auc_gap, discrimination
-from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.governance import governance
+from compliance_llm.facts.imported import reconcile_imported
 from compliance_llm.facts.limits import Samples, hold
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.outcome_tests import outcome_tests
 from compliance_llm.facts.packs import pack
 from compliance_llm.facts.profiles import Profile, profile, score_profile
+from compliance_llm.facts.protected import protected_inputs
+from compliance_llm.facts.proxy import proxies
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
+from compliance_llm.facts.stated_rule import stated_facts, stated_rule
 from compliance_llm.facts.waterfall import declared_counts
 from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, Subject
 
@@ -55,10 +58,13 @@ def examine(
         departures = larger_smallest_group(scored, policy)
         scored = with_smallest_group(scored, policy, yardsticks)
         samples = read_samples(scored, cases)
+        rule = stated_rule(subject, documents)
         computed = [
             *(fact for sample in samples for fact in counts(sample)),
             *_columns(scored, cases, samples),
-            *by_parts(scored, cases, samples),
+            *by_parts(scored, cases, samples, rule),
+            *stated_facts(rule, samples),
+            *proxies(scored, cases, samples),
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
@@ -70,7 +76,11 @@ def examine(
         tuple(sample.slug for sample in samples),
         next((sample.slug for sample in samples if cases and sample.name == cases.reference), None),
     )
-    declared = [*declarations(subject), *governance(subject, cases, documents, relied_on)]
+    declared = [
+        *declarations(subject),
+        *governance(subject, cases, documents, relied_on),
+        *protected_inputs(subject, documents),
+    ]
     held = hold([*computed, *told, *conflicts, *declared], subject, policy, yardsticks, every)
     facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]
     return Battery(

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compliance_llm.facts.adverse_impact import adverse_impact, selection_rate
+from compliance_llm.facts.group_scores import group_scores
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.parts import Cut, Part, codes_of, cuts, parts_of, reading_order
 from compliance_llm.facts.samples import Sample, Test, measured, untested
+from compliance_llm.facts.stated_rule import StatedRule
 from compliance_llm.records import Fact, ScoredData
 from compliance_llm.statistics.intervals import wilson
 
@@ -23,8 +25,11 @@ AUC_BY = Test("auc_by@1", "AUC within the part, interval as for the whole sample
 OUTCOME_BY = Test("outcome_by@1", "events divided by cases within the part; Wilson interval (Wilson, 1927)")
 
 
-def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
-    """All Facts by group and by segment, each cut through every sample before the next."""
+def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample], rule: StatedRule | None = None) -> list[Fact]:
+    """All Facts by group and by segment, each cut through every sample before the next.
+
+    Where no decision is declared, people are selected by the ``rule`` that is stated in words, if there is one.
+    """
     declared = cuts(scored)
     names = slugs(cut.name for cut in declared)
     facts: list[Fact] = []
@@ -39,8 +44,11 @@ def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> lis
                 continue
             order = sorted(range(len(found)), key=lambda i: reading_order(found[i]))
             masks = ((found[i], called[found[i]], codes == i) for i in order)
-            parts = list(parts_of(masks, scored.decision, cases, sample))
-            facts += _facts(cut, names[cut.name], parts, scored, sample)
+            decided = scored
+            if rule is not None and scored.decision is None and sample.n:
+                decided = scored.model_copy(update={"decision": rule.for_sample(sample)})
+            parts = list(parts_of(masks, decided.decision, cases, sample))
+            facts += _facts(cut, names[cut.name], parts, decided, sample)
     return facts
 
 
@@ -57,6 +65,8 @@ def _facts(cut: Cut, slug: str, parts: list[Part], scored: ScoredData, sample: S
         facts += adverse_impact(cut, slug, [part for part in filled if part.value != "missing"], scored, sample)
     if cut.is_group and scored.decision is not None:
         facts += [selection_rate(cut, slug, part, sample) for part in filled]
+    if cut.is_group:
+        facts += group_scores(cut, slug, filled, sample)
     facts += [_outcome(cut, slug, part, sample) for part in filled]
     return facts + [_auc(cut, slug, part, sample) for part in filled]
 

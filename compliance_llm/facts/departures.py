@@ -1,4 +1,4 @@
-"""What a Subject does other than its policy says: limits looser than the policy's, and tests that were left out."""
+"""Departures of a Subject from its policy: limits looser than the policy's, and omitted tests."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from compliance_llm.facts.naming import shown
 from compliance_llm.facts.samples import Sample, one_class
 from compliance_llm.records import Decision, ScoredData
 from compliance_llm.statistics.curves import Ranked, auc
+from compliance_llm.statistics.level import Level, forecast_over_observed
 from compliance_llm.statistics.ranking import Floats, Ranking, rank
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class Part(NamedTuple):
     untestable: str  # why there is no AUC
     selected: float  # share by weight; NaN without a decision rule
     selected_n: int
+    mean: float  # of the scores, by weight
+    spread: float  # their standard deviation
+    level: Level | None  # events forecast and observed; None where the scores are no probabilities
 
 
 class Cut(NamedTuple):
@@ -101,7 +105,25 @@ def _part(value: str, slug: str, ranking: Ranking, selected: float, selected_n: 
         reason,
         selected,
         selected_n,
+        *_moments(ranking),
+        _level(ranking),
     )
+
+
+def _moments(ranking: Ranking) -> tuple[float, float]:
+    """Mean and standard deviation of the scores; NaN where there are no cases, and a spread of 0 of one."""
+    weight = ranking.events + ranking.others
+    total = float(weight.sum())
+    if not total:
+        return float("nan"), float("nan")
+    mean = float(np.sum(weight * ranking.scores)) / total
+    squares = float(np.sum(weight * (ranking.scores - mean) ** 2)) / total
+    return mean, float(np.sqrt(squares * ranking.n / max(ranking.n - 1, 1)))
+
+
+def _level(ranking: Ranking) -> Level | None:
+    scores = ranking.scores
+    return forecast_over_observed(ranking) if len(scores) and scores[0] >= 0 and scores[-1] <= 1 else None
 
 
 def _selected(scores: Floats, weights: Floats | None, decision: Decision | None) -> tuple[float, int]:

@@ -31,7 +31,7 @@ class Written(NamedTuple):
 
 
 def written_days(text: str) -> list[Written]:
-    """The dates of a text in reading order; a month without a day is all of its days. What is no date is left out."""
+    """The dates of a text in reading order; a month without a day is all of its days. Other figures are left out."""
     found: list[Written] = []
     for pattern in _WRITTEN:
         for hit in pattern.finditer(text):

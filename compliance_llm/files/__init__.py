@@ -1,4 +1,4 @@
-"""Atomic writes of single files and of sets of files, and digests."""
+"""cdraft's own files: written atomically, identified by digest, and put in place as sets."""
 
 from __future__ import annotations
 

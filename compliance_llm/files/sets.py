@@ -1,4 +1,4 @@
-"""Sets of files that belong together: an output folder has one complete set, beside any files a person keeps there.
+"""Sets of files that belong together: a folder has one complete set, and any other files of the user.
 
 How a set gets into its folder
     Its files are written to ``.cdraft-part`` in the folder and flushed. One rename makes that ``.cdraft-next``, and
@@ -7,10 +7,10 @@ How a set gets into its folder
     complete set. A run that is killed before the rename leaves the earlier set as it was; one that is killed after it
     leaves the new set, part of it still in ``.cdraft-next``, and ``settle`` ends what it began.
 
-Overwritten and removed files
-    Only files that the record of the earlier set names and that still have the digest it gives. A record is a JSON file
-    of the set with the keys "cdraft" and "files": name → SHA-256 of every other file of the set. Everything else stays,
-    and a set that needs the place of such a file is refused.
+Overwriting and removal
+    Only files that the record of the earlier set lists, with the digest in that record, are overwritten or removed. A
+    record is a JSON file of the set with the keys "cdraft" and "files": name → SHA-256 of every other file of the set.
+    Everything else stays, and a set that needs the place of such a file is refused.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ Files = dict[Annotated[str, AfterValidator(_within)], str]  # name, relative and
 
 
 class Listed(Record):
-    """A record as read back: who wrote the set, and its other files."""
+    """The fields read from a record: the writer of the set, and its other files."""
 
     model_config = ConfigDict(extra="ignore")
 

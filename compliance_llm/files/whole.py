@@ -57,7 +57,7 @@ def digests(contents: Mapping[str, bytes | str]) -> dict[str, str]:
 
 
 def encoded(data: bytes | str) -> bytes:
-    """The bytes of a file, text as UTF-8.
+    """The content of a file, text as UTF-8.
 
     Raises:
         CdraftError: for half of a character, as a name or a value that is not UTF-8 has it; no file can hold one.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 FIGURE = re.compile(
-    r"(?<![\w.,/-])(?P<sign>[-−–]\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?(?!\w|[.,]\d)"
+    r"(?<![\w.,/-])(?P<sign>[-−–]\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?(?!\w|[.,]\d|-\d\d-\d)"
     r"(?P<unit>\s?%|\s(?:per\s?cent|percent(?!age)|percentage\s+points?|basis\s+points)\b)?",
     re.IGNORECASE,
 )

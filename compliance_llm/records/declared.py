@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, TypeAlias, cast
 
 from pydantic import BeforeValidator
 from typing_extensions import TypeAliasType
@@ -15,10 +15,13 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date | time) else value
 
 
-Declared = TypeAliasType(
-    "Declared",
-    "Annotated[str | int | float | bool | tuple[Declared, ...] | dict[str, Declared], BeforeValidator(_plain)]",
-)
+if TYPE_CHECKING:
+    Declared: TypeAlias = "str | int | float | bool | tuple[Declared, ...] | dict[str, Declared]"
+else:
+    Declared = TypeAliasType(  # a name of its own, by which the type can hold itself
+        "Declared",
+        "Annotated[str | int | float | bool | tuple[Declared, ...] | dict[str, Declared], BeforeValidator(_plain)]",
+    )
 
 
 def _listed(value: object) -> object:

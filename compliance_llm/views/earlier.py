@@ -1,4 +1,4 @@
-"""Files of an earlier run in an output folder that no record lists."""
+"""The files of an earlier run in an output folder that its record does not list."""
 
 from __future__ import annotations
 

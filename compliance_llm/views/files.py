@@ -27,8 +27,8 @@ def render(
     """Write the master files and the views in ``formats`` to the folder ``out``; returns what was written, in order.
 
     Always written: document.json, evidence.json, findings.json. "md" adds document.md and its figures/, "html" and
-    "docx" one file each, and ``record`` the run.json that it makes of the files before. They replace the set
-    that an earlier run wrote there, all or none; files that cdraft did not write stay as they are.
+    "docx" one file each, and ``record`` the run.json that it makes of the files before. They take the place of the set
+    that an earlier run wrote there, atomically; files that cdraft did not write stay as they are.
 
     Raises:
         CdraftError: for a format that is not known, a folder that cannot be written to, or a file in the way that

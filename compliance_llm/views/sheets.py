@@ -78,11 +78,11 @@ def to_xlsx(sheets: Sequence[Sheet]) -> bytes:
 def _finding(it: Entry) -> tuple[Cell, ...]:
     elements = it.elements
     return (
-        *(it.id, elements.number, it.subject, it.subject_name, it.version, elements.title, it.severity),
+        *(it.id, elements.number, it.subject, it.subject_name, it.version, elements.title, told.GRADES[it.severity]),
         *(told.STATUS[it.status], it.issued, it.due, it.first_due, it.days_overdue, it.last_raised),
         *(it.not_raised_since, it.accepted_until, it.closed_on, "yes" if it.repeat else "no", elements.condition),
         *(elements.criteria, elements.cause, elements.effect, elements.recommendation, elements.severity_basis),
-        *(elements.topic, "; ".join(f"{figure.label}: {told.figure(figure)}" for figure in it.figures)),
+        *(elements.topic, "; ".join(f"{figure.label}: {told.figure(figure)}" for figure in told.telling(it.figures))),
     )
 
 

@@ -116,7 +116,7 @@ def new_category(made: Made, size: float, rng: np.random.Generator) -> None:
     made.table["country"][rng.choice(here, int(size * len(here)), replace=False)] = "XK"
 
 
-@fault("credit", told_by=("leak", "single_input_beats", "benchmark_beats", "challenger_better"))
+@fault("credit", told_by=("leak", "single_input_beats", "challenger_better"))
 def leak(made: Made, size: float, rng: np.random.Generator) -> None:
     outcome = made.table["default"]
     made.table["collections_contacts"] = np.round(
@@ -231,7 +231,7 @@ def monitoring_bare(made: Made, size: float, rng: np.random.Generator) -> None:
     made.yaml["monitoring"] = {"plan": "The team looks at the results from time to time."}
 
 
-@fault("credit", "fraud", sizes=(0.03, 0.08), told_by=("reported_figures_wrong",))
+@fault("credit", "fraud", sizes=(0.03, 0.08), told_by=("conflict", "does_not_reconcile", "papers_disagree"))
 def reported_auc(made: Made, size: float, rng: np.random.Generator) -> None:
     score, outcome, _ = _columns(made)
     here = _of(made, "test")
@@ -241,7 +241,7 @@ def reported_auc(made: Made, size: float, rng: np.random.Generator) -> None:
     made.results["auc.test"] = round(float(auc) + size, 3)
 
 
-@fault("credit", told_by=("reported_figures_wrong", "does_not_reconcile"))
+@fault("credit", told_by=("conflict", "does_not_reconcile", "papers_disagree"))
 def counts_wrong(made: Made, size: float, rng: np.random.Generator) -> None:
     made.documents["note.md"].append("The test sample contains 2,904 cases.")
 

@@ -143,7 +143,7 @@ class TestWhatPasses:
 
     def test_a_longer_pause_than_a_person_would_wait_is_told(self, publisher, downloads, waits, tmp_path):
         url = publisher.serves("/a", status(429, Retry_After="7200"))
-        with pytest.raises(CdraftError, match="for 120 minutes"):
+        with pytest.raises(CdraftError, match="asks to wait 120 minutes"):
             downloads.fetch(url, tmp_path)
         assert waits == []
         assert len(publisher.requests) == 1
@@ -177,7 +177,7 @@ class TestWhatPasses:
     def test_a_port_where_nobody_listens_is_told(self, downloads, tmp_path):
         with open_publisher() as closed:
             url = closed.url("/a")
-        with pytest.raises(CdraftError, match=r"nobody answers at 127\.0\.0\.1"):
+        with pytest.raises(CdraftError, match=r"127\.0\.0\.1:\d+ does not answer"):
             downloads.fetch(url, tmp_path)
 
 
@@ -310,20 +310,20 @@ class TestWhatIsNotTheText:
         kind = path.rpartition(".")[2]
         (tmp_path / f"source.{kind}").write_bytes(b"old")
         url = publisher.serves(path, file(PAGE, "application/octet-stream"))
-        with pytest.raises(CdraftError, match=f"sent a web page where {kind.upper()} was promised"):
+        with pytest.raises(CdraftError, match=f"sent a web page where {kind.upper()} was expected"):
             downloads.fetch(url, tmp_path)
         assert (tmp_path / f"source.{kind}").read_bytes() == b"old"
         assert left(tmp_path) == set()
         assert len(publisher.requests) == 1
 
     def test_a_page_that_the_server_calls_a_pdf_is_refused(self, publisher, downloads, tmp_path):
-        with pytest.raises(CdraftError, match="a web page where PDF was promised"):
+        with pytest.raises(CdraftError, match="a web page where PDF was expected"):
             downloads.fetch(publisher.serves("/download", file(PAGE, "application/pdf")), tmp_path)
 
     def test_what_the_caller_expects_counts_before_what_the_server_says(self, publisher, downloads, tmp_path):
         url = publisher.serves("/a.pdf", file(CLML, "text/html"))
         assert downloads.fetch(url, tmp_path, expect=["xml"]).kind == "xml"
-        with pytest.raises(CdraftError, match="sent XML where PDF was promised"):
+        with pytest.raises(CdraftError, match="sent XML where PDF was expected"):
             downloads.fetch(url, tmp_path, expect=["pdf"])
 
     def test_nothing_is_not_a_text(self, publisher, downloads, tmp_path):
@@ -356,12 +356,12 @@ class TestWhatIsNotTheText:
 
     def test_a_damaged_packing_is_refused(self, publisher, downloads, tmp_path):
         answer = file(gzip.compress(CLML)[:-9], "application/xml", Content_Encoding="gzip")
-        with pytest.raises(CdraftError, match="came damaged"):
+        with pytest.raises(CdraftError, match="arrived damaged"):
             downloads.fetch(publisher.serves("/a", answer), tmp_path)
         assert left(tmp_path) == seen(tmp_path) == set()
 
     def test_a_packing_nobody_asked_for_is_refused(self, publisher, downloads, tmp_path):
-        with pytest.raises(CdraftError, match="packed as 'br'"):
+        with pytest.raises(CdraftError, match="compressed as 'br'"):
             downloads.fetch(publisher.serves("/a", file(CLML, "text/xml", Content_Encoding="br")), tmp_path)
 
     def test_a_body_that_trickles_for_ever_is_given_up(self, publisher, tmp_path):
@@ -376,7 +376,7 @@ class TestWhatIsNotTheText:
                 return
 
         hurried = Downloads(offline=False, patience=QUICK._replace(whole=0.2, tries=1))
-        with pytest.raises(CdraftError, match=r"in 1 try: it was not through after 0\.2 seconds"):
+        with pytest.raises(CdraftError, match=r"in 1 try: it was not complete after 0\.2 seconds"):
             hurried.fetch(publisher.serves("/a", trickle), tmp_path)
 
 
@@ -386,8 +386,8 @@ class TestWhatAServerRefuses:
         [
             (404, "has nothing at this address"),
             (410, "has withdrawn"),
-            (403, "does not let cdraft in"),
-            (401, "does not let cdraft in"),
+            (403, "refuses cdraft's requests"),
+            (401, "refuses cdraft's requests"),
             (400, "answered 400 instead of a file"),
             (300, "answered 300 instead of a file"),
             (204, "answered 204 instead of a file"),
@@ -403,9 +403,9 @@ class TestWhatAServerRefuses:
 
     def test_a_guard_that_admits_only_browsers_is_named_and_not_tried_again(self, publisher, downloads, tmp_path):
         url = publisher.serves("/a", status(202, b"", x_amzn_waf_action="challenge"))
-        with pytest.raises(CdraftError, match="does not let cdraft in") as told:
+        with pytest.raises(CdraftError, match="refuses cdraft's requests") as told:
             downloads.fetch(url, tmp_path)
-        assert "admit only browsers" in told.value.remedy
+        assert "accept only browsers" in told.value.remedy
         assert len(publisher.requests) == 1
 
 
@@ -475,7 +475,7 @@ class TestRedirects:
             addresses.redirected(first, first, there)
 
     def test_that_lose_encryption_on_the_second_hop_are_not(self):
-        with pytest.raises(CdraftError, match="not encrypted"):
+        with pytest.raises(CdraftError, match=r"not encrypted|unencrypted address"):
             addresses.redirected("http://example.org/a", "https://example.org/b", "http://example.org/c")
 
 
@@ -484,11 +484,11 @@ class TestAddresses:
         "url", ["ftp://example.org/a", "/etc/passwd", "https://", "https://a:port/", "example.org"]
     )
     def test_that_are_none_are_refused(self, downloads, tmp_path, url):
-        with pytest.raises(CdraftError, match="not an address"):
+        with pytest.raises(CdraftError, match=r"is not an (http or https )?address"):
             downloads.fetch(url, tmp_path)
 
     def test_with_a_password_are_refused_without_showing_it(self, downloads, tmp_path):
-        with pytest.raises(CdraftError, match="user name or a password") as told:
+        with pytest.raises(CdraftError, match="user name or password") as told:
             downloads.fetch("https://me:s3cret@example.org/a", tmp_path)
         assert "s3cret" not in str(told.value)
 
@@ -496,7 +496,7 @@ class TestAddresses:
         assert addresses.checked("http://example.org/a", named=True)
         assert addresses.checked("http://127.0.0.1/a", named=False)
         assert addresses.checked("http://[::1]:80/a", named=False)
-        with pytest.raises(CdraftError, match="not encrypted"):
+        with pytest.raises(CdraftError, match=r"not encrypted|unencrypted address"):
             addresses.checked("http://example.org/a", named=False)
 
     def test_lose_their_fragment(self):
@@ -530,7 +530,7 @@ class TestTheNetwork:
             server.handle_error = lambda *_: None
             server.socket = context.wrap_socket(server.socket, server_side=True)
             threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-            with pytest.raises(CdraftError, match=r"does not prove that it is 127\.0\.0\.1"):
+            with pytest.raises(CdraftError, match=r"127\.0\.0\.1:\d+ has no valid certificate"):
                 downloads.fetch(f"https://127.0.0.1:{server.server_address[1]}/a", tmp_path / "in")
             server.shutdown()
 

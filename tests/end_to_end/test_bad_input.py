@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,25 @@ def column(name: str, value: str, row: int) -> Spoil:
     return rows(change)
 
 
+def limited(limit: str) -> Spoil:
+    def spoil(subject: Path) -> None:
+        with (subject / "subject.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"\nlimits:\n  {limit}\n")
+
+    return spoil
+
+
+def own_policy(old: str, new: str) -> Spoil:
+    """Another policy in the subject's folder governs, spoilt in its rules."""
+
+    def spoil(subject: Path) -> None:
+        shutil.copytree(Path(__file__).parents[1] / "policies", subject / "policies")
+        replaced("policies/brightwater.toml", old, new)(subject)
+        (subject / "cdraft.toml").write_text('policy = "brightwater-cmr"\ncorpora = ["policies"]\n', encoding="utf-8")
+
+    return spoil
+
+
 SPOILED: dict[str, tuple[Spoil, str]] = {
     "a missing key": (replaced("subject.yaml", "purpose:", "x_purpose:"), "purpose"),
     "a misspelt key": (replaced("subject.yaml", "    outcome:", "    outcom:"), "outcome"),
@@ -68,7 +88,21 @@ SPOILED: dict[str, tuple[Spoil, str]] = {
         ),
         "note.md",
     ),
-    "a limit for no test": (replaced("subject.yaml", "auc.test:", "auk.test:"), "auc.test"),
+    "a limit for no test": (limited("auk.test: {min: 0.8, authority: policy, source: x}"), "auc.test"),
+    "a limit without an authority": (limited("auc.test: {min: 0.8, source: x}"), "authority"),
+    "a limit that the policy's rules out": (
+        limited("auc.test: {max: 0.6, authority: policy, source: x}"),
+        "Model Risk Policy, clause 7.6",
+    ),
+    "two policies": (replaced("cdraft.toml", '"meridel-mrp"', '["meridel-mrp", "other"]'), "meridel-mrp, other"),
+    "a policy that is not there": (replaced("cdraft.toml", "meridel-mrp", "meridel-mpr"), "meridel-mrp"),
+    "a rule whose clause is not in the text": (own_policy('clause = "2.3"', 'clause = "2.31"'), "clause 2.31"),
+    "a limit of the policy without a clause": (own_policy('clause = "2.4"\n', ""), "brightwater.toml"),
+    "a rules file that is none": (own_policy("[[limit]]", "[[limit]"), "brightwater.toml"),
+    "a policy without rules": (
+        lambda s: (own_policy("1", "1")(s), (s / "policies" / "brightwater.toml").unlink()),
+        "cdraft policy init brightwater-cmr",
+    ),
 }
 
 

@@ -11,11 +11,10 @@ from typing import NamedTuple
 from compliance_llm.errors import CdraftError
 from compliance_llm.findings.register.changes import held, issue
 from compliance_llm.findings.register.document import Reported, read_reported
-from compliance_llm.findings.register.entry import SEVERITIES, Entry, entries_of, entry_of
-from compliance_llm.findings.register.events import Event
+from compliance_llm.findings.register.entry import GRADES, Entry, entries_of, entry_of
+from compliance_llm.findings.register.events import Event, Grade
 from compliance_llm.findings.register.keys import keys_of, match
 from compliance_llm.findings.register.store import FILE, reading
-from compliance_llm.records import Severity
 from compliance_llm.settings import Settings
 
 NEAREST = 3
@@ -27,7 +26,7 @@ class Wanted(NamedTuple):
 
     closed: bool = False  # closed ones as well
     subject: str = ""
-    severities: Collection[Severity] = ()
+    severities: Collection[Grade] = ()
     overdue: bool = False
 
 
@@ -63,7 +62,7 @@ def listed_in(settings: Settings, folders: Sequence[Path], wanted: Wanted, as_of
     """The Findings of the documents in output folders, as the register knows them; those it lacks have no id.
 
     Raises:
-        CdraftError: if a folder holds no document, or the register cannot be read.
+        CdraftError: if a folder contains no document, or the register cannot be read.
     """
     documents = [read_reported(folder) for folder in folders]
     events = events_of(settings)
@@ -146,4 +145,4 @@ def _chosen(entries: Iterable[Entry], wanted: Wanted, access: Collection[str]) -
         and (not wanted.severities or it.severity in wanted.severities)
         and (not wanted.overdue or it.overdue)
     ]
-    return tuple(sorted(found, key=lambda it: (SEVERITIES.index(it.severity), it.due or date.max, it.number)))
+    return tuple(sorted(found, key=lambda it: (GRADES.index(it.severity), it.due or date.max, it.number)))

@@ -1,4 +1,4 @@
-"""The tests of Findings run anew on the data of a subject folder."""
+"""The tests of Findings run again on the data of a subject folder."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from compliance_llm import wiring, workflow
 from compliance_llm.actions.findings.reading import NOT_YOURS, find, withheld
-from compliance_llm.corpus import Corpus
 from compliance_llm.errors import CdraftError
 from compliance_llm.findings.register.changes import held
 from compliance_llm.findings.register.entry import Entry, Status, entries_of
@@ -19,13 +18,13 @@ from compliance_llm.findings.register.events import Planned, Proposed, Retested,
 from compliance_llm.findings.register.keys import keys_of, match
 from compliance_llm.findings.register.retest import Judged, Rerun, judge
 from compliance_llm.findings.register.store import reading, writing
-from compliance_llm.records import Bundle, Finding, Record, Subject
-from compliance_llm.settings import Engine, Settings
+from compliance_llm.records import Fact, Finding, Record, Subject
+from compliance_llm.settings import Engine, Settings, for_subject
 from compliance_llm.subject import read_subject
 
 
 class Outcome(Record):
-    """What the retest of a Finding came to, and how it stands after that."""
+    """The result of the retest of a Finding, and its state afterwards."""
 
     id: str
     title: str
@@ -40,6 +39,7 @@ class _Run(NamedTuple):
 
     findings: tuple[Finding, ...]
     rerun: Rerun
+    policy: str  # that governs it, as it is cited
 
 
 def retest(
@@ -66,7 +66,8 @@ def retest(
         step: is told what is being done.
 
     Raises:
-        CdraftError: if there is no such Finding, it is closed or about another model, or the folder cannot be read.
+        CdraftError: if there is no such Finding, it is closed, about another model or graded by another policy, or the
+            folder cannot be read.
     """
     with reading(settings.home) as register:  # what cannot be retested is named before any work
         asked = _asked(entries_of(register.events(), now.date(), whole=True), ids, subject_id)
@@ -77,8 +78,8 @@ def retest(
             f"{other.id} is about {other.subject}; {folder} describes {subject.id}.",
             f"Name the subject folder of {other.subject}.",
         )
-    whole = wiring.whole_corpus(settings)
-    run = _run(settings, subject, whole, as_of, step)
+    run = _run(for_subject(settings, folder), subject, as_of, step)
+    _same_policy(asked, run)
     with writing(settings.home) as register:
         events = register.events()
         entries = entries_of(events, now.date(), whole=True)
@@ -86,7 +87,7 @@ def retest(
         added = [
             register.append(plan, number, now)
             for number, it in judged.items()
-            for plan in _plans(number, it, subject, who, as_of, now.date())
+            for plan in _plans(number, it, run, subject, who, as_of, now.date())
         ]
     after = {it.number: it for it in entries_of((*events, *added), now.date(), whole=True)}
     return tuple(_outcome(withheld(after[number], settings.access), it) for number, it in judged.items())
@@ -119,23 +120,35 @@ def _asked(entries: Sequence[Entry], ids: Sequence[str], subject_id: str) -> lis
     return found
 
 
-def _run(settings: Settings, subject: Subject, whole: Corpus, as_of: date, step: Callable[[str], None]) -> _Run:
+def _run(settings: Settings, subject: Subject, as_of: date, step: Callable[[str], None]) -> _Run:
     """The findings a new run raises, written from plain templates: what raises a finding is the same for any engine."""
     plain = replace(settings, engine=Engine("none"))
+    whole = wiring.whole_corpus(plain)
+    corpus = wiring.of_documents(plain, wiring.readable(plain, whole))
+    policy = wiring.policy(plain, corpus.applicable(as_of, None))
     step("Computing the facts")
-    battery = workflow.establish(subject)
+    battery = workflow.establish(subject, policy, wiring.yardsticks())
     step("Raising the findings")
-    plan = workflow.Plan(kind="findings", as_of=as_of)
-    corpus = wiring.readable(plain, whole)
-    bundle: Bundle = workflow.write_document(plan, subject, battery, corpus, wiring.wire(plain, whole))
+    plan = workflow.Plan(kind="findings", as_of=as_of, policy_by=plain.policy.by)
+    bundle = workflow.write_document(plan, subject, battery, corpus, wiring.wire(plain, whole), policy)
     return _Run(
         bundle.document.findings,
         Rerun(
-            {fact.id: fact for fact in battery.facts},
+            {it.id: it for it in bundle.evidence if isinstance(it, Fact)},
             {it.obligation: it for it in bundle.document.assessments},
             frozenset(passage.id.partition(":")[0] for passage in battery.documents),
         ),
+        bundle.document.policy,
     )
+
+
+def _same_policy(asked: Sequence[Entry], run: _Run) -> None:
+    """A Finding under a policy is not resolved because no policy governs the retest."""
+    if other := next((it for it in asked if it.policy and it.policy != run.policy), None):
+        governs = f"the {run.policy} governs" if run.policy else "no policy governs"
+        raise CdraftError(
+            f"{other.id} was graded by the {other.policy}, and {governs} this retest.", "Name that policy: --policy ID"
+        )
 
 
 def _judged(asked: Sequence[Entry], entries: Sequence[Entry], subject: Subject, run: _Run) -> dict[int, Judged]:
@@ -145,12 +158,15 @@ def _judged(asked: Sequence[Entry], entries: Sequence[Entry], subject: Subject, 
     return {it.number: judge(it, again.get(it.number), run.rerun) for it in asked}
 
 
-def _plans(number: int, judged: Judged, subject: Subject, who: str, as_of: date, today: date) -> list[Planned]:
+def _plans(
+    number: int, judged: Judged, run: _Run, subject: Subject, who: str, as_of: date, today: date
+) -> list[Planned]:
     detail = Retested(
         outcome=judged.outcome,
         as_of=as_of,
         version=subject.version,
         subject_digest=subject.digest,
+        policy=run.policy,
         tests=judged.tests,
     )
     plans = [Planned(finding=number, day=today, who=who, why=judged.reason, detail=detail)]

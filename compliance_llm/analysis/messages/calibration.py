@@ -162,7 +162,7 @@ RANKS_WELL_LEVEL_OFF = MessageType(
 
 
 def _spread(side: str, view: View) -> Iterator[Found]:
-    """Slopes outside their range to one side, the one farthest off first."""
+    """Slopes that are off to one side, the one farthest off first."""
     off = [slope for _, slope in slopes_off(view) if (float(slope.value or 0) < 1) == (side == "extreme")]
     if off:
         off.sort(key=lambda slope: -abs(float(slope.value or 0) - 1))
@@ -177,8 +177,9 @@ MEANS = {
 
 def _say_spread(found: Found) -> str:
     slope, others = found.facts[0], found.arguments["others"]
-    told = f"The {slope.label} is {figure(slope)}, {against(slope)}, so {MEANS[str(found.arguments['side'])]}."
-    return f"{told} It is outside the range on {others} as well." if others else told
+    limit = f", {against(slope)}" if breached(slope) else ", which is not one by more than chance explains"
+    told = f"The {slope.label} is {figure(slope)}{limit}, so {MEANS[str(found.arguments['side'])]}."
+    return f"{told} It is off to the same side on {others} as well." if others else told
 
 
 SPREAD_ADVICE = _advice(
@@ -192,7 +193,7 @@ SPREAD_ADVICE = _advice(
     ),
     ("calibration_slope",),
     "re-fits the link of score and probability on recent outcomes",
-    "the calibration slope is within its limit on every later sample",
+    "the calibration slope is within its limit, and one but for chance, on every later sample",
 )
 TOO_EXTREME, TOO_TIMID = (
     MessageType(f"too_{side}", "calibration", 6.5, "bad", partial(_spread, side), _say_spread, SPREAD_ADVICE)

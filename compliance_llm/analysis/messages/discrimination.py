@@ -8,6 +8,7 @@ from compliance_llm import wording
 from compliance_llm.analysis.falls import NEARLY_ALL, Fall, falling, overfitted
 from compliance_llm.analysis.messages.benchmark import TYPES as BENCHMARK
 from compliance_llm.analysis.messages.ranking_notes import TYPES as NOTES
+from compliance_llm.analysis.messages.segments import TYPES as SEGMENTS
 from compliance_llm.analysis.roles import roles
 from compliance_llm.analysis.types import UNKNOWN_CAUSE, Advice, Found, MessageType
 from compliance_llm.analysis.view import View, breached
@@ -208,4 +209,12 @@ TOO_GOOD_TO_BE_TRUE = MessageType(
     authority="literature",
 )
 
-TYPES: tuple[MessageType, ...] = (RANKING_BELOW, OVERFIT, FALLS_OUT_OF_TIME, TOO_GOOD_TO_BE_TRUE, *BENCHMARK, *NOTES)
+TYPES: tuple[MessageType, ...] = (
+    RANKING_BELOW,
+    OVERFIT,
+    FALLS_OUT_OF_TIME,
+    TOO_GOOD_TO_BE_TRUE,
+    *BENCHMARK,
+    *SEGMENTS,
+    *NOTES,
+)

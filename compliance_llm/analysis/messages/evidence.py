@@ -1,4 +1,4 @@
-"""What the developers' papers say, compared with what was recomputed; how old the evidence is; what is only relied on."""
+"""What the developers' papers say, compared with what was recomputed; how old it is, and what is only relied on."""
 
 from __future__ import annotations
 
@@ -57,9 +57,8 @@ def _pairs(view: View, *, counts: bool) -> dict[str, tuple[Fact, list[Fact], lis
 
 def _conflicts(view: View) -> Iterator[Found]:
     pairs = _pairs(view, counts=False)
-    ginis = {id.replace("fact:gini.", "fact:auc.") for id in pairs}
     for ours, theirs, conflicts in sorted(pairs.values(), key=lambda it: -max(abs(_number(c)) for c in it[2])):
-        if stem_of(ours) == "gini" and ours.id.replace("fact:gini.", "fact:auc.") in pairs & ginis:
+        if stem_of(ours) == "gini" and ours.id.replace("fact:gini.", "fact:auc.") in pairs:
             continue  # twice the AUC less one: the same conflict
         same = _same_as(ours, theirs[0], view)
         yield Found(name_of(ours), (ours, *theirs, *conflicts, *same), {"same": bool(same)})
@@ -103,7 +102,8 @@ def _say_conflict(found: Found) -> str:
     told = listed([f"{value} ({listed(list(dict.fromkeys(places)))})" for value, places in by_value.items()])
     conflict = next(it for it in found.facts if it.id.startswith("fact:conflict."))
     said = (
-        f"The developers report {told} for the {ours.label}; recomputed from the cases it is {figure(ours)}, a difference "
+        f"The developers report {told} for the {ours.label}; recomputed from the cases it is {figure(ours)}, a "
+        f"difference "
         f"of {wording.value(conflict).lstrip(wording.MINUS)}."
     )
     other = _other(found)
@@ -180,7 +180,7 @@ DOES_NOT_RECONCILE = MessageType(
             "sr-11-7/data/quality-relevance",
             "bcbs-239/p3/accuracy",
         ),
-        yardstick="Convention: the number of cases that papers give is that of the data, or the difference is explained.",
+        yardstick="Convention: papers give the number of cases that the data have, or explain the difference.",
         title=lambda it: (
             f"Reported counts do not reconcile with the data: {it.facts[0].label} is {wording.value(it.facts[0])}, not "
             f"{wording.value(_papers(it)[0])}"
@@ -363,7 +363,8 @@ OLD_EVIDENCE = MessageType(
     polarity="bad",
     find=_old,
     say=lambda it: (
-        f"The latest cases are from {day(it.facts[1])}; their outcomes end {wording.value(it.facts[0])} months before the "
+        f"The latest cases are from {day(it.facts[1])}; their outcomes end {wording.value(it.facts[0])} months before "
+        f"the "
         f"date of this document ({day(it.facts[2])})."
     ),
     advice=Advice(

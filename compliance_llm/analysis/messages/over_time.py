@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from compliance_llm import wording
+from compliance_llm.analysis.aggregates import aggregate
 from compliance_llm.analysis.series import Series, level, series
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, compared, excludes
 from compliance_llm.analysis.words import number, sentence
 from compliance_llm.records import Fact, Limit
+from compliance_llm.statistics.intervals import z_of
 
 BY_CHANCE = 0.01
 RATE_BY_CHANCE = 0.001  # outcome rates vary by more than chance in most portfolios, so more is asked of them
@@ -80,7 +82,7 @@ def _falls(trend: Fact, least: float) -> bool:
 def _trend(view: View) -> Iterator[Found]:
     auc, trend = series(view, "auc"), view.get("trend.auc")
     if auc is not None and trend is not None and _falls_more_by(view) == "trend":
-        made = (auc.value(0, "first"), auc.value(-1, "latest"), auc.count())
+        made = (auc.value(0, "first"), auc.value(-1, "latest"), auc.number())
         yield Found("auc", (trend, auc.fact, *made), {"name": auc.name, "kind": _kind(auc)}, made)
 
 
@@ -184,9 +186,9 @@ def _persistent(measure: str, view: View) -> Iterator[Found]:
     beyond = _beyond(found, limit)[-WATCHED:]
     if sum(beyond) >= OFTEN and beyond[-1]:
         made = (
-            found.count(sum(beyond), "beyond_the_limit"),
-            found.count(WATCHED, "watched"),
-            found.count(_run(beyond), "latest_in_a_row"),
+            found.number(sum(beyond), "beyond_the_limit"),
+            found.number(WATCHED, "watched"),
+            found.number(_run(beyond), "latest_in_a_row"),
         )
         yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
 
@@ -227,7 +229,7 @@ def _recovered(view: View) -> Iterator[Found]:
         inside = _run([not it for it in beyond])
         if sum(beyond) >= 2 and 3 <= inside < len(beyond):
             made = (
-                found.count(sum(beyond), "beyond_the_limit"),
+                found.number(sum(beyond), "beyond_the_limit"),
                 found.when(found.fact.bins[-inside].label, "first_back_within"),
             )
             yield Found(measure, (found.fact, *made), {"name": found.name, "kind": _kind(found)}, made)
@@ -258,7 +260,7 @@ def _record(view: View) -> Iterator[Found]:
         order = found.values if measure == "auc" else [-abs(math.log(v)) if v > 0 else 0.0 for v in found.values]
         before = sum(found.values[:-1]) / (len(order) - 1)
         if order[-1] < min(order[:-1]) and excludes(found.fact, before):
-            count = found.count()
+            count = found.number()
             words = {"name": found.name, "kind": _kind(found), "how": "lowest" if measure == "auc" else "farthest off"}
             yield Found(measure, (found.fact, count), words, (count,))
 
@@ -301,11 +303,61 @@ WIDE_SWINGS = MessageType(
     ),
 )
 
+APART, APART_BY_CHANCE = 0.10, 0.0001
+
+
+def _odd(view: View) -> Iterator[Found]:
+    """One period in which the AUC was far below that of all others, beyond chance: a feed or a release gone wrong."""
+    auc = series(view, "auc")
+    if auc is None or len(auc.values) < WATCHED or _falls_more_by(view):
+        return
+    others = sorted(auc.values)[1:]
+    at = auc.values.index(min(auc.values))
+    it, middle = auc.fact.bins[at], sum(others) / len(others)
+    if it.low is None or it.high is None or middle - min(auc.values) < APART:
+        return
+    error = (it.high - it.low) / (2 * z_of())
+    spread = math.sqrt(sum((value - middle) ** 2 for value in others) / (len(others) - 1))
+    p = len(auc.values) * math.erfc((middle - min(auc.values)) / math.hypot(error, spread) / math.sqrt(2)) / 2
+    if p < APART_BY_CHANCE:
+        mean = aggregate(
+            "periods.others.auc",
+            "mean AUC of the other periods",
+            middle,
+            (auc.fact,),
+            n=auc.fact.n,
+            method="mean of the values of all periods but one",
+        )
+        made = (auc.value(at, "lowest"), auc.when(it.label, "lowest"), mean)
+        yield Found("auc", (auc.fact, *made), {"name": auc.name, "kind": _kind(auc)}, made)
+
+
+ODD_PERIOD = MessageType(
+    "odd_period",
+    NAMED,
+    7,
+    "bad",
+    _odd,
+    lambda it: (
+        f"In {wording.value(it.facts[2])} the AUC was {wording.value(it.facts[1])}, where the other "
+        f"{it.arguments['kind']}s average {wording.value(it.facts[3])}, which chance does not explain."
+    ),
+    _advice(
+        "",
+        ("auc_gap", "auc"),
+        "Ranking fails in a single {kind}",
+        "Decisions of that period rested on a score that ranked far less well than the average shows.",
+        "finds out what was different in that period, such as a feed, a release or the recording of outcomes",
+        "the cause is known, and is watched",
+    ),
+)
+
 TYPES: tuple[MessageType, ...] = (
     TREND,
     RANKING_STEPS,
     LEVEL_STEPS,
     RATE_STEPS,
+    ODD_PERIOD,
     PERSISTENT_RANKING,
     PERSISTENT_LEVEL,
     RECOVERED,

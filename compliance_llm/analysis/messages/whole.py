@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, breached, name_of, stem_of, wholly_beyond
+from compliance_llm.analysis.view import BINDING, View, breached, name_of, stem_of, wholly_beyond
 from compliance_llm.analysis.words import against, counted, figure, listed, number, sentence
 from compliance_llm.records import Fact
 
@@ -162,11 +162,14 @@ NOT_RUN = MessageType(
 )
 
 
+WEIGHED = frozenset({"duplicates_across"})  # whose own type says whether more rows repeat than do by nature
+
+
 def _limit_breached(view: View) -> Iterator[Found]:
     """Breached limits that no other type tells, by kind of test."""
     kinds: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if breached(fact):
+        if breached(fact) and (stem_of(fact) not in WEIGHED or fact.limit is None or fact.limit.authority in BINDING):
             kinds[stem_of(fact)].append(fact)
     for stem, facts in kinds.items():
         facts.sort(key=lambda fact: (not wholly_beyond(fact), view.facts.index(fact)))

@@ -33,6 +33,12 @@ def governance(
     """
     samples = slugs(cases.samples) if cases is not None else {}
     return [
+        told(
+            "governance.jurisdictions",
+            "jurisdictions",
+            ", ".join(subject.jurisdictions),
+            "subject.yaml, key jurisdictions",
+        ),
         *_independence(subject, documents),
         *_use(subject, documents, samples),
         *approved(subject, cases, samples),

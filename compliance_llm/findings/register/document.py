@@ -42,6 +42,7 @@ class _Header(BaseModel):
     as_of: date
     subject: About
     findings: tuple[Finding, ...] = ()
+    policy: str = ""
 
 
 def read_reported(folder: Path) -> Reported:
@@ -73,6 +74,7 @@ def read_reported(folder: Path) -> Reported:
             owner=about.owner,
             developer=about.developer,
             validator=about.validator,
+            policy=header.policy,
         ),
         findings,
         evidence,
@@ -84,6 +86,7 @@ def _digest(header: _Header, findings: tuple[Finding, ...], evidence: Mapping[st
     told = [
         header.as_of.isoformat(),
         header.subject.as_json(),
+        header.policy,
         [elements_of(finding).as_json() for finding in findings],
         [figure.as_json() for finding in findings for figure in figures_of(finding, evidence)],
     ]

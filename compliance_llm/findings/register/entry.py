@@ -13,16 +13,17 @@ from compliance_llm.findings.register.events import (
     Elements,
     Event,
     Figure,
+    Grade,
     NotRaised,
     Proposed,
     Raised,
     Reopened,
     Retested,
 )
-from compliance_llm.records import Record, Severity
+from compliance_llm.records import Record
 
 Status = Literal["open", "closure_proposed", "accepted", "closed"]
-SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
+GRADES: tuple[Grade, ...] = get_args(Grade)  # gravest first
 
 
 class Entry(Record):
@@ -37,9 +38,10 @@ class Entry(Record):
     elements: Elements  # as the newest document states them; its own number is among them
     figures: tuple[Figure, ...]
     document_as_of: date
+    policy: str = ""  # that graded it
     keys: tuple[str, ...]
     labels: tuple[str, ...] = ()
-    severity: Severity  # that of the document, or one level above it for a repeat finding
+    severity: Grade  # that of the document, or one level above it for a repeat finding
     repeat: bool = False
     status: Status
     issued: date
@@ -90,9 +92,9 @@ def entries_of(events: Iterable[Event], as_of: date, *, whole: bool = False) -> 
     return tuple(entry for entry in found if entry is not None)
 
 
-def graver(severity: Severity) -> Severity:
-    """One level up; critical stays."""
-    return SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
+def graver(grade: Grade) -> Grade:
+    """One level up; critical stays, and so does what is not graded."""
+    return grade if grade == "not_graded" else GRADES[max(0, GRADES.index(grade) - 1)]
 
 
 def _issued(event: Event) -> Entry:
@@ -108,6 +110,7 @@ def _issued(event: Event) -> Entry:
         elements=raised.elements,
         figures=raised.figures,
         document_as_of=raised.source.as_of,
+        policy=raised.source.policy,
         keys=(raised.key,),
         labels=raised.labels,
         severity=raised.elements.severity,
@@ -153,6 +156,7 @@ def _raised_again(entry: Entry, raised: Raised) -> Entry:
             "elements": raised.elements,
             "figures": raised.figures,
             "document_as_of": raised.source.as_of,
+            "policy": raised.source.policy,
             "keys": tuple(dict.fromkeys((*entry.keys, raised.key))),
             "labels": tuple(dict.fromkeys((*entry.labels, *raised.labels))),
             "severity": graver(severity) if entry.repeat else severity,

@@ -13,8 +13,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from compliance_llm import wording
-from compliance_llm.records import Evidence, Fact, Finding, Record, Severity
+from compliance_llm.records import Evidence, Fact, Finding, Record
 
+Grade = Literal["critical", "high", "medium", "low", "observation", "not_graded"]
 Outcome = Literal["passes", "still_fails", "not_judged"]
 
 
@@ -38,6 +39,8 @@ class Figure(Record):
     limit: Bounds | None = None
     verdict: str
     shown: str  # value, interval, size and limit as a reader saw them
+    inputs: tuple[str, ...] = ()  # of a figure computed from other Facts
+    source: str = ""  # the file or the sentence it comes from
 
 
 class Elements(Record):
@@ -50,7 +53,7 @@ class Elements(Record):
     cause: str
     effect: str
     recommendation: str
-    severity: Severity
+    severity: Grade  # not graded where no policy governs
     severity_basis: str
     topic: str
     due: date | None = None
@@ -72,6 +75,7 @@ class Source(Record):
     owner: str = ""
     developer: str = ""
     validator: str = ""
+    policy: str = ""  # that graded its findings, as it is cited; empty where none did
 
 
 class Change(Record):
@@ -116,6 +120,7 @@ class Retested(Record):
     as_of: date
     version: str
     subject_digest: str
+    policy: str = ""
     tests: tuple[Tested, ...] = ()
 
 
@@ -203,6 +208,8 @@ def figure_of(fact: Fact) -> Figure:
         limit=None if limit is None else Bounds(min=limit.min, max=limit.max, source=limit.source),
         verdict=fact.verdict,
         shown=shown,
+        inputs=fact.inputs,
+        source=fact.source,
     )
 
 

@@ -15,6 +15,7 @@ from compliance_llm.records import Finding
 Class = Literal["conflict", "test", "gap"]
 
 FACT, DOCUMENT = "fact:", "document."  # how the ids of Facts and of sentences of the developers begin
+DIFFERENCE, STATEMENT = "fact:conflict.", "fact:statement."  # Facts on what the developers report
 HALF = 0.5
 CONFLICT = "conflict"  # the topic of a reported figure, or of a sentence, that disagrees
 
@@ -25,11 +26,11 @@ def key_of(subject_id: str, finding: Finding) -> str:
     The record's own ``key`` counts where there is one; otherwise the type of its ``message``, or else the kind of
     ground with the topic of missing evidence, followed by what it rests on.
     """
-    if own := _text(finding, "key"):
-        return f"{subject_id} | {own}"
+    if finding.key:
+        return finding.key if finding.key.startswith(f"{subject_id}/") else f"{subject_id}/{finding.key}"
     evidence = [citation.evidence for citation in finding.citations]
     kind = class_of(finding.topic, evidence)
-    what = _text(finding, "message") or (f"gap {finding.topic}" if kind == "gap" else kind)
+    what = finding.message or (f"gap {finding.topic}" if kind == "gap" else kind)
     facts = [id for id in evidence if id.startswith(FACT)]
     rests = sorted({*facts, *_documents(evidence)}) if facts else sorted(grounds(evidence))
     return " | ".join((subject_id, what, *rests))
@@ -49,7 +50,7 @@ def keys_of(subject_id: str, findings: Sequence[Finding]) -> tuple[str, ...]:
 def class_of(topic: str, evidence: Iterable[str]) -> Class:
     """Whether tests, a disagreement with what the developers report, or missing evidence raised a Finding."""
     cited = list(evidence)
-    if topic == CONFLICT or any(id.startswith((DOCUMENT, f"{FACT}conflict.")) for id in cited):
+    if topic == CONFLICT or any(id.startswith((DOCUMENT, DIFFERENCE, STATEMENT)) for id in cited):
         return "conflict"
     return "test" if any(id.startswith(FACT) for id in cited) else "gap"
 
@@ -122,8 +123,3 @@ def _near(
 def _documents(evidence: Iterable[str]) -> set[str]:
     """Documents of the developers that are cited: "document.development-note:s11:p1" → "document.development-note"."""
     return {id.partition(":")[0] for id in evidence if id.startswith(DOCUMENT)}
-
-
-def _text(finding: Finding, field: str) -> str:
-    """A field that records of some versions have."""
-    return str(getattr(finding, field, "") or "")

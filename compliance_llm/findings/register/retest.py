@@ -12,14 +12,12 @@ from typing import NamedTuple
 from compliance_llm.facts.limits import verdict
 from compliance_llm.findings.register.entry import Entry
 from compliance_llm.findings.register.events import Figure, Outcome, Tested, figure_of
-from compliance_llm.findings.register.keys import CONFLICT, DOCUMENT, FACT, class_of, is_obligation
+from compliance_llm.findings.register.keys import DIFFERENCE, DOCUMENT, STATEMENT, class_of, is_obligation
 from compliance_llm.records import Assessment, Fact, Finding, Limit
 
-FILED = (
-    "met",
-    "on_file",
-    "cannot_tell",
-)  # what an Obligation comes to where the evidence that a program can see is on file
+FILED = ("met", "on_file", "cannot_tell")  # what an Obligation comes to where what a program can see is on file
+RELIED_ON = "fact:relied."  # Facts on what is reported, beside those on a difference
+TRIED = ("fail", "unsettled", "not_tested")  # verdicts that raise a Finding
 
 
 class Rerun(NamedTuple):
@@ -48,9 +46,8 @@ def judge(entry: Entry, again: Finding | None, rerun: Rerun) -> Judged:
     """
     tests = tuple(_tested(figure, rerun) for figure in entry.figures)
     kind = class_of(entry.elements.topic, entry.elements.evidence)
-    if again is not None:  # figures before and after say what a test's condition says
-        reason = "It is raised again." if kind == "test" else f"It is raised again: {again.condition}"
-        return Judged("still_fails", reason, tests)
+    if again is not None:
+        return Judged("still_fails", f"It is raised again: {again.condition}", tests)
     told = {"test": _by_tests, "conflict": _by_reports, "gap": _by_evidence}[kind](entry, rerun)
     problems = list(told)
     if not problems:
@@ -66,18 +63,30 @@ def _tested(figure: Figure, rerun: Rerun) -> Tested:
 
 
 def _by_tests(entry: Entry, rerun: Rerun) -> Iterator[tuple[Outcome, str]]:
+    """What still stands against the tests: of a limit that is not met, or of a figure that was not computed.
+
+    Figures without a limit need only be computed; those made of other Facts come and go with what they tell, so that
+    their inputs are looked for instead.
+    """
     for figure in entry.figures:
         now = rerun.facts.get(figure.id)
-        if now is None:
+        if now is None and figure.limit is None and figure.inputs:
+            if missing := [id for id in figure.inputs if not _computed(rerun.facts.get(id))]:
+                yield "not_judged", f"The {figure.label} rests on what was not computed: {', '.join(missing)}."
+        elif now is None:
             yield "not_judged", f"The {figure.label} was not computed."
         elif now.verdict == "not_tested":
             yield "not_judged", f"The {now.label} was not tested: {now.reason}."
-        elif now.limit is not None and now.verdict != "pass":
+        elif now.verdict in TRIED:
             yield "still_fails", f"The {now.label} does not meet its limit with the whole interval."
         elif not _meets(now, figure):
             yield "still_fails", f"The {now.label} does not meet the limit recorded with the finding."
     if not entry.figures:
         yield "not_judged", "The figures it rests on were not recorded with it."
+
+
+def _computed(fact: Fact | None) -> bool:
+    return fact is not None and fact.value is not None
 
 
 def _meets(now: Fact, figure: Figure) -> bool:
@@ -90,11 +99,12 @@ def _meets(now: Fact, figure: Figure) -> bool:
 
 def _by_reports(entry: Entry, rerun: Rerun) -> Iterator[tuple[Outcome, str]]:
     """A report that was taken away agrees with nothing; so what was reported must still be there."""
-    for id in entry.elements.evidence:
-        if id.startswith(DOCUMENT) and id.partition(":")[0] not in rerun.documents:
-            yield "not_judged", f"The document {id.partition(':')[0].removeprefix(DOCUMENT)} is no longer on file."
-        conflict = f"{FACT}{CONFLICT}."
-        if id.startswith(conflict) and id.replace(conflict, f"{FACT}relied.") not in rerun.facts:
+    sentences = [figure.source for figure in entry.figures if figure.id.startswith(STATEMENT)]
+    for place in (*entry.elements.evidence, *sentences):
+        document = place.partition(":")[0]
+        if document.startswith(DOCUMENT) and document not in rerun.documents:
+            yield "not_judged", f"The document {document.removeprefix(DOCUMENT)} is no longer on file."
+        if place.startswith(DIFFERENCE) and place.replace(DIFFERENCE, RELIED_ON) not in rerun.facts:
             yield "not_judged", "The reported figure is no longer on file."
 
 

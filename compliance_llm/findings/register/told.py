@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import get_args
 
 from compliance_llm import wording
 from compliance_llm.findings.register.entry import Entry
@@ -12,6 +14,7 @@ from compliance_llm.findings.register.events import (
     DueMoved,
     Event,
     Figure,
+    Grade,
     NotRaised,
     Outcome,
     Proposed,
@@ -21,6 +24,7 @@ from compliance_llm.findings.register.events import (
     Source,
     Tested,
 )
+from compliance_llm.findings.register.keys import DIFFERENCE
 
 STATUS = {
     "open": "open",
@@ -33,6 +37,7 @@ OUTCOMES: dict[Outcome, str] = {
     "still_fails": "still fails",
     "not_judged": "could not be judged",
 }
+GRADES: dict[Grade, str] = {grade: grade.replace("_", " ") for grade in get_args(Grade)}
 _VERDICTS = {"unsettled": "inconclusive", "not_tested": wording.NOT_TESTED, "none": "no limit"}
 
 
@@ -52,10 +57,16 @@ def status(entry: Entry) -> str:
 
 def due(entry: Entry) -> str:
     """When a Finding is due, with the first date where it was moved."""
-    if entry.due is None:
-        return "no due date"
     first = wording.day(entry.first_due) if entry.first_due else "none"
+    if entry.due is None:
+        return "none"
     return wording.day(entry.due) + (f" (first due date: {first})" if entry.due != entry.first_due else "")
+
+
+def telling(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that a reader needs: those with a limit, or else all that are not made of others."""
+    given = list(figures)
+    return [it for it in given if it.limit is not None] or [it for it in given if not it.inputs]
 
 
 def figure(it: Figure) -> str:
@@ -63,10 +74,13 @@ def figure(it: Figure) -> str:
     return f"{it.shown}: {_VERDICTS.get(it.verdict, it.verdict)}"
 
 
-def tested(it: Tested) -> tuple[str, str, str]:
+def tested(tests: Sequence[Tested]) -> Iterator[tuple[str, str, str]]:
     """What was tested, how it was recorded, and how it is now."""
-    gone = "no difference found" if it.before.id.startswith("fact:conflict.") else "not computed"
-    return it.before.label, figure(it.before), figure(it.after) if it.after else gone
+    now = {it.before.id: it.after for it in tests}
+    for before in telling(it.before for it in tests):
+        gone = "no difference found" if before.id.startswith(DIFFERENCE) else "not computed"
+        after = now[before.id]
+        yield before.label, figure(before), figure(after) if after else gone
 
 
 def document(source: Source, number: str = "") -> str:
@@ -104,7 +118,7 @@ def _raised(it: Raised) -> str:
     if it.elements.number in it.source.edited:
         place += ", edited by hand"
     if it.kind == "issued":
-        return f"issued as {place}; due {_day(it.elements.due)}"
+        return f"issued as {place}; {f'due {wording.day(it.elements.due)}' if it.elements.due else 'no due date'}"
     return f"raised again as {place}: {'; '.join(f'{change.what} changed' for change in it.changes) or 'no change'}"
 
 

@@ -59,6 +59,11 @@ def test_a_slope_above_its_range_means_forecasts_that_are_too_timid(told):
     assert "too timid" in told(rows(1, score=lambda _s, logits, _r: 0.6 * logits - 0.6)).text("too_timid")
 
 
+def test_a_slope_near_the_edge_of_its_range_is_told_where_chance_does_not_explain_it(told):
+    text = told(rows(1, score=lambda _s, logits, _r: 1.25 * logits + 0.4)).text("too_extreme")
+    assert "by more than chance explains" in text
+
+
 def test_level_and_spread_that_are_off_together_are_one_finding(told):
     found = told(rows(1, score=lambda _s, logits, _r: 1.8 * logits + 2.2))
     merged = {it.type.advice.merges for it in found.analysis.said if it.type.name in CALIBRATION and it.type.advice}
@@ -67,8 +72,8 @@ def test_level_and_spread_that_are_off_together_are_one_finding(told):
 
 
 def bent(_sample, logits, _random):
-    """Forecasts right on the whole, and far too low for the riskiest."""
-    return logits + 1.6 * (logits > -0.2) * (logits < 0.6)
+    """Forecasts right on the whole and at both ends, and far too low for a tenth in the middle."""
+    return logits + 0.9 * (logits > -1.75) * (logits < -1.45)
 
 
 def test_one_band_that_is_off_is_named_with_its_rate_and_forecast(told):

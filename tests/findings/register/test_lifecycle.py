@@ -140,6 +140,15 @@ def test_a_closed_finding_raised_by_a_later_document_is_a_repeat_one_level_more_
     assert (it.due, it.first_due) == (date(2027, 4, 30), DUE)
 
 
+def test_a_finding_that_no_policy_grades_is_listed_last_and_stays_so_when_it_is_raised_again(issue, chosen):
+    issue([finding(severity="not_graded", due=None), gap(severity="low")])
+    assert [it.id for it in listed(chosen, Wanted(), MARCH)] == ["F-0002", "F-0001"]
+    close(chosen)
+    issue([finding(severity="not_graded", due=None)], MARCH)
+    it = entry(chosen)
+    assert (it.repeat, it.severity, it.due, it.overdue) == (True, "not_graded", None, False)
+
+
 def test_a_document_from_before_the_closure_reopens_nothing(issue, chosen, write):
     issue([finding()])
     close(chosen, day=MARCH)

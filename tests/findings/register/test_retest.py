@@ -77,6 +77,28 @@ def test_every_test_of_a_finding_must_pass(entry):
     assert judge(it, None, rerun(PASSED, fact("ks.test", label="KS"))).outcome == "still_fails"
 
 
+def test_a_figure_without_a_limit_need_only_be_computed(entry):
+    overlap = fact("shared.test", 12, "none", floor=None)
+    it = entry(finding(cites=("fact:shared.test",)), [overlap])
+    assert judge(it, None, rerun(fact("shared.test", 0, "none", floor=None))).outcome == "passes"
+    assert judge(it, None, rerun()).outcome == "not_judged"
+
+
+def test_a_figure_made_of_others_may_be_gone_where_those_were_computed(entry):
+    count = fact("whole.breached", 2, "none", floor=None, inputs=("fact:auc.test",))
+    it = entry(finding(cites=("fact:whole.breached",)), [count])
+    assert judge(it, None, rerun(PASSED)).outcome == "passes"
+    assert judge(it, None, rerun()).outcome == "not_judged"
+
+
+def test_a_statement_told_by_a_fact_must_still_be_on_file(entry):
+    told = {"unit": "text", "origin": "relied_on", "source": "document.note:s11:p1", "inputs": ("fact:ks.test",)}
+    statement = fact("statement.1", "The KS is 0.536.", "none", floor=None, **told)
+    it = entry(finding(cites=("fact:statement.1",), topic="documentation"), [statement])
+    assert judge(it, None, rerun(documents=["document.note"])).outcome == "passes"
+    assert judge(it, None, rerun()).outcome == "not_judged"
+
+
 def test_a_finding_whose_figures_were_not_recorded_is_not_judged(entry):
     assert judge(entry(finding(), []), None, rerun(PASSED)).outcome == "not_judged"
 

@@ -1,0 +1,141 @@
+"""How well the inputs together foretell membership of a group: whether they can stand in for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compliance_llm.facts.naming import shown, slugs
+from compliance_llm.facts.parts import cuts
+from compliance_llm.facts.samples import Sample, Test, measured
+from compliance_llm.records import Fact, ScoredData
+from compliance_llm.statistics.curves import auc
+from compliance_llm.statistics.ranking import Floats, rank
+from compliance_llm.statistics.ridge import ridge_logistic, standardised
+from compliance_llm.subject.sources import quoted
+
+if TYPE_CHECKING:
+    from compliance_llm.subject.cases import Cases
+
+PROXY = Test(
+    "proxy@1",
+    "AUC with which the inputs foretell membership of the group: ridge logistic regression, each half of the cases "
+    "foretold from the other; interval as for an AUC (DeLong et al., 1988)",
+)
+MOST_ROWS = 8_000
+MOST_COLUMNS = 80  # of the design; with more, the inputs are not looked at together
+MOST_LABELS = 12
+MOST_VALUES = 6  # of a group, the largest first
+FEWEST = 50  # members, and others, of a group that is looked at
+
+
+def proxies(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
+    """For each declared group and value of at least `FEWEST` cases, how well the inputs foretell it.
+
+    The reference sample is looked at, or the only one; of many cases a fixed `MOST_ROWS`, whatever their order.
+    """
+    groups = [cut for cut in cuts(scored) if cut.is_group]
+    sample = next((s for s in samples if s.name == cases.reference), samples[0] if samples else None)
+    inputs = _inputs(scored, cases)
+    if not groups or sample is None or sample.n < 2 * FEWEST or not inputs:
+        return []
+    columns = _fetch([*inputs, *dict.fromkeys(cut.column for cut in groups)], scored, cases, sample.name)
+    design = _design([columns[name] for name in inputs])
+    if design is None:
+        return []
+    facts: list[Fact] = []
+    names = slugs(cut.name for cut in groups)
+    for cut in groups:
+        source = f"{cases.source}, columns {', '.join([*inputs, cut.column])}"
+        labels = np.array([shown(value) for value in columns[cut.column]], dtype=object)
+        for value, slug in _values(labels):
+            member = np.asarray(labels == value, dtype=np.bool_)
+            found = auc(rank(_foretold(design, member), member))
+            facts.append(
+                measured(
+                    PROXY,
+                    f"proxy.{names[cut.name]}.{slug}",
+                    f"AUC with which the inputs foretell {cut.name} {value} on {sample.phrase}",
+                    found.value,
+                    sample,
+                    interval=found.interval,
+                    n=len(member),
+                    source=source,
+                )
+            )
+    return facts
+
+
+def _inputs(scored: ScoredData, cases: Cases) -> list[str]:
+    apart = {
+        *scored.groups.values(),
+        *scored.segments,
+        *(scored.amount, scored.declined, scored.scenario, scored.below_line, scored.grade, scored.override),
+    }
+    return [name for name in cases.features if name not in apart]
+
+
+def _fetch(
+    names: Sequence[str], scored: ScoredData, cases: Cases, sample: str
+) -> dict[str, NDArray[np.object_] | Floats]:
+    """Columns of a fixed choice of cases, in an order that does not depend on that of the file."""
+    listed = ", ".join(quoted(name) for name in names)
+    where = f"WHERE {quoted(scored.sample)} = ?" if scored.sample else ""
+    query = f"SELECT {listed} FROM cases {where} ORDER BY hash({listed}), {listed} LIMIT {MOST_ROWS}"
+    result: Any = cases.connection.execute(query, [sample] if where else [])
+    found = cast("dict[str, NDArray[Any]]", result.fetchnumpy())  # DuckDB types it by way of pandas
+    columns: dict[str, NDArray[np.object_] | Floats] = {}
+    for name in names:
+        column = found[name]
+        if cases.is_number(name):
+            columns[name] = np.ma.filled(np.ma.asarray(column).astype(np.float64), np.nan)
+        else:
+            values = np.array(np.ma.getdata(column), dtype=object)
+            values[np.ma.getmaskarray(column)] = None
+            columns[name] = values
+    return columns
+
+
+def _design(columns: Sequence[NDArray[np.object_] | Floats]) -> Floats | None:
+    """Numbers with an indicator of missing values, and indicators of frequent labels; None if there are too many."""
+    parts: list[Floats] = []
+    for column in columns:
+        if column.dtype == object:
+            labels, counts = np.unique(np.array([shown(value) for value in column]), return_counts=True)
+            frequent = labels[np.argsort(-counts, kind="stable")][:MOST_LABELS]
+            texts = np.array([shown(value) for value in column])
+            parts += [(texts == label).astype(np.float64) for label in frequent[:-1] if len(labels) > 1]
+        else:
+            numbers = np.asarray(column, dtype=np.float64)
+            absent = np.isnan(numbers)
+            if absent.any():
+                parts.append(absent.astype(np.float64))
+            parts.append(np.where(absent, np.nanmean(numbers) if not absent.all() else 0.0, numbers))
+        if len(parts) > MOST_COLUMNS:
+            return None
+    varied = [part for part in parts if part.min() < part.max()]
+    return standardised(np.column_stack(varied)) if varied else None
+
+
+def _values(labels: NDArray[np.object_]) -> Iterator[tuple[str, str]]:
+    """Values of a group with enough members and others, the largest first; of two values the smaller one alone."""
+    values, counts = np.unique(labels.astype(str), return_counts=True)
+    named = slugs(str(value) for value in values)
+    ordered = sorted(zip(values, counts, strict=True), key=lambda pair: (-int(pair[1]), str(pair[0])))
+    known = [(str(v), int(k)) for v, k in ordered if v != "missing" and FEWEST <= int(k) <= len(labels) - FEWEST]
+    if len(known) == 2 and known[0][1] + known[1][1] == len(labels):
+        known = known[1:]
+    yield from ((value, named[value]) for value, _ in known[:MOST_VALUES])
+
+
+def _foretold(design: Floats, member: NDArray[np.bool_]) -> Floats:
+    """Each half of the cases foretold from the other; halves are every other case of a mixed order."""
+    even = np.arange(len(member)) % 2 == 0
+    score = np.empty(len(member))
+    for half in (even, ~even):
+        weights = ridge_logistic(design[~half], member[~half])
+        score[half] = design[half] @ weights[1:] + weights[0]
+    return score
