@@ -44,7 +44,7 @@ class IndexAt:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The governing policy by its id, and what named it; without an id no policy governs."""
+    """The governing policy by its id, and what named it; an empty id means no policy."""
 
     id: str = ""
     by: str = ""  # "--policy", "CDRAFT_POLICY", "cdraft.toml", "the subject's cdraft.toml"

@@ -64,7 +64,7 @@ def readable(settings: Settings, whole: Corpus) -> Corpus:
 
 
 def of_documents(settings: Settings, readable: Corpus) -> Corpus:
-    """The corpus for documents, with the example's policies only where one of them governs."""
+    """The corpus that documents cite: it has the example's policies only if one of them governs."""
     return readable if settings.policy.id in readable.examples else readable.without_examples()
 
 
@@ -118,7 +118,7 @@ def policy_rules(settings: Settings) -> list[PolicyRules]:
 
 
 def breaches(facts: Iterable[Fact]) -> bool:
-    """Whether a test fails a limit that the bank's policy, a law or subject.yaml sets; a yardstick alone does not gate."""
+    """Whether a test fails a limit set by the bank's policy, a law or subject.yaml; a yardstick alone is not a gate."""
     named = yardsticks()
     return any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in facts)
 

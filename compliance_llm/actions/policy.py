@@ -1,4 +1,4 @@
-"""Commands about a policy: its rules proposed from its text, compared with it, and shown."""
+"""Actions on a policy: rules are proposed from its text, compared with it, and shown."""
 
 from __future__ import annotations
 

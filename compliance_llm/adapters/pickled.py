@@ -32,7 +32,7 @@ def refuse(folder: Path) -> None:
 
 
 def _not_safe(index: Path) -> str:
-    """The first file in a list of parts that is no safetensors; empty where all are."""
+    """The first file in a list of parts that is not safetensors; empty if all are."""
     try:
         parts = json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()
     except (OSError, ValueError, KeyError, AttributeError, TypeError):

@@ -127,7 +127,7 @@ def compare(a: Path, b: Path, seed: int, as_json: bool) -> None:
 
 
 class Given(NamedTuple):
-    """What the command was given; each suite takes what it reads."""
+    """The options of the command; each suite takes those it reads."""
 
     data: Path | None
     beir: Path | None

@@ -40,7 +40,9 @@ class Words(click.ParamType[str]):
         return words or self.fail("say something here", param, ctx)
 
 
-by_option = click.option("--by", "who", required=True, type=Words(), metavar="NAME", help="Who does this.")
+by_option = click.option(
+    "--by", "who", required=True, type=Words(), metavar="NAME", help="Name of the person who does this."
+)
 why_option = click.option("--why", required=True, type=Words(), metavar="TEXT", help="Why; it stays on record.")
 
 

@@ -21,7 +21,7 @@ id_argument = click.argument("id", metavar="ID")
 @id_argument
 @by_option
 @why_option
-@click.option("--evidence", default="", metavar="TEXT", help="What shows that it is resolved, where no retest can.")
+@click.option("--evidence", default="", metavar="TEXT", help="Evidence that it is resolved, if no retest can show it.")
 @click.pass_context
 def close(ctx: click.Context, id: str, who: str, why: str, evidence: str) -> None:
     """Close the finding ID after a retest proposed it, or on other evidence; the owner or developer may not."""

@@ -132,7 +132,7 @@ def _print_one(found: Shown) -> None:
 
 
 def _details(event: Event) -> Iterator[str]:
-    """What changed, or what was tested: before and now."""
+    """The change or the test result: before and now."""
     from compliance_llm.findings.register import told
     from compliance_llm.findings.register.events import Raised, Retested
 

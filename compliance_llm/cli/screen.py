@@ -1,4 +1,4 @@
-"""What the commands print: every text passes through ``safe``, so that no title or name can steer a terminal.
+"""Output of the commands: every text passes through ``safe``, so that no title or name can steer a terminal.
 
 Square brackets stay brackets: nothing that is printed is read as markup.
 """

@@ -76,7 +76,7 @@ def rules_beside(path: Path) -> Path:
 
 
 def _said(path: Path, beside: Path) -> Row:
-    """The description of the text itself in its rules file, in place of front matter.
+    """The rules file's description of the text, like front matter.
 
     Raises:
         CdraftError: if there is no such file, or it does not say.

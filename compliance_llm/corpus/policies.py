@@ -115,7 +115,7 @@ def described(front: Row, path: Path) -> Instrument:
 
 
 def edition_of(front: Row, instrument: Instrument, text: str, path: Path) -> Edition:
-    """The version of the Instrument's text that a file holds.
+    """The version of the Instrument's text in a file.
 
     Raises:
         CdraftError: if its name holds other characters than it may.

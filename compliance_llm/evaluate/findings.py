@@ -119,5 +119,5 @@ def _key(folder: Path) -> list[Seeded]:
         raise CdraftError(f"{folder} has no {KEY}.", remedy) from error
     except (OSError, ValueError, ValidationError, AttributeError) as error:
         raise CdraftError(
-            f"{folder / KEY} is no key: {str(error).splitlines()[0]}.", "Write it like the one of make.py."
+            f"{folder / KEY} is not a key: {str(error).splitlines()[0]}.", "Write it like the one of make.py."
         ) from error

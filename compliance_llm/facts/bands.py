@@ -130,5 +130,5 @@ def _counted(
 
 
 def _in_words(n: int) -> str:
-    """A number of bands in words, since labels hold no figures."""
+    """A number of bands in words, since labels contain no figures."""
     return ("three", "four", "five", "six", "seven", "eight", "nine", "ten")[n - FEWEST]

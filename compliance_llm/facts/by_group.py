@@ -25,9 +25,7 @@ AUC_BY = Test("auc_by@1", "AUC within the part, interval as for the whole sample
 OUTCOME_BY = Test("outcome_by@1", "events divided by cases within the part; Wilson interval (Wilson, 1927)")
 
 
-def by_parts(
-    scored: ScoredData, cases: Cases, samples: Sequence[Sample], rule: StatedRule | None = None
-) -> list[Fact]:
+def by_parts(scored: ScoredData, cases: Cases, samples: Sequence[Sample], rule: StatedRule | None = None) -> list[Fact]:
     """All Facts by group and by segment, each cut through every sample before the next.
 
     Where no decision is declared, people are selected by the ``rule`` that is stated in words, if there is one.

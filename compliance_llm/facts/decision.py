@@ -1,4 +1,4 @@
-"""What the decision rule does with the cases: how many pass, and how many events and other cases are held back."""
+"""The effect of the decision rule: how many cases pass, and how many events and other cases are stopped."""
 
 from __future__ import annotations
 

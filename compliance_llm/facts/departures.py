@@ -1,4 +1,4 @@
-"""Departures of a Subject from its policy: limits looser than the policy's, and tests that were left out."""
+"""Departures of a Subject from its policy: limits looser than the policy's, and omitted tests."""
 
 from __future__ import annotations
 

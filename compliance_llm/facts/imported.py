@@ -18,7 +18,8 @@ def reconcile_imported(relied_on: Iterable[Fact], computed: Iterable[Fact]) -> t
     """Relied-on Facts, each with the result of its comparison, and a Fact for every disagreement.
 
     Two figures are the same one when their names contain the same words, whatever joins them: "relied.auc_test" and
-    "auc.test"; or when they mean the same by other usual names, as in "hold-out bad rate". They agree when the recomputed figure rounds to the reported one at the reported number of decimals.
+    "auc.test"; or when they mean the same by other usual names, as in "hold-out bad rate". They agree when the
+    recomputed figure rounds to the reported one at the reported number of decimals.
     """
     numbers = [fact for fact in computed if _is_number(fact)]
     ours = {_words(fact.id.removeprefix("fact:")): fact for fact in numbers}

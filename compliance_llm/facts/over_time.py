@@ -34,7 +34,7 @@ CHANGE = "level after less level before; the p-value is that of no change, by si
 
 
 class Measure(NamedTuple):
-    """What is followed over time: its name in ids, its name for readers, and how a period's value is made."""
+    """A measure over time: its name in ids, its name for readers, and the computation of a period's value."""
 
     stem: str
     name: str

@@ -1,9 +1,9 @@
-"""How well the inputs together foretell membership of a group: whether they can stand in for it."""
+"""Prediction of group membership from the inputs together: can they stand in for it?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ PROXY = Test(
     "AUC with which the inputs foretell membership of the group: ridge logistic regression, each half of the cases "
     "foretold from the other; interval as for an AUC (DeLong et al., 1988)",
 )
-MOST_ROWS = 20_000
+MOST_ROWS = 8_000
 MOST_COLUMNS = 80  # of the design; with more, the inputs are not looked at together
 MOST_LABELS = 12
 MOST_VALUES = 6  # of a group, the largest first
@@ -78,12 +78,15 @@ def _inputs(scored: ScoredData, cases: Cases) -> list[str]:
     return [name for name in cases.features if name not in apart]
 
 
-def _fetch(names: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> dict[str, NDArray[np.object_] | Floats]:
+def _fetch(
+    names: Sequence[str], scored: ScoredData, cases: Cases, sample: str
+) -> dict[str, NDArray[np.object_] | Floats]:
     """Columns of a fixed choice of cases, in an order that does not depend on that of the file."""
     listed = ", ".join(quoted(name) for name in names)
     where = f"WHERE {quoted(scored.sample)} = ?" if scored.sample else ""
     query = f"SELECT {listed} FROM cases {where} ORDER BY hash({listed}), {listed} LIMIT {MOST_ROWS}"
-    found = cases.connection.execute(query, [sample] if where else []).fetchnumpy()
+    result: Any = cases.connection.execute(query, [sample] if where else [])
+    found = cast("dict[str, NDArray[Any]]", result.fetchnumpy())  # DuckDB types it by way of pandas
     columns: dict[str, NDArray[np.object_] | Floats] = {}
     for name in names:
         column = found[name]
@@ -97,7 +100,7 @@ def _fetch(names: Sequence[str], scored: ScoredData, cases: Cases, sample: str) 
 
 
 def _design(columns: Sequence[NDArray[np.object_] | Floats]) -> Floats | None:
-    """Numbers with an indicator of missing values, and an indicator of each frequent label; None if there are too many."""
+    """Numbers with an indicator of missing values, and indicators of frequent labels; None if there are too many."""
     parts: list[Floats] = []
     for column in columns:
         if column.dtype == object:

@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 
 from compliance_llm.facts.naming import slug
+from compliance_llm.facts.terms import bag
 
 KINDS: tuple[frozenset[str], ...] = (
-    frozenset(
+    bag(
         "train training trained development dev build built in_sample insample estimation fit fitting learning "
-        "modelling modeling reference base".split()
+        "modelling modeling reference base"
     ),
-    frozenset("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation".split()),
-    frozenset("oot out_of_time outoftime later recent out_time".split()),
-    frozenset("production prod live in_production in_use deployed".split()),
+    bag("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation"),
+    bag("oot out_of_time outoftime later recent out_time"),
+    bag("production prod live in_production in_use deployed"),
 )
 
 
 def sample_named(name: str, samples: Sequence[str]) -> str:
     """The slug of the one sample that a name means; empty where there is none, or more than one.
 
-    A sample's own name goes before the kinds of names that mean the same.
+    A sample's own name takes precedence over names that mean the same.
     """
     wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
     if wanted in samples:

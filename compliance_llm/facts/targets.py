@@ -1,4 +1,4 @@
-"""What the model's own papers require of it: acceptance criteria and limits of its monitoring plan, read as figures."""
+"""Requirements of the model's own documents: acceptance criteria and limits of its monitoring plan, as figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of ours: written whole or not at all, known by their digest, and sets of them put in place together."""
+"""cdraft's own files: written atomically, identified by digest, and put in place as sets."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
-"""Sets of files that belong together: a folder holds one set, whole, beside whatever else a person keeps there.
+"""Sets of files that belong together: a folder has one complete set, and any other files of the user.
 
 How a set gets into its folder
     Its files are written to ``.cdraft-part`` in the folder and flushed. One rename makes that ``.cdraft-next``, and
     from then on this is the set of the folder. The files of the earlier set go, its record first; the new ones take
-    their places, their record last. So files of two sets never stand side by side, and a folder with a record holds a
-    whole set. A run that is killed before the rename leaves the earlier set as it was; one that is killed after it
+    their places, their record last. So files of two sets never stand side by side, and a folder with a record has a
+    complete set. A run that is killed before the rename leaves the earlier set as it was; one that is killed after it
     leaves the new set, part of it still in ``.cdraft-next``, and ``settle`` ends what it began.
 
-What is overwritten or removed
-    Only files that the record of the earlier set names and that still have the digest it gives. A record is a JSON file
-    of the set with the keys "cdraft" and "files": name → SHA-256 of every other file of the set. Everything else stays,
-    and a set that needs the place of such a file is refused.
+Overwriting and removal
+    Only files that the record of the earlier set lists, with the digest in that record, are overwritten or removed. A
+    record is a JSON file of the set with the keys "cdraft" and "files": name → SHA-256 of every other file of the set.
+    Everything else stays, and a set that needs the place of such a file is refused.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ Files = dict[Annotated[str, AfterValidator(_within)], str]  # name, relative and
 
 
 class Listed(Record):
-    """What is read of a record: who wrote the set, and its other files."""
+    """The fields read from a record: the writer of the set, and its other files."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -101,7 +101,7 @@ def check(folder: Path, names: Collection[str], record: str, unrecorded: Collect
 
 
 def is_kept(folder: Path, record: str) -> bool:
-    """Whether a folder is empty, or holds a set with a record of ours: one that may be replaced."""
+    """Whether a folder is empty, or has a set with a record of ours: one that may be replaced."""
     settle(folder)
     return folder.is_dir() and (_listed(folder / record) is not None or not any(folder.iterdir()))
 

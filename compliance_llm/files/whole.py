@@ -57,7 +57,7 @@ def digests(contents: Mapping[str, bytes | str]) -> dict[str, str]:
 
 
 def encoded(data: bytes | str) -> bytes:
-    """What a file is to hold, text as UTF-8.
+    """The content of a file, text as UTF-8.
 
     Raises:
         CdraftError: for half of a character, as a name or a value that is not UTF-8 has it; no file can hold one.
@@ -73,7 +73,7 @@ def not_utf8(error: UnicodeEncodeError) -> CdraftError:
     around = error.object[max(error.start - AROUND, 0) : error.end + AROUND]
     shown = "".join(MARK if "\ud800" <= letter <= "\udfff" else letter for letter in around)
     return CdraftError(
-        f"“{shown}” is not UTF-8: it holds half of a character, here {MARK}.",
+        f"“{shown}” is not UTF-8: it contains half of a character, here {MARK}.",
         "Correct the value, or rename the file or folder that it comes from.",
     )
 

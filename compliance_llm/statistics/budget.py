@@ -1,4 +1,4 @@
-"""What the highest scores find when people can review only so many cases."""
+"""The yield of the highest scores if people can review only a limited number of cases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from compliance_llm.statistics.ranking import Floats
 
 
 class AtBudget(NamedTuple):
-    """What is found among the flagged cases, with 95% intervals; None where a figure does not exist.
+    """The yield of the flagged cases, with 95% intervals; None if a figure does not exist.
 
     ``precision`` is the share of flagged cases that are events, ``recall`` the share of events that are flagged,
     ``value_recall`` the same by amount, ``false_positive_ratio`` the other cases flagged per event flagged,

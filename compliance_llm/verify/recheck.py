@@ -164,7 +164,7 @@ def _findings(
 
 
 def _restated(element: str, raised: Sequence[Said]) -> str:
-    """What an element of a Finding says by the Messages that raise it."""
+    """The text of an element of a Finding, from the Messages that raise it."""
     if not raised or raised[0].type.advice is None:
         return ""
     match element:

@@ -1,4 +1,4 @@
-"""What an earlier run left in an output folder, where its record does not say so."""
+"""The files of an earlier run in an output folder that its record does not list."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def unrecorded(out: Path) -> tuple[str, ...]:
 
 
 class _Left(Record):
-    """What is read of a part of document.json, whichever version wrote it."""
+    """A part of document.json as read back, whichever version wrote it."""
 
     model_config = ConfigDict(extra="ignore")
 

@@ -28,7 +28,7 @@ def render(
 
     Always written: document.json, evidence.json, findings.json. "md" adds document.md and its figures/, "html" and
     "docx" one file each, and ``record`` the run.json that it makes of the files before. They take the place of the set
-    that an earlier run wrote there, whole or not at all; files that cdraft did not write stay as they are.
+    that an earlier run wrote there, atomically; files that cdraft did not write stay as they are.
 
     Raises:
         CdraftError: for a format that is not known, a folder that cannot be written to, or a file in the way that

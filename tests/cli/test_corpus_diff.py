@@ -55,7 +55,7 @@ def test_where_nothing_changed_it_says_so(diff):
 
 def test_a_rule_read_in_secondary_sources_says_so(diff):
     shown = " ".join(diff("2026-11-19", "2026-11-20").stdout.split())
-    assert "Directive (EU) 2023/2225 [eu-ccd2] begun on 2026-11-20; secondary source" in shown
+    assert "Directive (EU) 2023/2225 [eu-ccd2] begun on 2026-11-20; from a secondary source" in shown
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from compliance_llm.corpus import load_corpus
 
 def test_a_rule_that_has_ended_is_explained(cdraft: Callable[..., Result]):
     result = cdraft("ask", "What replaced SR 11-7?", "--engine", "none", "--as-of", "2026-05-01")
-    assert "SR 11-7 applied until 2026-04-17 and was superseded by SR 26-2." in result.stdout
+    assert "SR 11-7 applied until 17 April 2026 and was superseded by SR 26-2." in result.stdout
 
 
 def test_the_json_has_the_fields_a_program_reads(cdraft: Callable[..., Result]):

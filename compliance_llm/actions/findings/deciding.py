@@ -1,4 +1,4 @@
-"""What people decide about a Finding: to close or reopen it, to move its due date, to accept its risk."""
+"""Decisions about a Finding: to close or reopen it, to move its due date, to accept its risk."""
 
 from __future__ import annotations
 

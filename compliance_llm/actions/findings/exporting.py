@@ -18,7 +18,7 @@ Format = Literal["xlsx", "csv", "json"]
 
 
 def export(settings: Settings, form: Format, out: Path, wanted: Wanted, as_of: date) -> tuple[Entry, ...]:
-    """Write Findings of the register to ``out``, whole or not at all; the history goes with a workbook and with JSON.
+    """Write Findings of the register to ``out`` atomically; the history goes with a workbook and with JSON.
 
     Raises:
         CdraftError: if there is no register, or ``out`` cannot be written.

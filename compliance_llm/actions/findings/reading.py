@@ -62,7 +62,7 @@ def listed_in(settings: Settings, folders: Sequence[Path], wanted: Wanted, as_of
     """The Findings of the documents in output folders, as the register knows them; those it lacks have no id.
 
     Raises:
-        CdraftError: if a folder holds no document, or the register cannot be read.
+        CdraftError: if a folder contains no document, or the register cannot be read.
     """
     documents = [read_reported(folder) for folder in folders]
     events = events_of(settings)

@@ -18,7 +18,7 @@ from compliance_llm.settings import Settings
 
 
 class Recorded(NamedTuple):
-    """What the recording of a document did, and the Findings about its model as they stand after it."""
+    """The result of recording a document, and the Findings about its model after it."""
 
     reported: Reported
     events: tuple[Event, ...]  # empty where the document was recorded before
@@ -42,7 +42,7 @@ def record(settings: Settings, folder: Path, who: str, now: datetime, labels: Ma
         labels: as ``labels_of_texts``; a finding's words are shown to readers who hold the labels of what it rests on.
 
     Raises:
-        CdraftError: if the folder holds no document, the register has a later one about the same model, or it cannot
+        CdraftError: if the folder contains no document, the register has a later one about the same model, or it cannot
             be written.
     """
     reported = read_reported(folder)

@@ -1,4 +1,4 @@
-"""The tests of Findings run anew on the data of a subject folder."""
+"""The tests of Findings run again on the data of a subject folder."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from compliance_llm.subject import read_subject
 
 
 class Outcome(Record):
-    """What the retest of a Finding came to, and how it stands after that."""
+    """The result of the retest of a Finding, and its state afterwards."""
 
     id: str
     title: str
@@ -127,7 +127,7 @@ def _run(settings: Settings, subject: Subject, as_of: date, step: Callable[[str]
     corpus = wiring.of_documents(plain, wiring.readable(plain, whole))
     policy = wiring.policy(plain, corpus.applicable(as_of, None))
     step("Computing the facts")
-    battery = workflow.establish(subject, policy, wiring.yardsticks())
+    battery = workflow.establish(subject, policy, wiring.yardsticks(), as_of=as_of)
     step("Raising the findings")
     plan = workflow.Plan(kind="findings", as_of=as_of, policy_by=plain.policy.by)
     bundle = workflow.write_document(plan, subject, battery, corpus, wiring.wire(plain, whole), policy)
@@ -143,7 +143,7 @@ def _run(settings: Settings, subject: Subject, as_of: date, step: Callable[[str]
 
 
 def _same_policy(asked: Sequence[Entry], run: _Run) -> None:
-    """What a policy asks for is not resolved because none governs."""
+    """A Finding under a policy is not resolved because no policy governs the retest."""
     if other := next((it for it in asked if it.policy and it.policy != run.policy), None):
         governs = f"the {run.policy} governs" if run.policy else "no policy governs"
         raise CdraftError(

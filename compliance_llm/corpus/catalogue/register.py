@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from compliance_llm import wording
 from compliance_llm.corpus.catalogue.instruments import OVER, Entry, Register
 from compliance_llm.corpus.dates import NEVER, days_of
 from compliance_llm.records import Instrument, Passage, Stage
@@ -44,7 +45,7 @@ def register_instrument(as_of: str) -> Instrument:
     """The register itself, as an Instrument that always applies."""
     return Instrument(
         id=REGISTER,
-        title=f"Register of instruments as of {as_of}",
+        title=f"Register of instruments as of {_day(as_of)}",
         citation=CITATION,
         issuer="cdraft",
         jurisdiction="internal",
@@ -130,10 +131,15 @@ def _stage(stage: Stage, it: Instrument, published: date | None) -> Iterator[Tol
         return
     if stage.since and (known is None or known < stage.since):
         verb = "apply" if re.search(r" to | and ", named) else "applies"
-        text = f"{parts} {verb} from {stage.since} and not before{note}."
+        text = f"{parts} {verb} from {wording.day(stage.since)} and not before{note}."
         yield Told(stage_pointer(stage, it), it.citation, text, known, stage.since)
     if stage.until:
-        yield Told(stage_pointer(stage, it), it.citation, f"{parts} applied until {stage.until}{note}.", stage.until)
+        yield Told(
+            stage_pointer(stage, it),
+            it.citation,
+            f"{parts} applied until {wording.day(stage.until)}{note}.",
+            stage.until,
+        )
 
 
 def _published(entry: Entry) -> date | None:
@@ -166,7 +172,7 @@ def _dates(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
     it = entry.instrument
     since, until = entry.effective, entry.ended
     if it.binding == "proposal" or it.status == "proposed":
-        return f"is a proposal and has never applied, as known on {as_of}"
+        return f"is a proposal and has never applied, as known on {_day(as_of)}"
     if it.since == NEVER and it.status in OVER and since is None:
         ended = f" on {_day(until)}" if until else ""
         return f"was {it.status}{ended} and has no known date of application{_successor(it, citations, past=True)}"
@@ -175,11 +181,11 @@ def _dates(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
             case "not yet applicable":
                 return f"applies from {_day(since)} and not before"
             case "partly applicable":
-                return f"entered into force on {_day(since)} and applies in stages, as known on {as_of}"
+                return f"entered into force on {_day(since)} and applies in stages, as known on {_day(as_of)}"
             case _ if it.status in OVER:
                 return f"applied from {_day(since)} until an unrecorded date, when it was {it.status}"
             case _:
-                return f"has applied since {_day(since)} and was in force on {as_of}"
+                return f"has applied since {_day(since)} and is in force; no end is on record as of {_day(as_of)}"
     return f"took effect on {_day(since)}"
 
 
@@ -216,7 +222,10 @@ def _day(text: str | None) -> str:
     """The date as known: a month or a year is said to be one."""
     if text is None:
         return "an unrecorded date"
-    return text if len(text) == len("2026-04-17") else f"{text} (date not confirmed)"
+    year, month, number = (*text.split("-"), "", "")[:3]
+    if number:
+        return wording.day(date.fromisoformat(text))
+    return f"{f'{MONTHS[int(month)]} ' if month else ''}{year} (date not confirmed)"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -30,7 +30,8 @@ _REFUSED = re.compile(
 )
 _REFUSED_ALONE = re.compile(r"\b(?:refus\w*|reject\w*|declined|denied|withdrawn|revoked|suspended|withheld|failed)\b")
 _PENDING = re.compile(
-    r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|planned|"
+    r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|"
+    r"planned|"
     r"requested|submitted|draft|tbd|tbc|none|no approval|missing|not applicable|applied for)\b|\bn/a\b"
 )
 _CONDITIONAL = re.compile(
@@ -138,7 +139,7 @@ def _of_words(number: int, text: str) -> Approval:
 
 
 def _decision(text: str, conditions: str) -> Decision:
-    """What was decided; a bare name and date is an approval."""
+    """The decision; a bare name and date is an approval."""
     said = plain(text)
     plainly = bool(re.search(r"\bapproved\b", said))
     if said in ("no", "false") or _REFUSED.search(said) or (not plainly and _REFUSED_ALONE.search(said)):

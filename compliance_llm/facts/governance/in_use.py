@@ -1,4 +1,4 @@
-"""What shows that a model is in use: a sample of live cases, or words of the bank that say so."""
+"""Signs that a model is in use: a sample of live cases, or a statement of the bank."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _SAID = re.compile(
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|shadow|"
+    r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|"
+    r"shadow|"
     r"expected|intended|should|must|may|to go|prior|challenger|previous|former|predecessor|replaced)\b",
     re.I,
 )
@@ -27,7 +28,7 @@ _OF_MODEL = re.compile(
 
 
 class Use(NamedTuple):
-    """What shows the use: words to be quoted, or the slug of a sample; and where it stands."""
+    """The sign of use: words to quote, or the slug of a sample, with its place."""
 
     words: str
     source: str

@@ -59,7 +59,7 @@ def _fact(name: str, label: str, value: int | float | str, source: str, method: 
 
 
 def _scenarios(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
-    """What each scenario raised and how much of it was productive, and the same for cases sampled below its line."""
+    """Alerts of each scenario and their productive share, and the same for cases sampled below its line."""
     if scored.scenario is None and scored.below_line is None:
         return
     named = quoted(scored.scenario) if scored.scenario else "'all scenarios'"
@@ -209,7 +209,7 @@ def _tipping_off(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fac
 
 
 def _ageing(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
-    """What share of alerts is said to be older than a number of days, and the limit that the monitoring plan sets."""
+    """The stated share of alerts older than a number of days, and the limit in the monitoring plan."""
     from compliance_llm.records import in_words
 
     plan = in_words(subject.monitoring)

@@ -1,4 +1,4 @@
-"""What the papers of a language model claim of its answers, and what they leave unnamed."""
+"""Claims of a language model's documents about its answers, and the details they omit."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _judge(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
 
 
 def _unnamed(texts: Sequence[tuple[str, str]], documented: bool) -> Iterator[Fact]:
-    """What a reader needs to run the model again and finds nowhere: licence, versions of prompt and corpus."""
+    """Missing details that a reader needs to run the model: licence, versions of prompt and corpus."""
     if not documented:
         return
     whole = " \n".join(text for text, _ in texts)

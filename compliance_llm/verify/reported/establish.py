@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, agrees, conflict
+from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways
@@ -70,7 +70,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
 def _exclusions(
     battery: Battery, computed: Mapping[str, Fact], rows: Mapping[str, int], names: dict[str, int]
 ) -> Iterator[Fact]:
-    """What sentences say is left after exclusions, where it does not add up or is not the number of cases."""
+    """Stated numbers of cases after exclusions that do not add up or differ from the number of cases."""
     counts = [it for sample in battery.samples if (it := computed.get(f"fact:n.{sample}")) is not None]
     if not counts:
         return

@@ -15,7 +15,7 @@ _LEAVES = re.compile(r"\b(?:leaving|leaves?|left with|remain(?:s|ed|ing)?|which 
 
 
 class Way(NamedTuple):
-    """What a sentence says: records at the start, records left out, and what it says is left."""
+    """The numbers of a sentence: records at the start, records excluded, and records left."""
 
     start: int
     left_out: tuple[int, ...]
@@ -24,7 +24,7 @@ class Way(NamedTuple):
 
     @property
     def expected(self) -> int:
-        """What is left by the sentence's own numbers."""
+        """The records left by the sentence's own numbers."""
         return self.start - sum(self.left_out)
 
 
