@@ -87,5 +87,5 @@ def test_half_of_a_character_in_a_case_is_told(command: tuple[str, ...], cdraft)
 def test_a_question_answered_before_that_holds_half_of_a_character_is_told(tmp_path: Path):
     file = tmp_path / "q.jsonl"
     file.write_text(json.dumps({"question": HALF, "passage": "meridel-mrp:2.6:p1"}), encoding="utf-8")
-    with pytest.raises(CdraftError, match="line 1 is no answered question"):
+    with pytest.raises(CdraftError, match="line 1 is not an answered question"):
         read_pairs(file)

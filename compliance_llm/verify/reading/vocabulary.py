@@ -19,9 +19,9 @@ developer developers document documents equal establish established estimate est
 exceeds expect expects fail fails fell figure figures file floor folder following found give given gives greater
 guidance held higher hold holds inconclusive inside interval law less level lies limit limits literature look looks
 lower measure measured meet meets met model name named none not number outside paraphrase pass passes per percent
-percentage points policies policy range reaches recommend recommends require requires rose rule rules said sample
-samples say says section set settle settles share show shown shows stands state stated states subject suggest suggests
-supervisor test tested tests than threshold value values version whole within
+percentage points policies policy range reaches recommend recommends recompute recomputed require requires rose rule
+rules said sample samples say says section set settle settles share show shown shows stands state stated states subject
+suggest suggests supervisor test tested tests than threshold value values version whole within
 """
 _JUDGEMENTS = """
 acceptable adequate appropriate comfortable comfortably compelling concerning convincing decent excellent exceptional
