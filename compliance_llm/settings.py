@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -138,15 +138,15 @@ def _one_policy(given: object, where: str) -> str:
     Raises:
         CdraftError: if there are two, or it is not an id.
     """
-    named = [given] if isinstance(given, str) else given if isinstance(given, list | tuple) else []
+    if given is not None and not isinstance(given, str | list | tuple):
+        raise CdraftError(f"{where}: `policy` is {given!r}, which is not an id.", 'Write it as policy = "acme-policy".')
+    named = [given] if isinstance(given, str) else list(cast("Sequence[object]", given or ()))
     ids = list(dict.fromkeys(str(it).strip() for it in named))
     if len(ids) > 1:
         raise CdraftError(
             f"{where}: {len(ids)} policies are named: {', '.join(ids)}.",
             f'Name the one that governs: policy = "{ids[0]}". Others are read where `corpora` names their folder.',
         )
-    if given is not None and not isinstance(given, str | list | tuple):
-        raise CdraftError(f"{where}: `policy` is {given!r}, which is not an id.", 'Write it as policy = "acme-policy".')
     return ids[0] if ids else ""
 
 

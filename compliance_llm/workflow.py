@@ -74,6 +74,8 @@ def establish(
     """
     cases = open_cases(subject) if subject.data.scored else None
     battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    if cases:
+        cases.close()
     reported = reported_figures(battery, subject)
     statements = contradicted_statements(battery, describe(subject))
     day = (as_of_fact(as_of),) if as_of else ()

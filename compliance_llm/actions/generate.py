@@ -62,7 +62,7 @@ def produce(
     clock.begin("loading the index and the engine")
     parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
-    battery = workflow.establish(subject, policy, wiring.yardsticks())
+    battery = workflow.establish(subject, policy, wiring.yardsticks(), as_of=as_of)
     clock.begin("drafting and verifying")
     plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
     bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)

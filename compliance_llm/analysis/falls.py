@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from compliance_llm.analysis.aggregates import aggregate
 from compliance_llm.analysis.roles import roles
-from compliance_llm.analysis.view import View, breached
+from compliance_llm.analysis.view import BINDING, View, breached
 from compliance_llm.records import Fact
 from compliance_llm.statistics.intervals import Interval, difference
 
 NEARLY_ALL = 0.98  # a training AUC that leaves little to learn
 MATERIAL = 0.03  # a fall of the AUC that counts
+LARGE = 0.05  # a fall from the training sample that asks for an explanation
 CERTAIN = 1 / 3  # of the fall that the lower end of its interval must reach: three standard errors or so
 
 
@@ -38,16 +39,18 @@ class Fall(NamedTuple):
 def overfitted(view: View) -> Fall | None:
     """The fall from the reference sample to the one held out, where it is beyond its limit.
 
-    Also where the training AUC is nearly one and the fall material and beyond chance.
+    Where no limit binds, also where it is beyond chance and is `LARGE`, or the training AUC is nearly one.
     """
     held = roles(view).held_out
     train, test, gap = view.get(f"auc.{view.reference}"), view.get(f"auc.{held}"), view.get(f"auc_gap.{held}")
     if held is None or train is None or test is None or gap is None:
         return None
     perfect = isinstance(train.value, float) and train.value >= NEARLY_ALL
-    if not breached(gap) and not (perfect and _is_material(gap)):
+    bound = gap.limit is not None and gap.limit.authority in BINDING
+    large = _is_material(gap) and isinstance(gap.value, float) and (perfect or (gap.value > LARGE and not bound))
+    if not breached(gap) and not large:
         return None
-    others = [view.get(f"{stem}.{s}") for s in roles(view).after for stem in ("auc_gap",)]
+    others = [view.get(f"auc_gap.{s}") for s in roles(view).after]
     return Fall(held, train, test, gap, (), tuple(fact for fact in others if fact is not None and breached(fact)))
 
 

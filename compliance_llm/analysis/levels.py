@@ -11,6 +11,7 @@ from compliance_llm.records import Fact
 
 BY_CHANCE = 0.001  # forecasts that are right would be off so far with a smaller probability
 MATERIAL = math.log(1.10)  # and the level counts from a tenth on, the tolerance most often declared
+BENT = 0.15  # a slope that far from one counts, where no limit binds and chance does not explain it
 
 
 def level_off(view: View) -> Iterator[tuple[str, Fact, tuple[Fact, ...]]]:
@@ -34,11 +35,16 @@ def _is_off(ratio: Fact) -> bool:
 
 
 def slopes_off(view: View) -> Iterator[tuple[str, Fact]]:
-    """Samples whose calibration slope is outside its range, with the slope.
+    """Samples whose calibration slope is off, with the slope.
 
+    Limits count as for the level; where none binds, a slope counts that is off by `BENT` and by more than chance.
     Samples on which the ranking itself fell are left out: there the slope falls with it, and the fall tells of it.
     """
     lost = {fall.sample for fall in falling(view)}
     for sample, slope in view.by_sample("calibration_slope"):
-        if breached(slope) and sample not in lost and isinstance(slope.value, float):
+        if sample in lost or not isinstance(slope.value, float):
+            continue
+        bound = slope.limit is not None and slope.limit.authority in BINDING
+        bent = slope.p_value is not None and slope.p_value < BY_CHANCE and abs(slope.value - 1) > BENT
+        if breached(slope) or (bent and not bound):
             yield sample, slope

@@ -32,7 +32,7 @@ class Series(NamedTuple):
         """The values in order of time."""
         return [it.current for it in self.fact.bins if it.current is not None]
 
-    def count(self, n: int | None = None, what: str = "whole") -> Fact:
+    def number(self, n: int | None = None, what: str = "whole") -> Fact:
         """A number of periods as a Fact, by default of all."""
         return aggregate(
             f"periods.{what}.{self.measure}",

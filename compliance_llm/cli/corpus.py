@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance_llm.cli.lazy import LazyGroup
-from compliance_llm.cli.screen import console as console  # commands print through it
 
 if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance_llm.cli import outputs
 from compliance_llm.cli.findings import settings_of
 from compliance_llm.cli.findings_list import as_of_option
 from compliance_llm.cli.options import access_option
@@ -30,5 +31,6 @@ def export(ctx: click.Context, form: Format, out: Path, subject: str, as_of: dat
     from compliance_llm.actions.findings.exporting import export as to_file
     from compliance_llm.actions.findings.reading import Wanted
 
+    outputs.register(out, form)
     written = to_file(settings_of(ctx, access), form, out, Wanted(closed=True, subject=subject), as_of)
     echo(f"{out}: {len(written)} finding{'s' if len(written) != 1 else ''} as of {wording.day(as_of)}.")

@@ -62,7 +62,7 @@ def _not_utf8(error: ValueError) -> CdraftError:
     if isinstance(error, UnicodeEncodeError):
         return not_utf8(error)
     return CdraftError(
-        "A name or a value is not UTF-8: it holds half of a character.",
+        "A name or a value is not UTF-8: it contains half of a character.",
         "Correct the value, or rename the file or folder that it comes from.",
     )
 

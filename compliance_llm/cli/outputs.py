@@ -44,6 +44,35 @@ def adapter(folder: Path) -> None:
         raise _not_ours(folder, "an adapter of this command")
 
 
+def register(path: Path, form: str) -> None:
+    """Refuse a file that is not an export of findings in the given form: "csv", "json" or "xlsx".
+
+    Raises:
+        CdraftError: naming it.
+    """
+    ours = {"csv": _findings_csv, "json": _findings_json, "xlsx": _findings_xlsx}[form]
+    if _taken(path) and not ours(path):
+        raise _not_ours(path, "an export of findings")
+
+
+def _findings_csv(path: Path) -> bool:
+    return _read(path).startswith(b'\xef\xbb\xbf"Finding",')
+
+
+def _findings_json(path: Path) -> bool:
+    return _holds(_read(path), ("as_of", "findings", "events"))
+
+
+def _findings_xlsx(path: Path) -> bool:
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as book:
+            return b'"Findings"' in book.read("xl/workbook.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
+
+
 def _taken(path: Path) -> bool:
     return path.exists() or path.is_symlink()
 

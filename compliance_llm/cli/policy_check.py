@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.options import access_option, json_option, policy_option, print_json
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.actions.policy import Checked
@@ -44,12 +45,12 @@ def check(ctx: click.Context, id: str | None, policy: tuple[str, ...], access: t
 def _print(checked: Checked) -> None:
     wrong = [it for it in checked.mismatches if not it.is_doubt]
     title = f"{checked.policy.name} ({checked.edition}), rules in {checked.policy.rules.source}"
-    click.echo(f"{title}: {_counted(len(wrong))}")
+    echo(f"{title}: {_counted(len(wrong))}")
     for it in wrong:
-        click.echo(f"  {it.rule}, clause {it.clause}: {it.problem}")
+        echo(f"  {it.rule}, clause {it.clause}: {it.problem}")
     for problem, rules in _by_problem(it for it in checked.mismatches if it.is_doubt).items():
         more = f" and {len(rules) - TOLD:,} more" if len(rules) > TOLD else ""
-        click.echo(f"  not compared: {problem} ({'; '.join(rules[:TOLD])}{more})")
+        echo(f"  not compared: {problem} ({'; '.join(rules[:TOLD])}{more})")
 
 
 def _counted(n: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance_llm.cli.options import access_option, json_option, print_json
+from compliance_llm.cli.screen import echo
 
 if TYPE_CHECKING:
     from compliance_llm.policy.proposing import Proposed
@@ -47,21 +48,21 @@ def init(ctx: click.Context, text: str, out: Path | None, access: tuple[str, ...
         path = str(done.path) if done.path else None
         print_json({"path": path, "rows": rows, "not_found": list(done.proposed.not_found)})
     elif done.path is None:
-        click.echo(done.toml, nl=False)
+        echo(done.toml, nl=False)
         _tell(done.proposed, err=True)
     else:
         _tell(done.proposed, err=False)
-        click.echo(f"Written to {done.path}. Read each row beside the words above it, then:  cdraft policy check")
+        echo(f"Written to {done.path}. Read each row beside the words above it, then:  cdraft policy check")
 
 
 def _tell(proposed: Proposed, *, err: bool) -> None:
     """How much was found, and what was not."""
     counts = Counter(row.table for row in proposed.rows)
     told = ", ".join(f"{n} {one if n == 1 else more}" for table, (one, more) in TABLES.items() if (n := counts[table]))
-    click.echo(f"Proposed: {told or 'nothing'}.", err=err)
+    echo(f"Proposed: {told or 'nothing'}.", err=err)
     for words in (proposed.severity_words, proposed.level_words):
         if words:
-            click.echo(f"Its own words: {', '.join(f'{own} as {plain}' for plain, own in words.items())}.", err=err)
-    click.echo("Not found in the text:", err=err)
+            echo(f"Its own words: {', '.join(f'{own} as {plain}' for plain, own in words.items())}.", err=err)
+    echo("Not found in the text:", err=err)
     for it in proposed.not_found:
-        click.echo(f"  {it}", err=err)
+        echo(f"  {it}", err=err)

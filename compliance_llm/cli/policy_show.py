@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance_llm.cli.corpus import console
 from compliance_llm.cli.options import access_option, as_of_option, json_option, policy_option, print_json
+from compliance_llm.cli.screen import console
 
 if TYPE_CHECKING:
     from compliance_llm.records import Policy, PolicyLimit
@@ -49,7 +49,7 @@ def show(
 
 def _print(policy: Policy, as_of: date) -> None:
     rules = policy.rules
-    console().print(f"{policy.name} on {as_of}; rules in {rules.source}", style="bold", markup=False)
+    console().print(f"{policy.name} on {as_of}; rules in {rules.source}", style="bold")
     _table("Limits", ("test", "kinds", "tiers", "samples", "limit", "clause"), map(_limit, rules.limits))
     group = rules.smallest_group
     _table("Smallest group compared", ("cases", "clause"), [(str(group.cases), group.clause)] if group else [])
@@ -74,7 +74,6 @@ def _print(policy: Policy, as_of: date) -> None:
 
 
 def _table(title: str, heads: Sequence[str], rows: Rows) -> None:
-    from rich.markup import escape
     from rich.table import Table
 
     given = list(rows)
@@ -84,7 +83,7 @@ def _table(title: str, heads: Sequence[str], rows: Rows) -> None:
     for head in heads:
         table.add_column(head, overflow="fold")
     for row in given:
-        table.add_row(*map(escape, row))
+        table.add_row(*row)
     console().print()
     console().print(table)
 

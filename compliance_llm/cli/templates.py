@@ -102,10 +102,10 @@ corpora = []
 
 # The policy that governs your documents, by its id: its limits, severities and due dates apply to every subject. Its
 # rules are in a file beside its text, which `cdraft policy init` proposes. Without a policy nothing is graded.
-# policy = "acme-model-policy"
+# policy = "acme-policy"
 
 # Files of your own answered questions: JSON lines such as
-# {"question": "…", "passage": ["acme-model-policy:2.6:p1"]}.
+# {"question": "…", "passage": ["acme-policy:2.6:p1"]}.
 # The answer to the same question ranks first; answers to similar questions rank higher.
 answered = []
 

@@ -50,7 +50,8 @@ def verify(
 
         chosen = settings.for_subject(chosen, subject)
         governing = wiring.policy_on(chosen, bundle.document.as_of)
-        facts = workflow.establish(read_subject(subject), governing, wiring.yardsticks()).facts
+        day = bundle.document.as_of
+        facts = workflow.establish(read_subject(subject), governing, wiring.yardsticks(), as_of=day).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:
         print_json(result)

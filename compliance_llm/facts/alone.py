@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compliance_llm.facts.mature import final_column
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact, ScoredData
@@ -51,7 +52,7 @@ def alone(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[F
 
 
 def _column(name: str, slug: str, outcomes: np.ndarray, cases: Cases, sample: Sample) -> Iterator[Fact]:
-    values = cases.column(name, sample.name)
+    values = final_column(name, cases, sample.name)
     missing = np.isnan(values) if values.dtype != object else np.array([v is None for v in values])
     yield from _filled(name, slug, missing, outcomes, cases, sample)
     numbers = values if values.dtype != object else _by_rate(name, values, cases)
@@ -81,7 +82,7 @@ def _by_rate(name: str, values: np.ndarray, cases: Cases) -> Floats | None:
     """Categories as the outcome rate they have in the reference sample; None where there is no other sample."""
     if cases.reference is None:
         return None
-    then, happened = cases.column(name, cases.reference), cases.outcomes(cases.reference)
+    then, happened = final_column(name, cases, cases.reference), cases.outcomes(cases.reference)
     labels, codes = np.unique(np.array(["" if v is None else v for v in then]), return_inverse=True)
     if len(labels) > len(then) / 5:
         return None

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compliance_llm.facts.challenger import challengers
-from compliance_llm.facts.inputs import MOST_ROWS, Inputs, input_columns, read_inputs
+from compliance_llm.facts.inputs import MOST_ROWS, Inputs, candidates, input_columns, read_inputs
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, Test, measured
-from compliance_llm.facts.segment_search import weak_segments
+from compliance_llm.facts.segment_search import segment_levels, weak_segments
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.intervals import Interval
@@ -26,8 +26,8 @@ KNOWS_THE_OUTCOME = 0.95  # an AUC above which a column by itself is taken for o
 SINGLE = Test(
     "single_auc@1",
     "AUC of the column that ranks best by itself in the reference sample, in the direction it has there, labels ranked "
-    f"by their outcome rate there, missing values at its median; at most {MOST_ROWS:,} cases, chosen by hash; interval "
-    "as for the score (DeLong et al., 1988; Newcombe, 2006)",
+    f"by their outcome rate there, missing values at its median; at most {MOST_ROWS:,} cases, drawn at random; "
+    "interval as for the score (DeLong et al., 1988; Newcombe, 2006)",
 )
 GAIN = Test(
     "single_gain@1",
@@ -38,7 +38,7 @@ Strengths = Mapping[str, float]
 
 
 def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
-    """Facts of the best single input, of the challengers and of weak segments on every sample but the reference.
+    """Facts of the best single input, of the challengers and of segments on every sample but the reference.
 
     Columns that by themselves rank better than `KNOWS_THE_OUTCOME` in the reference sample are left out of both:
     what they tell is for the tests of leakage.
@@ -55,9 +55,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     strengths = {name: value for name, value in strengths.items() if value == value}
     knowing = [name for name, value in strengths.items() if max(value, 1 - value) > KNOWS_THE_OUTCOME]
     fair = {name: value for name, value in strengths.items() if name not in knowing}
-    facts: list[Fact] = []
+    names, facts = slugs(candidates(scored, cases), taken={"score"}), list[Fact]()
     if fair:
-        names = slugs(cases.features, taken={"score"})
         best = max(fair, key=lambda name: max(fair[name], 1 - fair[name]))
         rising, middle = fair[best] >= 0.5, float(np.nanmedian(inputs[reference.name].columns[best]))
         for sample in later:
@@ -66,7 +65,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
-    return [*facts, *weak_segments(searched, inputs, later, cases)]
+    facts += weak_segments(searched, names, inputs, later, cases)
+    return [*facts, *segment_levels(scored.segments, names, inputs, later, cases)]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def challengers(
     if not 0 < np.count_nonzero(y) < rows:
         return []
     trained: dict[str, LogOdds] = {"logistic": fit_logistic(x, y).log_odds, "boosted": fit_boosted(x, y).log_odds}
-    note = f"; trained on {rows:,} cases of the reference sample, compared on at most {MOST_ROWS:,}, chosen by hash"
+    note = f"; trained on {rows:,} cases of the reference sample, compared on at most {MOST_ROWS:,}, drawn at random"
     note += f"; left out, as they may know the outcome: {', '.join(left_out)}" if left_out else ""
     facts: list[Fact] = []
     for sample in later:
@@ -71,7 +71,6 @@ def challengers(
 
 def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, source: str) -> Iterator[Fact]:
     alone, paired = auc(rank(scores, inputs.outcomes)), paired_auc(scores, inputs.scores, inputs.outcomes)
-    counts = {"n": inputs.n, "events": inputs.events}
     yield measured(
         AUC,
         f"challenger_auc.{kind}",
@@ -81,7 +80,8 @@ def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, 
         interval=alone.interval,
         note=f"; {how}",
         source=source,
-        **counts,
+        n=inputs.n,
+        events=inputs.events,
     )
     yield measured(
         GAIN,
@@ -93,7 +93,8 @@ def _facts(kind: str, scores: Floats, inputs: Inputs, sample: Sample, how: str, 
         p_value=paired.p_value,
         note=f"; {how}",
         source=source,
-        **counts,
+        n=inputs.n,
+        events=inputs.events,
     )
 
 

@@ -153,6 +153,8 @@ def _constants(
     columns: Sequence[str], names: dict[str, str], scored: ScoredData, cases: Cases, samples: Sequence[Sample]
 ) -> Iterator[Fact]:
     """Columns that have one value in a sample and several in the reference."""
+    if not columns:
+        return
     by_sample = {
         s.name: _row(cases, [f"{end}({quoted(c)})" for c in columns for end in ("min", "max")], scored, s.name)
         for s in samples

@@ -8,7 +8,7 @@ from compliance_llm.facts.profiles import Profile
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Fact, ScoredData
 from compliance_llm.statistics.intervals import newcombe, wilson
-from compliance_llm.subject.sources import quoted
+from compliance_llm.subject.sql import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases

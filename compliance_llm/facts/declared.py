@@ -58,7 +58,8 @@ def declarations(subject: Subject) -> list[Fact]:
 
 
 WINDOW = re.compile(
-    r"\b(?:within|in|over|during|for|next|first|following) (?:the )?(?:(?:first|next|following) )?(\d+|twelve|six|three|"
+    r"\b(?:within|in|over|during|for|next|first|following) (?:the )?(?:(?:first|next|following) )?(\d+|twelve|six|"
+    r"three|"
     r"twenty-four|eighteen) (day|month|year)s?\b",
     re.I,
 )
@@ -67,7 +68,7 @@ DAYS = {"day": 1, "month": 30.4375, "year": 365.25}
 
 
 def outcome_days(subject: Subject) -> list[Fact]:
-    """Days from scoring a case to its final outcome, as declared or as the target's words say; nothing if neither."""
+    """Days from scoring a case to its final outcome, as declared or as the target's words say."""
     scored = subject.data.scored
     days, source = None, "data.scored.maturity"
     if scored is not None and scored.maturity is not None:

@@ -1,4 +1,4 @@
-"""How the scores of groups of people differ, and whether the forecasts are right for each."""
+"""Scores compared between groups of people, and forecasts compared with outcomes in each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ SMD = Test(
 )
 CALIBRATION_BY = Test(
     "calibration_by@1",
-    "events over the sum of the forecasts within the group (Steyerberg, 2019); the interval adds and takes the standard "
+    "events over the sum of the forecasts within the group (Steyerberg, 2019); the interval adds and takes the "
+    "standard "
     "deviation that right forecasts give the number of events (Wang, 1993); the p-value is that of right forecasts",
 )
 

@@ -50,25 +50,32 @@ class Inputs(NamedTuple):
 
 
 def input_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[str, ...]:
-    """Columns that the score may have been made of, in the file's order; at most `MOST_COLUMNS`.
+    """Columns that the score may have been made of; at most `MOST_COLUMNS`.
 
-    Those that ``method`` lists, where it lists columns of the file; else all but groups of people and columns with a
-    part of their own, such as an override.
+    Those that ``method`` lists, where it lists columns of the file; else the features but for groups of people, and the
+    amount and the scenario, which are known when a case is scored.
     """
-    apart = {*scored.groups.values(), scored.declined, scored.below_line, scored.grade, scored.override}
-    known = [name for name in cases.features if name not in apart]
+    people = set(scored.groups.values())
+    known = [name for name in candidates(scored, cases) if name not in people]
     declared = {name for key in DECLARED for name in _names(subject.method.get(key))}
     named = [name for name in known if name in declared]
     return tuple((named if len(named) > 1 else known)[:MOST_COLUMNS])
 
 
+def candidates(scored: ScoredData, cases: Cases) -> tuple[str, ...]:
+    """Features, then the amount and the scenario: what ids of Facts about inputs are made from."""
+    more = [name for name in (scored.amount, scored.scenario) if name is not None and name not in cases.features]
+    return (*cases.features, *dict.fromkeys(more))
+
+
 def read_inputs(
     columns: Sequence[str], scored: ScoredData, cases: Cases, also: Sequence[str] = ()
 ) -> dict[str, Inputs]:
-    """At most `MOST_ROWS` scored cases of each sample; needs a reference sample, which tells what labels are worth.
+    """At most `MOST_ROWS` scored cases with a final outcome of each sample; needs a reference sample for the labels.
 
-    Of a larger sample those with the smallest hashes of their values are taken, so the choice does not depend on the
-    order of the rows. A text column with one label or more than `MOST_LABELS` in the reference sample is left out.
+    Those of a larger sample are chosen at random, in the same way whatever the order of the rows; they come in a random
+    order, so that the first of them are a random choice as well. A text column with one label or more than
+    `MOST_LABELS` in the reference sample is left out.
     """
     assert cases.reference is not None
     every = list(dict.fromkeys((*columns, *also)))
@@ -88,7 +95,7 @@ def read_inputs(
 
 
 class _Raw(NamedTuple):
-    """Columns by name, outcomes and scores of the cases chosen, in the order of their hashes."""
+    """Columns by name, outcomes and scores of the cases chosen."""
 
     values: dict[str, NDArray[Any]]
     outcomes: NDArray[np.bool_]
@@ -103,13 +110,21 @@ def _names(declared: Declared | None) -> list[str]:
 
 
 def _fetch(columns: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> _Raw:
-    given = [f"{cases.event} AS event", f"{quoted(scored.score)} AS score"]
-    given += [f"{quoted(name)} AS c{i}" for i, name in enumerate(columns)]
-    where = f"isfinite({quoted(scored.score)}) AND {cases.final}" + (
-        f" AND {quoted(scored.sample)} = ?" if scored.sample else ""
-    )
-    order = ", ".join(f"c{i}" for i in range(len(columns)))
-    query = f"SELECT {', '.join(given)} FROM cases WHERE {where} ORDER BY hash(event, score, {order}) LIMIT {MOST_ROWS}"
+    """Cases are numbered by the hashes of their values, and chosen and ordered by the hashes of their numbers.
+
+    Cases that are alike in every value are interchangeable, so neither choice nor order depends on that of the rows.
+    """
+    score = quoted(scored.score)
+    names = [quoted(name) for name in columns]
+    here = f" AND {quoted(scored.sample)} = ?" if scored.sample else ""
+    query = f"""
+        WITH numbered AS (
+            SELECT rowid AS place, row_number() OVER (ORDER BY hash({", ".join((score, cases.event, *names))})) AS n
+            FROM cases WHERE isfinite({score}) AND {cases.final}{here}
+        ), chosen AS (SELECT place, hash(n) AS turn FROM numbered ORDER BY turn LIMIT {MOST_ROWS})
+        SELECT {cases.event} AS event, {score} AS score, {", ".join(f"{name} AS c{i}" for i, name in enumerate(names))}
+        FROM cases JOIN chosen ON cases.rowid = chosen.place ORDER BY chosen.turn
+    """
     found: Any = cases.connection.execute(query, [sample] if scored.sample else []).fetchnumpy()
     values = {name: _filled(found[f"c{i}"], number=cases.is_number(name)) for i, name in enumerate(columns)}
     return _Raw(values, np.ma.getdata(found["event"]).astype(np.bool_), np.ma.getdata(found["score"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -67,42 +67,47 @@ def _level(final: Mature, sample: Sample) -> Iterator[Fact]:
     reach = z_of() * math.sqrt(float(np.sum(weight * (p - mean) ** 2)) / whole / ranking.effective_n)
     around = z_of() * math.sqrt(float(np.sum((ranking.events_squared + ranking.others_squared) * p * (1 - p))))
     ratio = Interval(found.low, found.high) if math.isfinite(found.high) else None
-    told = (
-        (mean, Interval(max(mean - reach, 0.0), min(mean + reach, 1.0)), "share", 1, None),
-        (found.expected, Interval(max(found.expected - around, 0.0), found.expected + around), "cases", 1, None),
-        (found.ratio, ratio, "", 3, found.p_value),
-    )
-    for (test, stem, label), (value, interval, unit, decimals, p_value) in zip(LABELS[:3], told, strict=True):
-        yield measured(
-            test,
-            stem,
-            label.format(sample.phrase),
-            value,
-            sample,
-            interval=interval,
-            unit=unit,
-            decimals=decimals,
-            n=ranking.n,
-            events=ranking.n_events,
-            p_value=p_value,
-            reason=final.note,
-        )
+    near = Interval(max(mean - reach, 0.0), min(mean + reach, 1.0))
+    within = Interval(max(found.expected - around, 0.0), found.expected + around)
+    yield _of(0, mean, near, final, sample, unit="share", decimals=1)
+    yield _of(1, found.expected, within, final, sample, unit="cases", decimals=1)
+    yield _of(2, found.ratio, ratio, final, sample, p_value=found.p_value)
 
 
-def _joint(final: Mature, sample: Sample) -> Fact:
-    test, stem, label = LABELS[3]
-    found = joint_calibration(final.ranking)
-    counts = {"n": final.ranking.n, "events": final.ranking.n_events}
-    if math.isnan(found.p_value):
-        reason = "no finite slope exists, because the score takes one value or separates the classes"
-        return untested(test, stem, label.format(sample.phrase), reason, sample, **counts)
+def _of(
+    place: int,
+    value: float,
+    interval: Interval | None,
+    final: Mature,
+    sample: Sample,
+    *,
+    unit: Literal["", "share", "cases"] = "",
+    decimals: int = 3,
+    p_value: float | None = None,
+) -> Fact:
+    """The Fact of one of `LABELS`, with the cases whose outcomes are final."""
+    test, stem, label = LABELS[place]
     return measured(
         test,
         stem,
         label.format(sample.phrase),
-        found.p_value,
+        value,
         sample,
+        interval=interval,
+        unit=unit,
+        decimals=decimals,
+        n=final.ranking.n,
+        events=final.ranking.n_events,
+        p_value=p_value,
         reason=final.note,
-        p_value=found.p_value,
-        **counts,
     )
+
+
+def _joint(final: Mature, sample: Sample) -> Fact:
+    test, stem, label = LABELS[3]
+    found, ranking = joint_calibration(final.ranking), final.ranking
+    if math.isnan(found.p_value):
+        reason = "no finite slope exists, because the score takes one value or separates the classes"
+        label = label.format(sample.phrase)
+        return untested(test, stem, label, reason, sample, n=ranking.n, events=ranking.n_events)
+    return _of(3, found.p_value, None, final, sample, p_value=found.p_value)

@@ -44,7 +44,7 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
     if scored.date is None:
         return None
     day = day_of(scored.date)
-    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], []
+    where, asked = [f"isfinite({quoted(scored.score)})", f"{day} IS NOT NULL"], list[str]()
     if scored.sample and cases.reference is not None and len(cases.samples) > 1:
         where.append(f"{quoted(scored.sample)} <> ?")
         asked.append(cases.reference)
@@ -54,28 +54,27 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
         row = cases.connection.execute(query, asked).fetchone()
         open_ = int(row[0]) if row else 0
         where.append(cases.final)
-    weight = quoted(scored.weight) if scored.weight else "1.0"
+    weight = f", {quoted(scored.weight)} AS w" if scored.weight else ""
     query = (
         f"SELECT CAST(12 * year({day}) + month({day}) - 1 AS INTEGER) AS m, {quoted(scored.score)} AS s, "
-        f"{cases.event} AS y, {weight} AS w FROM cases WHERE {' AND '.join(where)}"
+        f"{cases.event} AS y{weight} FROM cases WHERE {' AND '.join(where)}"
     )
     found = cases.connection.execute(query, asked).fetchnumpy()
-    months, scores, outcomes, weights = (np.ma.getdata(found[name]) for name in ("m", "s", "y", "w"))
+    months, scores, outcomes = (np.ma.getdata(found[name]) for name in ("m", "s", "y"))
+    weights = np.ma.getdata(found["w"]).astype(np.float64) if scored.weight else None
     if not len(months):
         return None
     rate = float(np.count_nonzero(outcomes)) / len(outcomes)
     for kind, length, fewest in (("month", 1, MONTHS), ("quarter", 3, QUARTERS)):
-        at, n = np.unique(months // length, return_counts=True)
+        values = months // length
+        at, n = np.unique(values, return_counts=True)
         thick = at[(n * rate >= EVENTS) & (n * (1 - rate) >= EVENTS)]
         if len(thick) < fewest:
             continue
-        order = np.argsort(months // length, kind="stable")
-        starts = np.searchsorted((months // length)[order], np.append(thick, thick[-1] + 1))
         every: list[Period] = []
-        for value, start in zip(thick.tolist(), starts, strict=False):
-            end = start + int(n[at == value][0])
-            chosen = order[start:end]
-            kept = weights[chosen].astype(np.float64) if scored.weight else None
+        for value in thick.tolist():
+            chosen = values == value
+            kept = None if weights is None else weights[chosen]
             ranking = rank(scores[chosen].astype(np.float64), outcomes[chosen].astype(np.bool_), kept)
             every.append(Period(_label(value, length), ranking))
         return Periods(kind, tuple(every), open_ > 0, len(thick) < len(at))

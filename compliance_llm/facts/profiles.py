@@ -15,7 +15,7 @@ from compliance_llm.facts.samples import Sample
 from compliance_llm.records import ScoredData
 from compliance_llm.statistics.psi import CATEGORIES, Binning, binning, fill
 from compliance_llm.statistics.ranking import Floats
-from compliance_llm.subject.sources import quoted
+from compliance_llm.subject.sql import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases

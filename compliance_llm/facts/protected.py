@@ -31,10 +31,45 @@ PHRASES: dict[tuple[str, ...], str] = {
 }
 AGE = "age"
 _OF_A_PERSON = frozenset(
-    "age applicant applicants customer customers client clients borrower borrowers person personal holder years year in band "
-    "bands group groups bucket class at of the application code squared log".split()
+    [
+        "age",
+        "applicant",
+        "applicants",
+        "customer",
+        "customers",
+        "client",
+        "clients",
+        "borrower",
+        "borrowers",
+        "person",
+        "personal",
+        "holder",
+        "years",
+        "year",
+        "in",
+        "band",
+        "bands",
+        "group",
+        "groups",
+        "bucket",
+        "class",
+        "at",
+        "of",
+        "the",
+        "application",
+        "code",
+        "squared",
+        "log",
+    ]
 )
-_BORN = (("date", "of", "birth"), ("birth", "date"), ("birthdate",), ("dob",), ("year", "of", "birth"), ("birth", "year"))
+_BORN = (
+    ("date", "of", "birth"),
+    ("birth", "date"),
+    ("birthdate",),
+    ("dob",),
+    ("year", "of", "birth"),
+    ("birth", "year"),
+)
 _INPUT_KEYS = re.compile(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
 _INPUT_HEADING = re.compile(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
 _NOT_INPUTS = re.compile(
@@ -42,14 +77,21 @@ _NOT_INPUTS = re.compile(
     r"testing only|only for test\w*|monitoring only|fairness|prohibited|forbidden|candidate)\b",
     re.I,
 )
+_AGE_ALLOWED = re.compile(
+    r"\bage\b[^.]*\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|allowed|legal\w*|empirically|counsel|exempt\w*)\b|"
+    r"\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|counsel)\b[^.]*\bage\b",
+    re.I,
+)
 _LISTED = re.compile(
-    r"\b(?:inputs?|features?|variables?|predictors?|characteristics)\b(?: of the (?:model|score))? (?:are|were|include[sd]?|"
+    r"\b(?:inputs?|features?|variables?|predictors?|characteristics)\b(?: of the (?:model|score))? (?:are|were|"
+    r"include[sd]?|"
     r"comprise[sd]?)\s*:?\s*(?P<list>[^.;]+)|\b(?:inputs?|features?|variables?|predictors?)\s*:\s*(?P<after>[^.;]+)",
     re.I,
 )
 _ENTERS = re.compile(
     r"\b(?P<name>[\w ]{2,30}?)\s+(?:is|are|was|were) (?:also )?(?:an? |among the |used as an? |one of the )(?:\w+ )?"
-    r"(?:inputs?|features?|predictors?|variables?)\b|\b(?P<enters>[\w ]{2,30}?) enters? the (?:model|score|scorecard)\b",
+    r"(?:inputs?|features?|predictors?|variables?)\b|\b(?P<enters>[\w ]{2,30}?) enters? the (?:model|score|"
+    r"scorecard)\b",
     re.I,
 )
 
@@ -76,6 +118,11 @@ def protected_inputs(subject: Subject, documents: Sequence[Passage]) -> list[Fac
         attribute = attribute_of(named.name, groups)
         if attribute and attribute not in found:
             found[attribute] = _fact(attribute, named)
+    reason = next((it for it in documents if _AGE_ALLOWED.search(it.text)), None) if AGE in found else None
+    if reason is not None:
+        said = Named(AGE, reason.text, reason.id)
+        update = {"id": "fact:age_input.justified", "label": "reason on file why age may be an input"}
+        found["justified"] = _fact(AGE, said).model_copy(update=update)
     return list(found.values())
 
 
@@ -125,11 +172,17 @@ def _names(entry: Declared) -> Iterator[str]:
             yield key if not isinstance(inner, Mapping | tuple) else in_words(inner)
     elif isinstance(entry, tuple):
         for inner in entry:
-            yield next((in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)) if (
-                isinstance(inner, Mapping)
-            ) else in_words(inner)
+            yield (
+                next(
+                    (in_words(inner[k]) for k in ("name", "input", "feature", "column") if k in inner), in_words(inner)
+                )
+                if (isinstance(inner, Mapping))
+                else in_words(inner)
+            )
     else:
-        yield from _split(in_words(entry))
+        for clause in re.split(r"[;.](?:\s|$)", in_words(entry)):
+            if not _NOT_INPUTS.search(clause):
+                yield from _split(clause)
 
 
 def _of_documents(documents: Sequence[Passage]) -> Iterator[Named]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from compliance_llm.facts.naming import slug
+from compliance_llm.facts.terms import bag
 
 KINDS: tuple[frozenset[str], ...] = (
-    frozenset(
+    bag(
         "train training trained development dev build built in_sample insample estimation fit fitting learning "
-        "modelling modeling reference base".split()
+        "modelling modeling reference base"
     ),
-    frozenset("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation".split()),
-    frozenset("oot out_of_time outoftime later recent out_time".split()),
-    frozenset("production prod live in_production in_use deployed".split()),
+    bag("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation"),
+    bag("oot out_of_time outoftime later recent out_time"),
+    bag("production prod live in_production in_use deployed"),
 )
 
 

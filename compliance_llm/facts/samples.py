@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NO_EVENTS = "not computable: no events in the sample"
 NO_OTHERS = "not computable: no cases without the event in the sample"
+VANISHING = "not computable: the weights of one class vanish beside those of the other"
 NOT_PROBABILITIES = "scores are not probabilities"
 WEIGHTED = "; cases are weighted, and intervals use weighted variances or Kish's effective number of cases"
 
@@ -61,9 +62,12 @@ class Sample(NamedTuple):
 
 def one_class(ranking: Ranking) -> str:
     """The reason if a class is absent (or weighs nothing), else an empty text."""
-    if not float(ranking.events.sum()):
+    events, others = float(ranking.events.sum()), float(ranking.others.sum())
+    if not events:
         return NO_EVENTS
-    return "" if float(ranking.others.sum()) else NO_OTHERS
+    if not others:
+        return NO_OTHERS
+    return VANISHING if events + others in (events, others) else ""
 
 
 def read_samples(scored: ScoredData, cases: Cases) -> tuple[Sample, ...]:

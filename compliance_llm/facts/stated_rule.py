@@ -30,19 +30,27 @@ _BEST_IN = (
 _NUMBER = r"(?P<cut>\d*\.\d+|\d+(?:\.\d+)?(?P<percent>\s?%)?)"
 _ABOVE_OUT = (
     re.compile(
-        rf"\b(?:scores?|probabilit\w+|PDs?|forecasts?) (?:of |is |are )?(?:above|over|exceeding|(?:of )?at least) {_NUMBER}"
+        rf"\b(?:scores?|probabilit\w+|PDs?|forecasts?) (?:of |is |are )?(?:above|over|exceeding|(?:of )?at least) "
+        rf"{_NUMBER}"
         rf"[^.;]{{0,40}}?\b{_NO}\b",
         re.I,
     ),
-    re.compile(rf"\b{_NO} (?:\w+ ){{0,4}}?(?:above|over) (?:a |the )?(?:\w+ )?(?:score|PD|probability|cut-off) of {_NUMBER}", re.I),
-    re.compile(rf"\b(?:above|over) (?:a |the )?(?:score|PD|probability|cut-off) of {_NUMBER} (?:are|is) (?:\w+ )?{_NO}\b", re.I),
+    re.compile(
+        rf"\b{_NO} (?:\w+ ){{0,4}}?(?:above|over) (?:a |the )?(?:\w+ )?(?:score|PD|probability|cut-off) of {_NUMBER}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:above|over) (?:a |the )?(?:score|PD|probability|cut-off) of {_NUMBER} (?:are|is) (?:\w+ )?{_NO}\b", re.I
+    ),
 )
-_MODAL = re.compile(r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I)
-GOOD = frozenset("good repaid paid performing success settled cured".split())
+_MODAL = re.compile(
+    r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I
+)
+GOOD = frozenset(["good", "repaid", "paid", "performing", "success", "settled", "cured"])
 
 
 class StatedRule(NamedTuple):
-    """Which part of the cases gets the favourable outcome, and the words that say so.
+    """The part of the cases that gets the favourable outcome, and the words that say so.
 
     Attributes:
         share: The share of the cases, by score, that does not get it; None where a score is given.

@@ -12,9 +12,16 @@ import Stemmer
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STEMMER: Any = Stemmer.Stemmer("english")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # PyStemmer has no types
-FILLERS = frozenset(
+
+
+def bag(listed: str) -> frozenset[str]:
+    """A set of words, written with spaces between them."""
+    return frozenset(listed.split())
+
+
+FILLERS = bag(
     "a an and any all are as at be by for from has have held if in into is it its of on or our that the their them "
-    "these this those to under was were which who whose with".split()
+    "these this those to under was were which who whose with"
 )
 
 
@@ -41,5 +48,5 @@ def stems(text: str, without: Collection[str] = FILLERS) -> list[str]:
 
 
 def stemmed(listed: Iterable[str] | str) -> frozenset[str]:
-    """The stems of words given one by one, or separated by spaces."""
-    return frozenset(stem(word) for word in (listed.split() if isinstance(listed, str) else listed))
+    """The stems of words given one by one, or with spaces between them."""
+    return frozenset(stem(word) for word in (bag(listed) if isinstance(listed, str) else listed))

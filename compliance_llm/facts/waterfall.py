@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.imported import conflict
 from compliance_llm.facts.naming import slug, slugs
@@ -34,10 +34,15 @@ def declared_counts(subject: Subject, computed: Sequence[Fact]) -> list[Fact]:
         if sample:
             if count not in (ours[sample].value, rows.get(sample)):
                 facts.append(conflict(declared, ours[sample]))
-        elif total is not None and isinstance(total.value, int):
-            if count not in (total.value, total.value + excluded, sum(rows.values()), sum(rows.values()) + excluded):
-                facts += [total, conflict(declared, total)]
+        elif total is not None and count not in _totals(total, rows, excluded):
+            facts += [total, conflict(declared, total)]
     return list({fact.id: fact for fact in facts}.values())
+
+
+def _totals(total: Fact, rows: Mapping[str, int], excluded: int) -> tuple[int, ...]:
+    """Numbers that may be called that of all cases: with a score or without, before or after the exclusions."""
+    scored, every = int(total.value) if isinstance(total.value, int) else 0, sum(rows.values())
+    return scored, scored + excluded, every, every + excluded
 
 
 def total_of(counts: Sequence[Fact]) -> Fact:

@@ -31,13 +31,14 @@ class Written(NamedTuple):
 
 
 def written_days(text: str) -> list[Written]:
-    """The dates of a text in reading order; a month without a day is all of its days. Other figures are left out."""
+    """The dates of a text in reading order; a month without a day is all of its days. Impossible dates are left out."""
     found: list[Written] = []
+    taken: list[tuple[int, int]] = []
     for pattern in _WRITTEN:
         for hit in pattern.finditer(text):
-            free = all(hit.end() <= it.start or hit.start() >= it.end for it in found)
-            if free and (read := _read(hit)):
-                found.append(read)
+            if all(hit.end() <= start or hit.start() >= end for start, end in taken):
+                taken.append(hit.span())
+                found += [read] if (read := _read(hit)) else []
     return sorted(found)
 
 

@@ -3,8 +3,8 @@
 How a set gets into its folder
     Its files are written to ``.cdraft-part`` in the folder and flushed. One rename makes that ``.cdraft-next``, and
     from then on this is the set of the folder. The files of the earlier set go, its record first; the new ones take
-    their places, their record last. So files of two sets never stand side by side, and a folder with a record holds a
-    whole set. A run that is killed before the rename leaves the earlier set as it was; one that is killed after it
+    their places, their record last. So files of two sets never stand side by side, and a folder with a record has a
+    complete set. A run that is killed before the rename leaves the earlier set as it was; one that is killed after it
     leaves the new set, part of it still in ``.cdraft-next``, and ``settle`` ends what it began.
 
 Overwriting and removal
@@ -101,7 +101,7 @@ def check(folder: Path, names: Collection[str], record: str, unrecorded: Collect
 
 
 def is_kept(folder: Path, record: str) -> bool:
-    """Whether a folder is empty, or holds a set with a record of ours: one that may be replaced."""
+    """Whether a folder is empty, or has a set with a record of ours: one that may be replaced."""
     settle(folder)
     return folder.is_dir() and (_listed(folder / record) is not None or not any(folder.iterdir()))
 

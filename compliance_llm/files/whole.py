@@ -73,7 +73,7 @@ def not_utf8(error: UnicodeEncodeError) -> CdraftError:
     around = error.object[max(error.start - AROUND, 0) : error.end + AROUND]
     shown = "".join(MARK if "\ud800" <= letter <= "\udfff" else letter for letter in around)
     return CdraftError(
-        f"“{shown}” is not UTF-8: it holds half of a character, here {MARK}.",
+        f"“{shown}” is not UTF-8: it contains half of a character, here {MARK}.",
         "Correct the value, or rename the file or folder that it comes from.",
     )
 

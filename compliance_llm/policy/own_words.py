@@ -23,9 +23,10 @@ def severity_words(text: str) -> dict[Severity, str]:
     word = _scale(text, GRADES, least=FEWEST_GRADES + 1)
     if not word:
         return {}
-    found = {severity: f"{word} {place}" for place, severity in enumerate(SEVERITIES[:-1], start=1)}
-    mildest = MILDEST.search(text)
-    return found | ({SEVERITIES[-1]: mildest[1].lower()} if mildest else {})
+    found: dict[Severity, str] = {it: f"{word} {place}" for place, it in enumerate(SEVERITIES[:-1], start=1)}
+    if mildest := MILDEST.search(text):
+        found[SEVERITIES[-1]] = mildest[1].lower()
+    return found
 
 
 def level_words(text: str) -> dict[Level, str]:

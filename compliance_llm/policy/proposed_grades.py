@@ -81,7 +81,9 @@ def due(clauses: Sequence[Clause]) -> Iterator[Proposal]:
     """The days that a finding of each severity has: the first sentence that gives them."""
     found: set[Severity] = set()
     for clause, sentence in chain.from_iterable(((it, words) for words in it.sentences) for it in clauses):
-        severity = next((it for it in SEVERITIES if re.search(rf"\b{it}\b", sentence, re.IGNORECASE)), None)
+        severity: Severity | None = next(
+            (it for it in SEVERITIES if re.search(rf"\b{it}\b", sentence, re.IGNORECASE)), None
+        )
         days = DAYS.search(sentence)
         if severity is None or severity in found:
             continue

@@ -83,9 +83,12 @@ def _whole(path: Path, later: frozenset[Path] = frozenset()) -> dict[str, Any]:
 
 def _without(value: object, repealed: set[str]) -> object:
     """A list of rows without those of some clauses; any other value as it is."""
-    if not isinstance(value, list):
-        return value
-    rows = cast("list[object]", value)
-    return [
-        row for row in rows if not (isinstance(row, dict) and cast("dict[str, object]", row).get("clause") in repealed)
-    ]
+    return (
+        [row for row in cast("list[object]", value) if _clause(row) not in repealed]
+        if isinstance(value, list)
+        else value
+    )
+
+
+def _clause(row: object) -> object:
+    return cast("dict[str, object]", row).get("clause") if isinstance(row, dict) else None

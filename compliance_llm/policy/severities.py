@@ -48,7 +48,7 @@ def _of_sentence(sentence: str) -> Iterator[Graded]:
     found: dict[Level, Severity] = {}
     for statement in STATEMENT.finditer(sentence):
         if statement["rest"]:
-            levels = [level for level in LEVELS if level not in found]
+            levels: list[Level] = [level for level in LEVELS if level not in found]
         else:
             levels = [level for level in LEVELS if re.search(rf"\b{level}\b", statement["levels"], re.IGNORECASE)]
         for level in levels:

@@ -30,7 +30,7 @@ class Linear(NamedTuple):
     high: Floats
     mean: Floats
     spread: Floats
-    with_missing: NDArray[np.intp]  # columns that have an indicator of missing values
+    with_missing: Bins  # columns that have an indicator of missing values
     coefficients: Floats
 
     def log_odds(self, columns: Floats) -> Floats:
@@ -79,8 +79,8 @@ def _design(columns: Floats, shape: Linear) -> Floats:
 class Tree(NamedTuple):
     """A tree of equal depth: by level and node the column and last bin that go left, and the value of each leaf."""
 
-    column: tuple[NDArray[np.intp], ...]
-    last: tuple[NDArray[np.intp], ...]
+    column: tuple[Bins, ...]
+    last: tuple[Bins, ...]
     leaves: Floats
 
 
@@ -96,9 +96,9 @@ class Trees(NamedTuple):
         binned = _binned(columns, self.edges)
         total = np.full(len(columns), self.start)
         for tree in self.trees:
-            node = np.zeros(len(columns), dtype=np.intp)
+            node = np.zeros(len(columns), dtype=np.int64)
             for column, last in zip(tree.column, tree.last, strict=True):
-                node = 2 * node + _right(binned, node, column, last)
+                node = _step(binned, node, column, last)
             total += tree.leaves[node]
         return total
 
@@ -147,33 +147,39 @@ def _binned(columns: Floats, edges: tuple[Floats, ...]) -> Bins:
     return found
 
 
-def _right(binned: Bins, node: NDArray[np.intp], column: NDArray[np.intp], last: NDArray[np.intp]) -> NDArray[np.bool_]:
-    return binned[np.arange(len(binned)), column[node]] > last[node]
+def _step(binned: Bins, node: Bins, column: Bins, last: Bins) -> Bins:
+    """The node of each case one level down: left up to the last bin of its node's split, else right."""
+    right = binned[np.arange(len(binned)), column[node]] > last[node]
+    return np.asarray(2 * node + right, dtype=np.int64)
 
 
-def _grow(binned: Bins, slope: Floats, curve: Floats, depth: int) -> tuple[Tree, NDArray[np.intp]]:
+def _grow(binned: Bins, slope: Floats, curve: Floats, depth: int) -> tuple[Tree, Bins]:
     """One tree on the gradients and curvatures of the cases, and the leaf of each case."""
     n, d = binned.shape
     width = MOST_BINS + 1
-    place = binned + width * np.arange(d)
+    place: Bins = binned + width * np.arange(d, dtype=np.int64)
     slopes, curves = np.repeat(slope, d), np.repeat(curve, d)
-    node = np.zeros(n, dtype=np.intp)
-    columns: list[NDArray[np.intp]] = []
-    lasts: list[NDArray[np.intp]] = []
+    node = np.zeros(n, dtype=np.int64)
+    columns: list[Bins] = []
+    lasts: list[Bins] = []
     for level in range(depth):
         nodes = 2**level
-        at = (node[:, None] * (d * width) + place).ravel()
-        shape = (nodes, d, width)
-        g = np.cumsum(np.bincount(at, slopes, nodes * d * width).reshape(shape), axis=2)
-        h = np.cumsum(np.bincount(at, curves, nodes * d * width).reshape(shape), axis=2)
+        at = np.asarray(np.expand_dims(node * (d * width), 1) + place, dtype=np.int64).reshape(-1)
+        g, h = (_sums(at, weights, (nodes, d, width)) for weights in (slopes, curves))
         gain = _gain(g, h).reshape(nodes, d * width)
         best = np.argmax(np.round(gain, 9), axis=1)
         split = gain[np.arange(nodes), best] > 1e-9
         columns.append(np.where(split, best // width, 0))
         lasts.append(np.where(split, best % width, width))
-        node = 2 * node + _right(binned, node, columns[-1], lasts[-1])
-    g, h = (np.bincount(node, weights, 2**depth) for weights in (slope, curve))
-    return Tree(tuple(columns), tuple(lasts), g / (h + SHRINK)), node
+        node = _step(binned, node, columns[-1], lasts[-1])
+    leaf_g, leaf_h = (np.asarray(np.bincount(node, it, 2**depth), dtype=np.float64) for it in (slope, curve))
+    return Tree(tuple(columns), tuple(lasts), leaf_g / (leaf_h + SHRINK)), node
+
+
+def _sums(at: Bins, weights: Floats, shape: tuple[int, int, int]) -> Floats:
+    """Sums of the weights up to each bin, by node and column."""
+    sums = np.asarray(np.bincount(at, weights, int(np.prod(shape))), dtype=np.float64)
+    return np.cumsum(sums.reshape(shape), axis=2)
 
 
 def _gain(g: Floats, h: Floats) -> Floats:

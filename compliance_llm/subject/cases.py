@@ -13,8 +13,10 @@ from compliance_llm.subject.checks import check_flags, check_ids, check_outcomes
 from compliance_llm.subject.folder import SHORT
 from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.loading import DAY, MATURE, Roles, load
-from compliance_llm.subject.sources import Source, literal, open_source, quoted, reading, scored_of
+from compliance_llm.subject.sources import Source, open_source, scored_of
+from compliance_llm.subject.sql import literal, quoted
 from compliance_llm.subject.table import Table
+from compliance_llm.subject.telling import reading
 
 if TYPE_CHECKING:
     import duckdb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance_llm.subject.sources import literal, quoted
+from compliance_llm.subject.sql import literal, quoted
 
 MISSING = ("", "NA", "N/A", "#N/A", "NaN", "nan", "NULL", "null")
 FEW = 4  # DuckDB makes a join of a longer list, and as many joins as columns take time that grows with their square

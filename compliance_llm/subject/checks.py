@@ -8,7 +8,7 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.subject.cells import NO, YES
 from compliance_llm.subject.keys import did_you_mean
 from compliance_llm.subject.labels import positives
-from compliance_llm.subject.sources import literal, quoted
+from compliance_llm.subject.sql import literal, quoted
 
 if TYPE_CHECKING:
     import duckdb

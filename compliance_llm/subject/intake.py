@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Subject
 from compliance_llm.subject import keys
-from compliance_llm.subject.folder import folder_digest, unreadable
+from compliance_llm.subject.folder import check_names, folder_digest, regular, unreadable
 from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.safe_yaml import Parsed, Place, dotted, parse
 
@@ -54,12 +54,13 @@ def read_subject(folder: Path) -> Subject:
 
 def _text(folder: Path) -> str:
     path = folder / FILE
+    check_names((str(folder),), folder.parent)
+    if not folder.is_dir():
+        raise CdraftError(f"{folder} is not a folder.", "Name the folder that holds subject.yaml.")
+    if not path.exists():
+        raise CdraftError(f"{folder} has no {FILE}.", f"Write one from the template:  cdraft init {folder}")
     try:
-        if not folder.is_dir():
-            raise CdraftError(f"{folder} is not a folder.", "Name the folder that holds subject.yaml.")
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise CdraftError(f"{folder} has no {FILE}.", f"Write one from the template:  cdraft init {folder}") from error
+        content = regular(path).read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
     try:

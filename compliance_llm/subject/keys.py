@@ -43,8 +43,10 @@ def missing(value: object, record: type[BaseModel], place: Place = ()) -> Iterat
         field = record.model_fields[name]
         if field.is_required() and given.get(name) in (None, ""):
             yield (*place, name)
-        elif name in given and (nested := _record_in(field.annotation)) and not nested[1]:
-            yield from missing(given[name], nested[0], (*place, name))
+        elif name in given and (nested := _record_in(field.annotation)):
+            record_inside, many = nested
+            for entry, one in _each(given[name]) if many else ((None, given[name]),):
+                yield from missing(one, record_inside, (*place, name, *(() if entry is None else (entry,))))
 
 
 def nearest(word: str, among: Iterable[str], most: int = 1) -> list[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from compliance_llm.subject.cells import day, is_number, last_day, text
 from compliance_llm.subject.checks import check_columns
 from compliance_llm.subject.row_checks import check_dates, check_numbers
-from compliance_llm.subject.sources import Source, literal, quoted
+from compliance_llm.subject.sources import Source
+from compliance_llm.subject.sql import literal, quoted
 
 if TYPE_CHECKING:
     import duckdb

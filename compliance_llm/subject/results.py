@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
 from compliance_llm.records import Fact, Subject
+from compliance_llm.subject.characters import find_unprintable, printable
 from compliance_llm.subject.folder import SHORT, files, inside, unreadable
 from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.keys import did_you_mean
@@ -33,8 +34,8 @@ def read_results(subject: Subject) -> tuple[Fact, ...]:
     """The figures of ``results/*.json`` as Facts ``fact:relied.<name>``, in the order of files and names.
 
     A file is a mapping from names to numbers or objects, or a list of objects with a name and a value; or groups of
-    figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that is
-    a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
+    figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that
+    is a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
 
     Raises:
         CdraftError: if a file is not JSON of that form, a value is not a finite number, or a name is given twice.
@@ -87,6 +88,8 @@ def _parsed(text: str, name: str) -> object:
     def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found: dict[str, object] = {}
         for key, value in pairs:
+            for what in filter(None, (find_unprintable(key), isinstance(value, str) and find_unprintable(value))):
+                raise CdraftError(f"{name} holds {what}, at `{printable(key)}`.", "Type the word again.")
             if key in found:
                 raise CdraftError(f"{name}: `{key}` is given twice.", "Keep one of the two.")
             found[key] = value

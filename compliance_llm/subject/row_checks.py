@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.subject.cells import day, number, text
-from compliance_llm.subject.sources import quoted
+from compliance_llm.subject.sql import quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from compliance_llm.records import ScoredData
 
 MOST = 1e100  # of a score or an amount: its square, and the sum of many, can still be computed
-LEAST_WEIGHT, MOST_WEIGHT = 1e-9, 1e12  # weights are added up as decimals with twelve places
+LEAST_WEIGHT, MOST_WEIGHT = 1e-9, 1e9  # weights are added up as decimals with twelve places
 
 
 def check_numbers(

@@ -11,9 +11,12 @@ from typing import NamedTuple
 import yaml
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.subject.characters import find_unprintable
 
 MOST_CHARACTERS = 256_000
 MOST_DEPTH = 12
+OWN = "tag:yaml.org,2002:"
+PLAIN_TAGS = ("!", f"{OWN}str")  # a value in quotes, and one that is said to be text
 
 Place = tuple[str | int, ...]  # ("data", "scored", "score"); a list's items are numbered from 0
 
@@ -79,6 +82,12 @@ def _check_shape(text: str, name: str) -> None:
                 f"{name}, line {_line(event)}: an alias (*) is used.",
                 "Write the value out: aliases are not read, since a few of them can stand for millions of values.",
             )
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag not in PLAIN_TAGS:
+            raise CdraftError(
+                f"{name}, line {_line(event)}: the tag {_shown_tag(tag)} is used.",
+                "Remove it: a value is what it looks like, and text that looks like a number goes in double quotes.",
+            )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MOST_DEPTH:
             raise CdraftError(
@@ -90,19 +99,29 @@ def _check_shape(text: str, name: str) -> None:
 def _walk(node: yaml.Node, place: Place, name: str, lines: dict[Place, int], words: dict[Place, str]) -> None:
     lines[place] = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
-        words[place] = str(node.value)
+        words[place] = _printable(str(node.value), name, node)
     elif isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
             _walk(item, (*place, number), name, lines, words)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            inner = (*place, str(key.value) if isinstance(key, yaml.ScalarNode) else "?")
+            inner = (*place, _printable(str(key.value), name, key) if isinstance(key, yaml.ScalarNode) else "?")
             if inner in lines:
                 raise CdraftError(
                     f"{name}, line {key.start_mark.line + 1}: `{dotted(inner)}` is given twice.",
                     f"Remove one of the two; the first is on line {lines[inner]}.",
                 )
             _walk(value, inner, name, lines, words)
+
+
+def _printable(words: str, name: str, node: yaml.Node) -> str:
+    if what := find_unprintable(words):
+        raise CdraftError(f"{name}, line {node.start_mark.line + 1} holds {what}.", "Type the word again.")
+    return words
+
+
+def _shown_tag(tag: str) -> str:
+    return f"!!{tag.removeprefix(OWN)}" if tag.startswith(OWN) else tag
 
 
 def _line(event: yaml.Event) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from compliance_llm.subject.cells import yes
 from compliance_llm.subject.loading import MATURE
-from compliance_llm.subject.sources import literal, quoted
+from compliance_llm.subject.sql import literal, quoted
 
 if TYPE_CHECKING:
     import duckdb

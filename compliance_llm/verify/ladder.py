@@ -12,6 +12,7 @@ from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
+from compliance_llm.verify.rungs.authorities import check_authorities
 from compliance_llm.verify.rungs.declarations import check_declarations
 from compliance_llm.verify.rungs.force import check_force
 from compliance_llm.verify.rungs.numbers import check_numbers
@@ -83,11 +84,14 @@ def problems_of(
 
 
 def texts(item: Evidence) -> list[str]:
-    """An item of Evidence in words, for a Judge."""
+    """An item of Evidence in words, for a Judge.
+
+    Verdict words are left out: they are checked before, and the "no" of "has no limit set" is not the measure's own.
+    """
     match item:
         case Fact():
             parts = (
-                f"{item.label} is {wording.value(item)}",
+                item.label if item.value is None else f"{item.label} is {wording.value(item)}",
                 wording.interval(item),
                 wording.size(item),
                 f"{wording.comparison(item)} {wording.limit(item)}",
@@ -95,7 +99,6 @@ def texts(item: Evidence) -> list[str]:
                 item.reason,
                 item.method,
                 item.sample,
-                f"{item.label} {wording.verdict(item)}",
             )
             return [part for part in parts if part.strip()]
         case Passage():
@@ -130,6 +133,7 @@ def _rungs(reading: Reading) -> Iterator[Problem]:
     yield from check_numbers(reading)
     yield from check_directions(reading)
     yield from check_outcomes(reading)
+    yield from check_authorities(reading)
     yield from check_declarations(reading)
     yield from check_force(reading)
 
@@ -147,8 +151,9 @@ def _judged(reading: Reading, judge: Judge) -> Judgement:
     names = (reading.subject.name, reading.subject.owner, reading.subject.developer, reading.subject.validator)
     texts_read = [text for item in reading.cited for text in texts(item)] + [name for name in names if name]
     claim = _ABSENCE.sub("", reading.text)
-    for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone
-        claim = claim.replace(wording.verdict(fact), "")
+    for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone, as are reasons
+        for words in filter(None, (wording.verdict(fact), fact.reason)):
+            claim = claim.replace(words, "")
     claim = _CHECKED_NEGATION.sub("", claim)
     cited = {item.id for item in reading.cited}
     if not content(claim) and any(cited & set(span.evidence) for span in reading.spans):

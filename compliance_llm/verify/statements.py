@@ -18,12 +18,11 @@ from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, f
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
 from compliance_llm.verify.reported.prose import sample_beside
-from compliance_llm.verify.reported.said import OTHER_MODEL
+from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
 from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
 
 _CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
-_NOT_RESULTS = ("fact:conflict.", "fact:relied.", "fact:governance.", "fact:rate_change.")
 _WITHIN = re.compile(r"\b(?:within|by|±)\s*$", re.I)
 _LONGEST = 400  # characters; what is longer is a table or running text without stops
 
@@ -71,13 +70,15 @@ def problems_of_statement(
     passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
 ) -> tuple[list[Problem], list[Fact]]:
     """The contradictions between one sentence of a document and the Facts, and the Facts compared (possibly none)."""
-    own = [f for f in facts if isinstance(f.value, int | float) and not f.id.startswith(_NOT_RESULTS)]
-    kin = [f for f in own if _speaks_of(passage.text, f)]
+    kin = [f for f in facts if isinstance(f.value, int | float) and _is_measure(f) and _speaks_of(passage.text, f)]
     if not kin or OTHER_MODEL.search(passage.text):
         return [], []
     reading = _reading(passage.text, kin, about, as_of)
     problems, used = list[Problem](), list[Fact]()
     for part, candidates in _checkable(reading, kin):
+        if part.role == "compared":
+            used += candidates  # which way it lies from the figure is checked below
+            continue
         agreeing = [
             f for f in candidates if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
         ]
@@ -124,7 +125,8 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
     for part in roles(reading.plain, figures(reading.plain)):
         figure, since = part.figure, last
         last = figure.end
-        if part.role not in _CHECKED_ROLES or not (figure.decimals or figure.percent):
+        compared = part.role == "compared" and not CRITERION.search(reading.plain)
+        if not (compared or part.role in _CHECKED_ROLES) or not (figure.decimals or figure.percent):
             continue
         if "point" in figure.shown or _WITHIN.search(reading.plain[: figure.start]):
             continue
@@ -154,6 +156,12 @@ def _stands_for(figure: Figure, value: int | float | None, fact: Fact) -> bool:
         return False
     scaled = value * 100 if figure.percent and fact.unit == "share" else value
     return figure.percent == (fact.unit == "share") and abs(figure.value - scaled) <= 0.55 * 10**-figure.decimals
+
+
+def _is_measure(fact: Fact) -> bool:
+    """Whether a Fact is one of a measure itself, and not of a conflict, a challenger or a part that is labelled so."""
+    head = fact.id.removeprefix("fact:").partition(".")[0]
+    return head in (family_of(fact), "missing_change") and head not in ("conflict", "relied", "governance")
 
 
 def _speaks_of(text: str, fact: Fact) -> bool:

@@ -31,7 +31,7 @@ def unrecorded(out: Path) -> tuple[str, ...]:
 
 
 class _Left(Record):
-    """What is read of a part of document.json, whichever version wrote it."""
+    """A part of document.json as read back, whichever version wrote it."""
 
     model_config = ConfigDict(extra="ignore")
 

@@ -70,13 +70,14 @@ def _body(text: str) -> list[tuple[int, str]]:
 
 
 def _claim(sentence: str, marks: str, stored: list[Claim], notes: Mapping[str, str]) -> Claim:
+    """The claim that the marks name, as it was where neither words nor sources were edited."""
     number = int(_MARK.findall(marks)[0][0])
     old = stored[number - 1] if 1 <= number <= len(stored) else None
     known = {c.evidence: c for c in old.citations} if old else {}
-    cited = [notes[label] for label in re.findall(r"c\d+-e\d+", marks) if label in notes]
-    citations = tuple(known.get(id, Citation(evidence=id)) for id in dict.fromkeys(cited))
-    if old is not None and sentence == " ".join(old.text.split()):
+    cited = dict.fromkeys(notes[label] for label in re.findall(r"c\d+-e\d+", marks) if label in notes)
+    if old is not None and sentence == " ".join(old.text.split()) and cited.keys() == known.keys():
         return old
+    citations = tuple(known.get(id, Citation(evidence=id)) for id in cited)
     id = old.id if old else f"line of claim {number}"
     return Claim(id=id if old else "line " + id, text=sentence, citations=citations, origin="human")
 

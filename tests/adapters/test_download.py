@@ -475,7 +475,7 @@ class TestRedirects:
             addresses.redirected(first, first, there)
 
     def test_that_lose_encryption_on_the_second_hop_are_not(self):
-        with pytest.raises(CdraftError, match="not encrypted|unencrypted address"):
+        with pytest.raises(CdraftError, match=r"not encrypted|unencrypted address"):
             addresses.redirected("http://example.org/a", "https://example.org/b", "http://example.org/c")
 
 
@@ -484,7 +484,7 @@ class TestAddresses:
         "url", ["ftp://example.org/a", "/etc/passwd", "https://", "https://a:port/", "example.org"]
     )
     def test_that_are_none_are_refused(self, downloads, tmp_path, url):
-        with pytest.raises(CdraftError, match="is not an (http or https )?address"):
+        with pytest.raises(CdraftError, match=r"is not an (http or https )?address"):
             downloads.fetch(url, tmp_path)
 
     def test_with_a_password_are_refused_without_showing_it(self, downloads, tmp_path):
@@ -496,7 +496,7 @@ class TestAddresses:
         assert addresses.checked("http://example.org/a", named=True)
         assert addresses.checked("http://127.0.0.1/a", named=False)
         assert addresses.checked("http://[::1]:80/a", named=False)
-        with pytest.raises(CdraftError, match="not encrypted|unencrypted address"):
+        with pytest.raises(CdraftError, match=r"not encrypted|unencrypted address"):
             addresses.checked("http://example.org/a", named=False)
 
     def test_lose_their_fragment(self):

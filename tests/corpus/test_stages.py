@@ -99,7 +99,9 @@ def told(corpus, day, pointer):
 def test_the_register_tells_what_is_to_begin_until_it_has(corpus):
     begins = date(2027, 12, 2)
     (text,) = told(corpus, begins - ONE_DAY, "eu-ai-act, Articles 6 to 27")
-    assert "Articles 6 to 27 and Annexes III to IV of Regulation (EU) 2024/1689 apply from 2 December 2027 and not" in text
+    assert (
+        "Articles 6 to 27 and Annexes III to IV of Regulation (EU) 2024/1689 apply from 2 December 2027 and not" in text
+    )
     assert told(corpus, begins, "eu-ai-act, Articles 6 to 27") == []
 
 

@@ -41,7 +41,7 @@ def test_the_table_shows_limit_result_and_a_count(subject):
     result = run(limited(subject, "min: 0.1"))
     assert result.exit_code == 0
     assert "the floor of 0.100 (policy, Policy 1)" in result.output
-    assert "1 pass, 4 fail, 0 inconclusive" in result.output
+    assert "1 pass, 4 fail, 1 inconclusive" in result.output
     assert "Tiny [bold]score[/bold]" in result.output
 
 
@@ -72,4 +72,4 @@ def test_a_mistake_is_two_lines_and_exit_code_three(subject):
     result = run(subject)
     assert result.exit_code == 3
     assert len(result.stderr.splitlines()) == 2
-    assert "scored.csv does not exist" in result.stderr
+    assert "scored.csv is not there" in result.stderr

@@ -59,3 +59,15 @@ def test_a_share_is_reported_as_a_percentage():
 def test_a_figure_we_do_not_have_stays_relied_on():
     told, conflicts = reconcile_imported([figure("relied.vif", 1.2)], [OURS])
     assert (told[0].origin, told[0].reason, conflicts) == ("relied_on", "it was not re-performed", [])
+
+
+def test_usual_names_of_measures_and_samples_are_the_same():
+    rate = figure("outcome_rate.test", 0.1329, unit="share", origin="computed")
+    n = figure("n.test", 2800, unit="cases", decimals=0, origin="computed")
+    told, _ = reconcile_imported([figure("relied.holdout.bad_rate", 0.1329, decimals=4)], [rate, n])
+    assert told[0].reason.startswith("it agrees with")
+
+
+def test_a_conflict_names_the_two_facts_it_is_between():
+    _, conflicts = reconcile_imported([figure("relied.auc.test", 0.91, decimals=2)], [OURS])
+    assert conflicts[0].inputs == ("fact:relied.auc.test", "fact:auc.test")

@@ -90,7 +90,7 @@ def test_the_oldest_of_many_indexes_are_dropped(postgres):
         build(passages(range(2)), None, postgres, f"corpus {n}")
     assert ask(postgres, "SELECT count(*) FROM cdraft.built") == [(pgvector_index.KEPT,)]
     assert ask(postgres, "SELECT count(DISTINCT built) FROM cdraft.word") == [(pgvector_index.KEPT,)]
-    with pytest.raises(CdraftError, match=r"no index of words alone of this state.*\n.*cdraft index build"):
+    with pytest.raises(CdraftError, match=r"no index without an encoder for this version.*\n.*cdraft index build"):
         PgvectorIndex(Database(postgres), None, "corpus 0")
 
 

@@ -176,5 +176,5 @@ def test_a_folder_without_files_is_refused(home, tmp_path):
     command = ["--home", str(home), "corpus", "add", str(tmp_path), "--from", "2026-01-01"]
     result = CliRunner().invoke(main, command)
     assert (result.exit_code, len(result.stderr.splitlines())) == (3, 2)
-    assert "holds no file" in result.stderr
+    assert "contains no file" in result.stderr
     assert snapshot(home) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,16 @@ data:
     outcome: bad
 """
 ROWS = "p,bad,split,grade\n0.1,0,train,a\n0.9,1,train,b\n0.2,0,test,a\n0.8,1,test,\n"
+
+
+def written_by_cdraft(folder: Path) -> Path:
+    """A folder with the three files that cdraft writes side by side, as far as they tell who wrote them."""
+    folder.mkdir(parents=True)
+    run = {"cdraft": "1", "kind": "findings", "as_of": "2026-05-01", "subject": {}, "corpus": ""}
+    (folder / "run.json").write_text(json.dumps(run))
+    (folder / "document.json").write_text('{\n "schema": "cdraft/document@1",\n "kind": "findings"\n}')
+    (folder / "evidence.json").write_text("[]")
+    return folder
 
 
 @pytest.fixture

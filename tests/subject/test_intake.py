@@ -7,6 +7,8 @@ import pytest
 
 from compliance_llm.subject import read_subject
 
+from .conftest import written_by_cdraft
+
 
 def test_a_version_written_as_a_number_keeps_its_digits(folder):
     assert read_subject(folder).version == "1.10"
@@ -28,8 +30,7 @@ def test_a_key_without_a_value_is_as_good_as_absent(describe):
 def test_the_digest_follows_content_and_not_hidden_files_or_output(folder):
     before = read_subject(folder).digest
     (folder / ".notes").write_text("x")
-    (folder / "card").mkdir()
-    (folder / "card" / "run.json").write_text("{}")
+    written_by_cdraft(folder / "card")
     assert read_subject(folder).digest == before
     (folder / "data" / "scored.csv").write_text("p,bad\n0.1,0\n")
     assert read_subject(folder).digest != before
@@ -56,7 +57,11 @@ def test_the_digest_follows_content_and_not_hidden_files_or_output(folder):
         ("name: Tiny score", "name: a: b", ["line 2", "not YAML"]),
         ("name: Tiny score", "name: one\nname: two", ["line 3", "`name` is given twice", "line 2"]),
         ("path: data/scored.csv", "path: a.csv\n    query: SELECT 1", ["a path or a query, and not both"]),
-        ("name: Tiny score", "name: !!python/object/apply:os.system [ls]", ["not YAML"]),
+        (
+            "name: Tiny score",
+            "name: !!python/object/apply:os.system [ls]",
+            ["line 2", "the tag !!python/object/apply:os.system is used"],
+        ),
         ("name: Tiny score", "name: &a x\nowner: *a", ["line 3", "alias"]),
         ("name: Tiny score", "folder: /etc\nname: x", ["unknown key `folder`"]),
     ],
@@ -150,7 +155,7 @@ def test_a_file_without_permission_is_refused(folder, complaint):
 def test_a_subject_yaml_that_is_a_folder_cannot_be_read(folder, complaint):
     (folder / "subject.yaml").unlink()
     (folder / "subject.yaml").mkdir()
-    assert "cannot be read" in complaint(lambda: read_subject(folder))
+    assert "is a folder and not a file" in complaint(lambda: read_subject(folder))
 
 
 @pytest.mark.parametrize(

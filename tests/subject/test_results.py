@@ -81,3 +81,31 @@ def test_the_same_name_in_two_files_is_refused(results, complaint):
     said = complaint(lambda: read_results(subject))
     assert "results/b.json" in said
     assert "results/a.json" in said
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"test": {"auc": 0.8, "bad_rate": 0.1, "cases": 300, "note": "final"}, "train": {"auc": 0.81}},
+        {"auc": {"test": 0.8, "train": 0.81}, "event_rate": {"test": 0.1}, "n": {"test": 300}},
+        {
+            "performance": {
+                "test": {"roc_auc": {"value": 0.8}, "default_rate": 0.1, "rows": 300},
+                "train": {"auc": 0.81},
+            }
+        },
+    ],
+)
+def test_groups_by_sample_or_by_measure_are_joined_to_the_names_of_facts(results, content):
+    facts = {fact.id.removeprefix("fact:relied."): fact.value for fact in read_results(results(content))}
+    assert facts == {"auc.test": 0.8, "auc.train": 0.81, "outcome_rate.test": 0.1, "n.test": 300}
+
+
+def test_an_unknown_measure_is_relied_on_and_no_error(results):
+    facts = read_results(results({"test": {"auc": 0.8, "lift_at_10": 3.1}}))
+    assert [fact.id for fact in facts] == ["fact:relied.auc.test", "fact:relied.lift_at_10.test"]
+
+
+def test_the_version_whose_figures_a_file_gives_is_kept(results):
+    fact, _ = read_results(results({"version": "1.4", "auc.test": 0.8}))
+    assert (fact.id, fact.value, fact.unit) == ("fact:relied.version.developer", "1.4", "text")

@@ -78,6 +78,11 @@ FACTS = (
     ),
     fact("n.test", "number of cases in the test sample", 300, unit="cases", sample="test"),
     fact(
+        "overlap.test", "number of rows of the test sample also in the train sample", 400, unit="cases", sample="test"
+    ),
+    fact("overlap.oot", "number of rows of the oot sample also in the train sample", 0, unit="cases", sample="oot"),
+    fact("missing.income.oot", "share of missing values of income in the oot sample", 0.0, unit="share", decimals=1),
+    fact(
         "air.sex.female.test",
         "adverse impact ratio of sex female",
         None,

@@ -24,6 +24,8 @@ TRUE = [
     ("The AUC on the test sample is 0.801 (95% interval 0.741 to 0.836; 300 cases, 90 events).", AUC),
     ("The AUC on the test sample is 0.80.", AUC),
     ("The AUC on the test sample is 0.801 (95% interval 0.741–0.836).", AUC),
+    ("The AUC on the test sample (0.801; 95% CI 0.741–0.836) is above the floor of 0.70.", AUC),
+    ("The AUC on the test sample was 0.801, 95% CI 0.741 to 0.836.", AUC),
     ("At 0.801, the AUC on the test sample is above the floor of 0.70.", AUC),
     ("The AUC is 0.801 on the test sample and 0.845 on the train sample.", AUC, TRAIN),
     ("The AUC on the test sample is 0.801, lower than 0.845 on the train sample.", AUC, TRAIN),
@@ -110,6 +112,50 @@ WRONG = [
         "us-sr-11-7:V",
     ),
 ]
+
+
+ROWS, NO_ROWS, NONE_MISSING = "overlap.test", "overlap.oot", "missing.income.oot"
+UNTESTED = "air.sex.female.test"
+NOTHING = [  # what is said of a count, of a count of nothing, and of a measure that was not tested
+    ("No rows of the test sample are also in the train sample.", "contradicted", ROWS),
+    ("Rows of the test sample are never also in the train sample.", "not_judged", ROWS),
+    ("The number of rows of the test sample also in the train sample is 400.", "supported", ROWS),
+    ("The number of rows of the test sample also in the train sample is 400 and has no limit set.", "supported", ROWS),
+    ("No rows of the oot sample are also in the train sample.", "supported", NO_ROWS),
+    ("The number of rows of the oot sample also in the train sample is 0.", "supported", NO_ROWS),
+    ("The number of rows of the oot sample also in the train sample is not 0.", "contradicted", NO_ROWS),
+    ("Rows of the oot sample are also in the train sample.", "contradicted", NO_ROWS),
+    ("No values of income in the oot sample are missing.", "supported", NONE_MISSING),
+    ("The share of missing values of income in the oot sample is 0.0%.", "supported", NONE_MISSING),
+    ("Values of income in the oot sample are missing.", "contradicted", NONE_MISSING),
+    ("There is no adverse impact by ratio of sex female.", "contradicted", UNTESTED),
+]
+
+
+AUTHORITIES = [  # the floor of 0.700 was set by the policy
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 set by policy.", "supported"),
+    (
+        "The AUC on the test sample is 0.801, above the floor of 0.700 set by policy, Model Risk Policy 4.2.",
+        "supported",
+    ),
+    ("The AUC on the test sample is 0.801, above the policy floor of 0.700.", "supported"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 set by law.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700, which is set by the regulator.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the statutory floor of 0.700.", "contradicted"),
+    ("The AUC on the test sample is 0.801, above the floor of 0.700 prescribed in legislation.", "contradicted"),
+    ("The AUC on the test sample is 0.801, as the law requires.", "not_judged"),
+    ("The AUC on the test sample, with its interval of 0.741 to 0.836, is 0.801, as regulators expect.", "not_judged"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), AUTHORITIES)
+def test_an_authority_is_believed_only_where_it_set_the_limit(say, text, verdict):
+    assert say(text, AUC).verdict == verdict
+
+
+@pytest.mark.parametrize(("text", "verdict", "cites"), NOTHING)
+def test_a_sentence_that_denies_is_compared_with_what_the_measure_is(say, text, verdict, cites):
+    assert say(text, cites).verdict == verdict
 
 
 @pytest.mark.parametrize(("text", "cites"), [(text, cites) for text, *cites in TRUE])

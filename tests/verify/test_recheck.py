@@ -1,6 +1,7 @@
 """A written document is verified anew, also after a person edited it."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -10,7 +11,9 @@ from compliance_llm.evaluate.simulated import simulate
 from compliance_llm.records import Claim
 from compliance_llm.verify import reconcile, verify
 from compliance_llm.verify.recheck import changed_facts, recheck
+from compliance_llm.views import render
 from compliance_llm.views.edited_markdown import edited
+from compliance_llm.views.markdown import escaped
 
 
 @pytest.fixture
@@ -95,6 +98,40 @@ def test_an_edited_sentence_is_found_by_its_marks(bundle):
     changed = edited(text, bundle)
     verdicts = {v.claim: v.verdict for v in recheck(changed, edited=True).verdicts}
     assert verdicts == {claim.id: "contradicted", "line 4": "uncited"}
+
+
+def test_an_unchanged_sentence_rests_on_the_marks_of_the_file_and_not_on_those_it_had(bundle):
+    claim = next(c for s in bundle.document.sections for c in s.claims if re.search(r"\d", c.text))
+    number = 1 + [c for s in bundle.document.sections for c in s.claims].index(claim)
+    mine = claim.citations[0].evidence
+    other = next(
+        e.id for e in bundle.evidence if e.type == "fact" and e.id not in {c.evidence for c in claim.citations}
+    )
+    notes = f"[^c{number}-e1]: `{mine}` x\n[^c{number}-e2]: `{other}` y\n"
+
+    def citing(marks: str) -> Claim:
+        text = f"## A\n\n{escaped(claim.text)}{marks}\n\n{notes}"
+        (found,) = [c for s in edited(text, bundle).document.sections for c in s.claims]
+        return found
+
+    kept = "".join(f"[^c{number}-e1]" for _ in claim.citations)
+    assert citing(kept) == claim
+    swapped = citing(f"[^c{number}-e2]")
+    assert ([c.evidence for c in swapped.citations], swapped.origin) == ([other], "human")
+    assert citing(f"[^c{number}]").citations == ()
+    assert citing(f"[^c{number}-e9]").citations == ()  # a mark whose footnote is gone
+
+
+def test_a_swapped_mark_is_found_when_the_document_is_verified(bundle, folder):
+    render(bundle, folder, ("md",))
+    document = folder / "document.md"
+    text = document.read_text(encoding="utf-8")
+    line = next(it for it in text.splitlines() if re.search(r"\d\.\d.*\[\^c\d+-e\d+\]$", it) and not it.startswith("["))
+    mark = re.findall(r"\[\^c\d+-e\d+\]", line)[0]
+    id = re.search(rf"^{re.escape(mark)}: `([^`]+)`", text, re.M)[1]
+    other = next(e.id for e in bundle.evidence if e.type == "fact" and e.id != id and e.label not in line)
+    document.write_text(text.replace(f"{mark}: `{id}`", f"{mark}: `{other}`"), encoding="utf-8")
+    assert run(document).exit_code == 1
 
 
 def test_marks_escapes_and_flags_are_not_the_sentence(bundle):

@@ -194,7 +194,8 @@ OTHER_VERSION = MessageType(
             f"Approval is for another version: {wording.value(it.facts[0])}, not {wording.value(it.facts[1])}"
         ),
         effect=lambda it: (
-            f"Nobody has accepted the risk of version {wording.value(it.facts[1])}; what changed since the approval was "
+            f"Nobody has accepted the risk of version {wording.value(it.facts[1])}; what changed since the approval "
+            f"was "
             "not decided on."
         ),
         action="obtains the approval of this version, or uses the one that was approved",

@@ -84,9 +84,16 @@ def _say_level(found: Found) -> str:
     )
     limit = against(ratio) if breached(ratio) else ""
     told += f", {limit}." if limit else "."
+    shift = next((fact for fact in found.facts if _is_shift(fact, ratio)), None)
+    told += f" The {shift.label} is {figure(shift)}, {against(shift)}." if shift is not None else ""
     if others := found.arguments["others"]:
         told += f" They are too {side} on {others} as well."
     return told
+
+
+def _is_shift(fact: Fact, ratio: Fact) -> bool:
+    """Whether a Fact is the calibration intercept of the same sample, beyond its limit."""
+    return fact.id == f"fact:calibration_intercept.{ratio.id.rpartition('.')[2]}" and breached(fact)
 
 
 def _level_title(found: Found) -> str:
@@ -162,7 +169,7 @@ RANKS_WELL_LEVEL_OFF = MessageType(
 
 
 def _spread(side: str, view: View) -> Iterator[Found]:
-    """Slopes outside their range to one side, the one farthest off first."""
+    """Slopes that are off to one side, the one farthest off first."""
     off = [slope for _, slope in slopes_off(view) if (float(slope.value or 0) < 1) == (side == "extreme")]
     if off:
         off.sort(key=lambda slope: -abs(float(slope.value or 0) - 1))
@@ -177,8 +184,9 @@ MEANS = {
 
 def _say_spread(found: Found) -> str:
     slope, others = found.facts[0], found.arguments["others"]
-    told = f"The {slope.label} is {figure(slope)}, {against(slope)}, so {MEANS[str(found.arguments['side'])]}."
-    return f"{told} It is outside the range on {others} as well." if others else told
+    limit = f", {against(slope)}" if breached(slope) else ", which is not one by more than chance explains"
+    told = f"The {slope.label} is {figure(slope)}{limit}, so {MEANS[str(found.arguments['side'])]}."
+    return f"{told} It is off to the same side on {others} as well." if others else told
 
 
 SPREAD_ADVICE = _advice(
@@ -192,7 +200,7 @@ SPREAD_ADVICE = _advice(
     ),
     ("calibration_slope",),
     "re-fits the link of score and probability on recent outcomes",
-    "the calibration slope is within its limit on every later sample",
+    "the calibration slope is within its limit, and one but for chance, on every later sample",
 )
 TOO_EXTREME, TOO_TIMID = (
     MessageType(f"too_{side}", "calibration", 6.5, "bad", partial(_spread, side), _say_spread, SPREAD_ADVICE)
@@ -213,7 +221,7 @@ def _say_rest(found: Found) -> str:
     first, *others = found.facts
     told = f"The {first.label} is {figure(first)}, {against(first)}."
     if others:
-        told += f" So are, outside their limits, {listed([f'the {f.label} ({wording.value(f)})' for f in others])}."
+        told += f" Limits are breached as well by {listed([f'the {f.label} ({wording.value(f)})' for f in others])}."
     return told
 
 
@@ -235,8 +243,10 @@ CALIBRATION_LIMITS = MessageType(
 
 
 def _calibrated(view: View) -> Iterator[Found]:
-    """Ratio and slope that agree with right forecasts on every later sample."""
+    """Ratio and slope that agree with right forecasts, and breach no limit, on every later sample."""
     facts: list[Fact] = []
+    if any(level_off(view)) or any(slopes_off(view)) or any(_rest(view)):
+        return
     for sample in view.later:
         for stem in ("forecast_over_observed", "calibration_slope"):
             fact = view.get(f"{stem}.{sample}")

@@ -1,4 +1,4 @@
-"""What the developers' papers say, compared with what was recomputed; how old the evidence is; what is only relied on."""
+"""Reported figures and statements compared with recomputed ones; the age of the evidence; figures only relied on."""
 
 from __future__ import annotations
 
@@ -57,9 +57,8 @@ def _pairs(view: View, *, counts: bool) -> dict[str, tuple[Fact, list[Fact], lis
 
 def _conflicts(view: View) -> Iterator[Found]:
     pairs = _pairs(view, counts=False)
-    ginis = {id.replace("fact:gini.", "fact:auc.") for id in pairs}
     for ours, theirs, conflicts in sorted(pairs.values(), key=lambda it: -max(abs(_number(c)) for c in it[2])):
-        if stem_of(ours) == "gini" and ours.id.replace("fact:gini.", "fact:auc.") in pairs & ginis:
+        if stem_of(ours) == "gini" and ours.id.replace("fact:gini.", "fact:auc.") in pairs:
             continue  # twice the AUC less one: the same conflict
         same = _same_as(ours, theirs[0], view)
         yield Found(name_of(ours), (ours, *theirs, *conflicts, *same), {"same": bool(same)})
@@ -81,6 +80,11 @@ def _same_as(ours: Fact, reported: Fact, view: View) -> tuple[Fact, ...]:
     return ()
 
 
+def _reported(fact: Fact) -> str:
+    """A reported figure, with at most four decimals."""
+    return wording.number(fact.value, fact.model_copy(update={"decimals": min(fact.decimals, 4)}))
+
+
 def _papers(found: Found) -> list[Fact]:
     return [it for it in found.facts[1:] if it.origin in ("relied_on", "declared")]
 
@@ -99,11 +103,12 @@ def _say_conflict(found: Found) -> str:
     ours, theirs = found.facts[0], _papers(found)
     by_value: dict[str, list[str]] = {}
     for it in theirs:
-        by_value.setdefault(wording.value(it), []).append(_where(it))
+        by_value.setdefault(_reported(it), []).append(_where(it))
     told = listed([f"{value} ({listed(list(dict.fromkeys(places)))})" for value, places in by_value.items()])
     conflict = next(it for it in found.facts if it.id.startswith("fact:conflict."))
     said = (
-        f"The developers report {told} for the {ours.label}; recomputed from the cases it is {figure(ours)}, a difference "
+        f"The developers report {told} for the {ours.label}; recomputed from the cases it is {figure(ours)}, a "
+        f"difference "
         f"of {wording.value(conflict).lstrip(wording.MINUS)}."
     )
     other = _other(found)
@@ -133,11 +138,11 @@ CONFLICT = MessageType(
         obligations=REPORTED,
         yardstick="Convention: a figure that is reported can be recomputed from the same cases.",
         title=lambda it: (
-            f"Reported figure does not agree with the data: {it.facts[0].label} of {wording.value(_papers(it)[0])} is "
+            f"Reported figure does not agree with the data: {it.facts[0].label} of {_reported(_papers(it)[0])} is "
             f"recomputed as {wording.value(it.facts[0])}"
         ),
         effect=lambda it: (
-            f"Whoever relied on the reported {wording.value(_papers(it)[0])} decided on a figure that the data do not "
+            f"Whoever relied on the reported {_reported(_papers(it)[0])} decided on a figure that the data do not "
             "support; other figures from the same source are in doubt."
         ),
         action="shows how the reported figure was computed and corrects every paper that gives it",
@@ -180,10 +185,10 @@ DOES_NOT_RECONCILE = MessageType(
             "sr-11-7/data/quality-relevance",
             "bcbs-239/p3/accuracy",
         ),
-        yardstick="Convention: the number of cases that papers give is that of the data, or the difference is explained.",
+        yardstick="Convention: papers give the number of cases that the data have, or explain the difference.",
         title=lambda it: (
             f"Reported counts do not reconcile with the data: {it.facts[0].label} is {wording.value(it.facts[0])}, not "
-            f"{wording.value(_papers(it)[0])}"
+            f"{_reported(_papers(it)[0])}"
         ),
         effect=lambda _: (
             "The papers may describe other data than those on file, and results may leave out cases unseen."
@@ -229,47 +234,6 @@ STATEMENT = MessageType(
         effect=lambda _: "Readers of the papers form a view of the model that the data do not support.",
         action="corrects the statement or shows the data that it rests on",
         closes="the statement agrees with the recomputed results",
-    ),
-    contradicts=True,
-)
-
-
-def _papers_disagree(view: View) -> Iterator[Found]:
-    """One measure of one sample that two papers give differently, where it was not recomputed."""
-    by_name: dict[str, list[Fact]] = {}
-    for fact in view.matching("relied.*"):
-        if isinstance(fact.value, int | float) and NOT_REPEATED in fact.reason:
-            parts = name_of(fact).split(".")
-            key = ".".join(parts[-2:]) if not parts[-1].isdigit() else ".".join(parts[-3:-1])
-            by_name.setdefault(key, []).append(fact)
-    for key, facts in by_name.items():
-        first = facts[0]
-        for other in facts[1:]:
-            step = max(_step(first), _step(other))
-            if abs(_number(first) - _number(other)) > max(1.1 * step, SMALL) and "." in key:
-                yield Found(key, (first, other))
-                break
-
-
-PAPERS_DISAGREE = MessageType(
-    name="papers_disagree",
-    family="evidence",
-    weight=6,
-    polarity="bad",
-    find=_papers_disagree,
-    say=lambda it: (
-        f"The papers contradict each other: {it.key} is {wording.value(it.facts[0])} in {_where(it.facts[0])} and "
-        f"{wording.value(it.facts[1])} in {_where(it.facts[1])}."
-    ),
-    advice=Advice(
-        topic="outcomes-analysis",
-        tests=("conflict",),
-        duties=("reported_figures",),
-        yardstick="Convention: papers about the same model and cases give the same figures.",
-        title=lambda it: f"Papers contradict each other on {it.key}",
-        effect=lambda _: "At most one of the two figures is right, and readers cannot tell which.",
-        action="shows which figure is right and corrects the other paper",
-        closes="all papers give the same figure",
     ),
     contradicts=True,
 )
@@ -363,7 +327,8 @@ OLD_EVIDENCE = MessageType(
     polarity="bad",
     find=_old,
     say=lambda it: (
-        f"The latest cases are from {day(it.facts[1])}; their outcomes end {wording.value(it.facts[0])} months before the "
+        f"The latest cases are from {day(it.facts[1])}; their outcomes end {wording.value(it.facts[0])} months before "
+        f"the "
         f"date of this document ({day(it.facts[2])})."
     ),
     advice=Advice(
@@ -383,7 +348,6 @@ TYPES: Sequence[MessageType] = (
     CONFLICT,
     DOES_NOT_RECONCILE,
     STATEMENT,
-    PAPERS_DISAGREE,
     OLD_EVIDENCE,
     RELIED,
     NO_YARDSTICK,

@@ -1,4 +1,4 @@
-"""Who built, checked and approved the model, how it is watched, and what it is used for."""
+"""Governance: independence, approvals, monitoring, prohibited uses, versions and limits."""
 
 from __future__ import annotations
 
@@ -95,11 +95,15 @@ def _say_monitoring(found: Found) -> str:
     return f"The monitoring plan is no more than one sentence{told}. It names {left_out}."
 
 
+def _title_of_plan(found: Found) -> str:
+    missing, *rest = found.facts
+    return f"Monitoring plan is {'one bare sentence' if rest else 'incomplete'}: it names {_left_out(missing)}"
+
+
 def _left_out(missing: Fact) -> str:
     """As in "no limits, no responsible person and no action after a breach"."""
     parts = wording.value(missing).replace(" and ", ", ").split(", ")
-    *head, last = [f"no {part.removeprefix('a ').removeprefix('an ')}" for part in parts]
-    return f"{', '.join(head)} and {last}" if head else last
+    return listed([f"no {part.removeprefix('a ').removeprefix('an ')}" for part in parts], len(parts))
 
 
 MONITORING_INCOMPLETE = MessageType(
@@ -118,10 +122,7 @@ MONITORING_INCOMPLETE = MessageType(
             "Convention: a monitoring plan names measures, limits, a frequency, who looks at the results and what "
             "follows a breach."
         ),
-        title=lambda it: (
-            f"Monitoring plan is {'one bare sentence' if len(it.facts) > 1 else 'incomplete'}: it names "
-            f"{_left_out(it.facts[0])}"
-        ),
+        title=_title_of_plan,
         effect=lambda _: "A decline after approval could go unseen, or be seen without anybody having to act.",
         action="completes the monitoring plan with what it does not name",
         closes="the plan names measures, limits, a frequency, a responsible person and the action after a breach",
@@ -185,10 +186,10 @@ PROHIBITED_USE = MessageType(
         yardstick="The bank's own declaration: the prohibited uses of the model.",
         title=lambda it: f"Prohibited use in the data: {_population(it.facts[0])} were scored",
         effect=lambda it: (
-            f"{wording.value(it.facts[0])} cases were scored outside the use for which the model was built and approved."
+            f"{wording.value(it.facts[0])} cases were scored outside the use for which the model was built and "
+            f"approved."
         ),
-        action="stops the use on these cases, decides them otherwise and repeats the tests without them, or has the use "
-        "validated and approved",
+        action="stops the use on these cases and repeats the tests without them, or has the use validated and approved",
         closes="no case of a prohibited use is scored, or the use is approved",
     ),
 )
@@ -260,7 +261,7 @@ OTHER_VERSION = MessageType(
 
 
 def _borne_out(view: View) -> Iterator[Found]:
-    """Declared limitations whose words name the part of the cases, or the input, of a result that breaches its limit."""
+    """Declared limitations whose words name the part of the cases, or the input, of a result outside its limit."""
     failed = [it for it in view.matching("*_by.*", "air.*", "missing.*", "missing_change.*") if breached(it)]
     for limitation in view.matching("declared.limitations.*"):
         if name_of(limitation).count(".") > 2:
@@ -301,8 +302,17 @@ def _say_set_aside(found: Found) -> str:
     *facts, count = found.facts
     many = int(count.value) if isinstance(count.value, int) else 0
     told = listed([f"{quoted(fact, 100)} in {_place(fact)}" for fact in facts])
-    was, speaks = ("was", "addresses") if many == 1 else ("were", "address")
-    return f"{sentence(counted(many, 'text'))[:-1]} that {speaks} the program and not a reader {was} set aside: {told}."
+    return (
+        f"{sentence(counted(many, 'text'))[:-1]} {'was' if many == 1 else 'were'} set aside, because "
+        f"{'it addresses' if many == 1 else 'they address'} the program or cannot be seen by a reader: {told}."
+    )
+
+
+def _title_set_aside(found: Found) -> str:
+    first = found.facts[0]
+    speaks = "instruct" in first.reason or not first.reason
+    what = "Text that reads as an instruction to the program" if speaks else "Text that a reader cannot see"
+    return f"{what} was set aside: {_place(first)}"
 
 
 MATERIAL_SPEAKS = MessageType(
@@ -317,12 +327,12 @@ MATERIAL_SPEAKS = MessageType(
         tests=("other",),
         duties=("documents",),
         yardstick="Convention: the papers of a model inform their readers and give no orders to a program.",
-        title=lambda it: f"Text that reads as an instruction to the program was set aside: {_place(it.facts[0])}",
+        title=_title_set_aside,
         effect=lambda _: (
             "The text was not followed. Papers that try to steer their review put in doubt what else they say."
         ),
         action="explains how the text came into the papers, removes it and files them again",
-        closes="no text on file is addressed to the program",
+        closes="no text on file addresses the program or is hidden from readers",
     ),
 )
 

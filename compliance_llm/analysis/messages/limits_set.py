@@ -1,4 +1,4 @@
-"""Limits that are looser than those of the policy or than is usual, and tests that the policy asks for and are missing."""
+"""Limits that are looser than the policy's or than is usual, and tests that the policy asks for and nobody ran."""
 
 from __future__ import annotations
 

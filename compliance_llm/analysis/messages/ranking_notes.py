@@ -8,7 +8,7 @@ from itertools import pairwise
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import aggregate
 from compliance_llm.analysis.roles import roles
-from compliance_llm.analysis.types import Found, MessageType
+from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, excludes
 from compliance_llm.analysis.words import listed, number, sample_of
 from compliance_llm.records import Fact
@@ -183,4 +183,66 @@ def _say_table(found: Found) -> str:
 
 DECISION_TABLE = MessageType("decision_table", NAMED, 5, "neutral", _table, _say_table)
 
-TYPES: tuple[MessageType, ...] = (ORDER, TOP_OF_LIST, RARE_EVENTS, EVENTS_RULE_THE_WIDTH, DECISION_TABLE, SAME_CONTENT)
+
+def _no_unseen(view: View) -> Iterator[Found]:
+    """The sample that the model was built on is the only one there is."""
+    n = view.get(f"n.{view.reference}")
+    if view.reference is not None and view.samples == (view.reference,) and n is not None:
+        yield Found("", (n,))
+
+
+NO_UNSEEN_CASES = MessageType(
+    "no_unseen_cases",
+    NAMED,
+    8,
+    "bad",
+    _no_unseen,
+    lambda it: (
+        f"All {wording.value(it.facts[0])} cases are of the sample that the model was built on ({it.facts[0].sample}), "
+        "so no result on unseen cases is on file."
+    ),
+    Advice(
+        topic="outcomes-analysis",
+        tests=("auc_gap", "auc", "other"),
+        obligations=("sr-26-2/development/out-of-sample", "sr-11-7/outcomes/back-testing"),
+        yardstick="Convention: performance is shown on cases that the model was not built on.",
+        title=lambda _: "No test on unseen cases (no hold-out or later sample)",
+        effect=lambda _: (
+            "Results on the cases a model was built on overstate what it does in use, by an unknown amount."
+        ),
+        action="scores a sample held out and one from a later time, and repeats the tests on them",
+        closes="results on unseen cases are on file",
+    ),
+)
+
+
+def _no_later(view: View) -> Iterator[Found]:
+    """Dated samples, none of which lies after the one that the model was built on."""
+    days = [fact for s in view.samples if (fact := view.get(f"last_day.{s}")) is not None]
+    held, after, is_later = roles(view)
+    if held is not None and not after and not is_later and len(days) == len(view.samples) > 1:
+        yield Found("", tuple(days))
+
+
+NO_LATER_CASES = MessageType(
+    "no_later_cases",
+    NAMED,
+    6,
+    "unknown",
+    _no_later,
+    lambda it: (
+        "Nothing on file shows how the score does after the period on which it was built: no sample begins after the "
+        f"others end, on {wording.value(max(it.facts, key=lambda fact: str(fact.value)))}."
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (
+    ORDER,
+    TOP_OF_LIST,
+    RARE_EVENTS,
+    EVENTS_RULE_THE_WIDTH,
+    DECISION_TABLE,
+    SAME_CONTENT,
+    NO_UNSEEN_CASES,
+    NO_LATER_CASES,
+)

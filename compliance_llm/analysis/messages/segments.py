@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import aggregate, count_of
+from compliance_llm.analysis.levels import level_off
 from compliance_llm.analysis.roles import roles
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, breached, name_of, wholly_beyond
+from compliance_llm.analysis.view import View, breached, compared, name_of
 from compliance_llm.analysis.words import against, counted, figure, listed, number, sample_of, sentence
 from compliance_llm.records import Fact
 
@@ -30,21 +31,24 @@ def _declared(view: View) -> list[str]:
     return [column for column in cut if column not in groups]
 
 
-def _is_weak(fact: Fact, declared: list[str]) -> bool:
-    """Below the limit with the whole interval, or poor: by the estimate in a declared segment, else with certainty.
+def _is_weak(view: View, fact: Fact, declared: list[str]) -> bool:
+    """Poor, or below the floor of the whole sample: by the estimate in a declared segment, else poor with certainty.
 
     In a narrow range of a strong input every score ranks less well, so more is asked where segments were only searched.
     """
     if not isinstance(fact.value, float) or fact.high is None:
         return False
-    at = fact.value if _column(fact) in declared else fact.high
-    return at < POOR or (fact.limit is not None and wholly_beyond(fact))
+    if _column(fact) not in declared:
+        return fact.high < POOR
+    whole = view.get(f"auc.{fact.id.rpartition('.')[2]}")
+    limit = compared(whole).limit if whole is not None else None
+    return fact.value < max(POOR, limit.min if limit is not None and limit.min is not None else 0.0)
 
 
 def _weak(view: View) -> Iterator[Found]:
     """Segments that rank much worse than all other cases, or below their own limit; the weakest of any sample first."""
     declared = _declared(view)
-    weak = [f for s in view.later for f in view.matching(f"weak_segment.*.{s}") if _is_weak(f, declared)]
+    weak = [f for s in view.later for f in view.matching(f"weak_segment.*.{s}") if _is_weak(view, f, declared)]
     places = {name_of(fact).partition(".")[2] for fact in weak}
     broken = [f for s in view.samples for c in declared for f in view.matching(f"auc_by.{c}.*.{s}") if breached(f)]
     weak += [fact for fact in broken if name_of(fact).partition(".")[2] not in places]
@@ -103,6 +107,75 @@ WEAK_SEGMENT = MessageType(
         ),
         action="restricts the use of the score in this segment, or builds a model for it",
         closes="the AUC of the segment is within its limit and no lower than elsewhere by more than chance",
+    ),
+)
+
+
+def _levels(view: View) -> Iterator[Found]:
+    """Values of declared segments whose forecasts are off on samples whose level is right on the whole."""
+    whole = {sample for sample, *_ in level_off(view)}
+    off = [f for s in view.later if s not in whole for f in view.matching(f"segment_level.*.{s}")]
+    if off:
+        off.sort(key=lambda fact: fact.p_value or 0.0)
+        first = off[0]
+        expected = aggregate(
+            f"segment_expected.{name_of(first).partition('.')[2]}",
+            first.label.replace("ratio of events forecast to events observed", "number of events forecast", 1),
+            round(float(first.value or 0.0) * (first.events or 0)),
+            (first,),
+            unit="cases",
+            n=first.n,
+            sample=first.sample,
+            method="the ratio times the events observed",
+        )
+        low = isinstance(first.value, float) and first.value < 1
+        arguments = {
+            "segment": first.label.partition(" events observed of ")[2].partition(" on the ")[0],
+            "side": "low" if low else "high",
+            "others": listed([f"{_of(fact)} ({wording.value(fact)})" for fact in off[1:]]),
+        }
+        yield Found("", (first, expected, *off[1:]), arguments, (expected,))
+
+
+def _of(fact: Fact) -> str:
+    """As in "channel web on the test sample"."""
+    return fact.label.partition(" events observed of ")[2]
+
+
+def _say_levels(found: Found) -> str:
+    first, expected = found.facts[:2]
+    told = (
+        f"Forecasts are too {found.arguments['side']} for {found.arguments['segment']} on {sample_of(first)}, though "
+        f"not on the whole: {wording.value(expected)} events were forecast and {first.events:,} occurred, a ratio of "
+        f"{figure(first)}."
+    )
+    others = found.arguments["others"]
+    return f"{told} The ratio is off as well for {others}." if others else told
+
+
+SEGMENT_LEVEL_OFF = MessageType(
+    "segment_level_off",
+    "calibration",
+    7,
+    "bad",
+    _levels,
+    _say_levels,
+    Advice(
+        topic="outcomes-analysis",
+        tests=("segment_level", "calibration_intercept", "calibration_bins"),
+        duties=("segments",),
+        obligations=("sr-26-2/validation/outcomes-analysis", "sr-11-7/outcomes/actuals"),
+        yardstick="Convention: within a segment forecasts and outcomes agree to a fifth, or differ only by chance.",
+        title=lambda it: (
+            f"Forecasts too {it.arguments['side']} for {it.arguments['segment']} (calibration by segment): "
+            f"{wording.value(it.facts[1])} events forecast, {it.facts[0].events:,} observed"
+        ),
+        effect=lambda it: (
+            f"Prices, limits and expected losses of {it.facts[0].n:,} cases rest on forecasts that are too "
+            f"{it.arguments['side']}, which the average hides."
+        ),
+        action="re-levels the forecasts of the segment, or adds to the model what sets it apart",
+        closes="events forecast and observed agree in every declared segment",
     ),
 )
 
@@ -185,4 +258,4 @@ TOO_SMALL_TO_SAY = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (WEAK_SEGMENT, EVEN, TOO_SMALL_TO_SAY)
+TYPES: tuple[MessageType, ...] = (WEAK_SEGMENT, SEGMENT_LEVEL_OFF, EVEN, TOO_SMALL_TO_SAY)

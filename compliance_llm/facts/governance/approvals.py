@@ -30,7 +30,8 @@ _REFUSED = re.compile(
 )
 _REFUSED_ALONE = re.compile(r"\b(?:refus\w*|reject\w*|declined|denied|withdrawn|revoked|suspended|withheld|failed)\b")
 _PENDING = re.compile(
-    r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|planned|"
+    r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|"
+    r"planned|"
     r"requested|submitted|draft|tbd|tbc|none|no approval|missing|not applicable|applied for)\b|\bn/a\b"
 )
 _CONDITIONAL = re.compile(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 VALIDATED_BY = re.compile(r"\bvalidat(?:ed|ion)\b[^.;]{0,60}?\b(?:by|with)\b (?P<who>[^.;]{2,80})", re.I)
+AFTER_NAMES = re.compile(r"\s(?:in|on|during|between|after|before|using|against|as|at|who|and found)\s", re.I)
 NEGATED = re.compile(r"\b(?:not|no|never|nor|independent\w*|taken no part)\b", re.I)
 
 
@@ -33,7 +34,12 @@ def governance(
     """
     samples = slugs(cases.samples) if cases is not None else {}
     return [
-        told("governance.jurisdictions", "jurisdictions", ", ".join(subject.jurisdictions), "subject.yaml, key jurisdictions"),
+        told(
+            "governance.jurisdictions",
+            "jurisdictions",
+            ", ".join(subject.jurisdictions),
+            "subject.yaml, key jurisdictions",
+        ),
         *_independence(subject, documents),
         *_use(subject, documents, samples),
         *approved(subject, cases, samples),
@@ -65,8 +71,9 @@ def _said_in(developer: str, documents: Sequence[Passage]) -> tuple[str, str]:
         hit = VALIDATED_BY.search(passage.text)
         if hit is None or NEGATED.search(passage.text):
             continue
-        party = shared(developer, hit["who"])
-        if party or says_itself(f"validated by {hit['who']}"):
+        who = AFTER_NAMES.split(hit["who"])[0]
+        party = shared(developer, who)
+        if party or says_itself(f"validated by {who}"):
             return party.shown if party else developer, passage.id
     return "", ""
 

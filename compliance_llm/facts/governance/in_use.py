@@ -17,7 +17,8 @@ _SAID = re.compile(
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|shadow|"
+    r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|"
+    r"shadow|"
     r"expected|intended|should|must|may|to go|prior|challenger|previous|former|predecessor|replaced)\b",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""The five parts of a monitoring plan, and those it omits: measures, limits, frequency, person, action."""
+"""Which of its five parts a monitoring plan leaves out: measures, limits, frequency, person, action after a breach."""
 
 from __future__ import annotations
 
@@ -36,13 +36,16 @@ _MEASURE = re.compile(
 )
 _LIMIT = re.compile(
     r"(?:at least|at most|no (?:more|less|fewer|lower|higher) than|not (?:exceed|fall below|more|less)|minimum|maximum|"
-    r"exceed\w*|(?:above|below|under|over|within|between|outside|beyond) |limits?|thresholds?|toleranc\w*|floor|ceiling|"
+    r"exceed\w*|(?:above|below|under|over|within|between|outside|beyond) |limits?|thresholds?|toleranc\w*|floor|"
+    r"ceiling|"
     r"[<>≤≥]=?|±|up to)\W{0,3}(?:\w+ ){0,3}?[-+−]?\d|\d[\d.,]*\s*(?:%|/|to|and|–|-)\s*[-+−]?\d|\d\.\d|\d\s?%",
     re.I,
 )
 _FREQUENCY = re.compile(
-    r"\b(?:hourly|daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|yearly|annual\w*|"
-    r"semi-?annual\w*|continuous\w*|real[- ]time|(?:every|each|per|a|once a|twice a) (?:\w+ )?(?:hour|day|night|week|month|"
+    r"\b(?:hourly|daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|yearly|"
+    r"annual\w*|"
+    r"semi-?annual\w*|continuous\w*|real[- ]time|(?:every|each|per|a|once a|twice a) (?:\w+ )?(?:hour|day|night|week|"
+    r"month|"
     r"quarter|year|half-year|batch)s?|every \d+ \w+)\b",
     re.I,
 )
@@ -53,10 +56,10 @@ _PERSON = re.compile(
     re.I,
 )
 _ACTION = re.compile(
-    r"\b(?:escalat\w*|re-?fit\w*|re-?train\w*|re-?calibrat\w*|re-?level\w*|re-?estimat\w*|re-?validat\w*|re-?develop\w*|"
-    r"re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|roll(?:ed|s)? ?back|is told|are "
-    r"told|tells?|inform\w*|notif\w*|alerts? the|opens? a|goes to|go to|investigat\w*|corrective|remed\w*|committee|"
-    r"breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
+    r"\b(?:escalat\w*|re-?fit\w*|re-?train\w*|re-?calibrat\w*|re-?level\w*|re-?estimat\w*|re-?validat\w*|"
+    r"re-?develop\w*|re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|"
+    r"roll(?:ed|s)? ?back|(?:is|are) (?:told|opened)|tells?|inform\w*|notif\w*|alerts? the|opens? a|review within|"
+    r"goes to|go to|investigat\w*|corrective|remed\w*|committee|breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
     re.I,
 )
 _WORDS: dict[Part, re.Pattern[str]] = {
@@ -87,7 +90,7 @@ def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> P
     if not any(text for _, text in entries):
         return None
     told = [it.text for it in documents if _ABOUT.search(f"{it.instrument} {it.heading} {it.text}")]
-    missing = tuple(part for part in PARTS if not _has(part, entries, told))
+    missing: tuple[Part, ...] = tuple(part for part in PARTS if not _has(part, entries, told))
     sentence = len(entries) == 1 and len(entries[0][1].split()) <= _BARE
     return Plan(missing, sentence)
 

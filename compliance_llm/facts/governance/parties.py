@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compliance_llm.facts.terms import plain, words
+from compliance_llm.facts.terms import bag, plain, words
 
-TITLES = frozenset("dr prof professor mr mrs ms miss mx sir dame phd msc mba cfa frm fia cpa ing dipl mag".split())
-UNIT_WORDS = frozenset(
+TITLES = bag("dr prof professor mr mrs ms miss mx sir dame phd msc mba cfa frm fia cpa ing dipl mag")
+UNIT_WORDS = bag(
     "analytics analysis assurance audit bank board branch business center centre challenge committee compliance "
     "consulting control corporate credit customer data department dept desk dev development digital direct director "
     "division engineering enterprise finance financial forum fraud function group head hub independent insights "
     "internal lab labs lending line management manager model modeling modelling models office officer operations "
     "ops org organisation organization payments platform portfolio product products quant quantitative quants research "
     "retail review risk science sciences scientist scorecards second section senior service services solutions "
-    "strategy studio team technology tribe unit validation validations vendor wholesale".split()
+    "strategy studio team technology tribe unit validation validations vendor wholesale"
 )
-EMPTY = frozenset("and at by dept department for from group in of on our section team the unit with".split())
+EMPTY = bag("and at by dept department for from group in of on our section team the unit with")
 SHORT = {"dev": "development", "mgmt": "management", "ops": "operations", "quants": "quant", "quantitative": "quant"}
-COMPANY = frozenset("ag bank company corp corporation gmbh inc limited llc ltd plc sa se".split())
+COMPANY = bag("ag bank company corp corporation gmbh inc limited llc ltd plc sa se")
 LED_BY = re.compile(r"^(?:name|person|people|lead|led|owner|unit|team|department|by|who|organi[sz]ation)\s+(?=\S)")
 NOT_NAMES = re.compile(r"^(?:role|title|position|email|e-mail|phone|date|on|since|until|location|id)\b|@|\d", re.I)
 PARTS = re.compile(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
 INVERTED = re.compile(r"^\s*([^\W\d_][\w'’-]+),\s+((?:[^\W\d_][\w'’-]*\.?\s*){1,2})$")
 SELF = re.compile(
     r"\b(?:same (?:person|people|team|unit|as (?:the )?(?:developer|development|above))|(?:the )?developers? "
-    r"(?:itself|himself|herself|themselves)|self[- ]validat\w+|validated by (?:the|its) developers?)\b|^(?:self|developers?)$",
+    r"(?:itself|himself|herself|themselves)|self[- ]validat\w+|validated by (?:the|its) developers?)\b|^(?:self|"
+    r"developers?)$",
     re.I,
 )
 

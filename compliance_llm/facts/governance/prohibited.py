@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, repeats, shows
-from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.naming import shown, slugs
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
@@ -42,7 +42,7 @@ def _intended(subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def _in_data(banned: list[str], subject: Subject, cases: Cases) -> Iterator[Fact]:
-    labels = list(_labels(subject, cases)) if banned else []
+    labels = list(_labels(cases)) if banned else []
     names = slugs(dict.fromkeys(it.column for it in labels))
     total = sum(cases.count(sample) for sample in cases.samples)
     for i, entry in enumerate(banned, start=1):
@@ -67,20 +67,28 @@ def _counted(name: str, label: str, k: int, n: int, i: int, source: str) -> Fact
     return told(name, label, k, source, method=method, unit="cases", n=n, inputs=(f"fact:declared.prohibited_use.{i}",))
 
 
-def _labels(subject: Subject, cases: Cases) -> Iterator[Label]:
-    """Values with words of every column that has few, and of columns of two values the one that affirms."""
-    for column in cases.features:
+def _labels(cases: Cases) -> Iterator[Label]:
+    """Values with words of every column that has few, and of columns of zeros and ones the ones."""
+    for column in (*(name for name in cases.features if not cases.is_number(name)), *_flags(cases)):
         query = (
             f"SELECT DISTINCT {quoted(column)} FROM cases WHERE {quoted(column)} IS NOT NULL LIMIT {MOST_LABELS + 1}"
         )
-        values = [row[0] for row in cases.connection.execute(query).fetchall()]
-        flag = set(values) <= {0.0, 1.0}
-        if len(values) > MOST_LABELS or (cases.is_number(column) and not flag):
+        if len(cases.connection.execute(query).fetchall()) > MOST_LABELS:
             continue
         counts = cases.connection.execute(f"SELECT {quoted(column)}, count(*) FROM cases GROUP BY 1").fetchall()
-        for value, k in sorted(((f"{v:g}" if isinstance(v, float) else str(v), k) for v, k in counts if v is not None)):
+        for value, k in sorted((shown(v), int(k)) for v, k in counts if v is not None):
             if is_label(value):
-                yield Label(column, value, int(k))
+                yield Label(column, value, k)
+
+
+def _flags(cases: Cases) -> list[str]:
+    """Columns of numbers that are all zero or one."""
+    numbers = [name for name in cases.features if cases.is_number(name)]
+    if not numbers:
+        return []
+    asked = ", ".join(f"bool_and({quoted(name)} IN (0, 1)) AND max({quoted(name)}) = 1" for name in numbers)
+    row = cases.connection.execute(f"SELECT {asked} FROM cases").fetchone() or ()
+    return [name for name, flag in zip(numbers, row, strict=True) if flag]
 
 
 def _beyond(bound: Bound, subject: Subject, cases: Cases) -> tuple[str, int] | None:

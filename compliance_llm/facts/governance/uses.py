@@ -10,9 +10,12 @@ from compliance_llm.facts.terms import stemmed, stems, words
 
 # Words that say that there is a use, or of what a lender speaks anyway; they tell no population from another.
 GENERIC = stemmed(
-    "use uses used using usage application applications applicant applicants decision decisions decide lending loan loans "
-    "credit account accounts customer customers client clients borrower borrowers case cases product products line lines "
-    "card cards facility facilities request requests payment payments transaction transactions transfer transfers alert "
+    "use uses used using usage application applications applicant applicants decision decisions decide lending loan "
+    "loans "
+    "credit account accounts customer customers client clients borrower borrowers case cases product products line "
+    "lines "
+    "card cards facility facilities request requests payment payments transaction transactions transfer transfers "
+    "alert "
     "alerts holder holders held score scores scoring scored model models person people population segment portfolio "
     "business-line new other type types kind category code group value existing made do assessment treatment rating "
     "ratings purpose purposes policy granting granted grant merchant merchants question questions answer answers "
@@ -21,13 +24,16 @@ GENERIC = stemmed(
 # Specific acts: what is ruled out is the act, and not the cases on which it would be done.
 ACTS = stemmed(
     "pricing price priced closing close closed closure blocking block blocked refusal refuse refused decline declined "
-    "declining declines collection collections provisioning provision provisions allowance marketing market termination "
-    "terminate terminating exit suppress suppressing forbearance refinancing limits limit advice advise promise promises "
+    "declining declines collection collections provisioning provision provisions allowance marketing market "
+    "termination "
+    "terminate terminating exit suppress suppressing forbearance refinancing limits limit advice advise promise "
+    "promises "
     "release message messages memo memos underwriting stopping stop freeze freezing reporting disclosure disclose "
     "selection targeting capital stress automatic automated automatically employment hiring"
 )
 OTHERWISE = re.compile(
-    r"\b(?:other than|outside|except\w*|without|unless|but|beyond|not|no|never|only|nor|neither|until|before|instead)\b",
+    r"\b(?:other than|outside|except\w*|without|unless|but|beyond|not|no|never|only|nor|neither|until|before|"
+    r"instead)\b",
     re.I,
 )
 ALIKE = (  # words for one population

@@ -13,7 +13,8 @@ from compliance_llm.records import Fact, Passage, Subject
 _NUMBER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)+)(?![\d.]*\d)")
 _ANNOUNCED = re.compile(r"\b(?:versions?|release|v\.?)\s*$", re.I)
 _ABOUT = re.compile(
-    r"\bthis (?:\w+ )?(?:note|document|paper|report|review|validation|file) (?:is (?:about|for|on)|describes|covers|concerns|"
+    r"\bthis (?:\w+ )?(?:note|document|paper|report|review|validation|file) (?:is (?:about|for|on)|describes|covers|"
+    r"concerns|"
     r"documents) (?:the )?(?:\w+ ){0,4}?(?:version|release|v\.?)\s*(\d+(?:\.\d+)+)",
     re.I,
 )
@@ -39,9 +40,9 @@ def other_versions(subject: Subject, documents: Sequence[Passage], relied_on: Se
         if named and all(trimmed(it) != trimmed(subject.version) for it in named):
             yield OtherVersion(named[0], paper, passages[0].id)
     for fact in relied_on:
-        if fact.id.startswith("fact:relied.version.") and (hit := _NUMBER.search(str(fact.value))):
-            if trimmed(hit[1]) != trimmed(subject.version):
-                yield OtherVersion(hit[1], fact.source.split()[0], fact.source)
+        hit = _NUMBER.search(str(fact.value)) if fact.id.startswith("fact:relied.version.") else None
+        if hit is not None and trimmed(hit[1]) != trimmed(subject.version):
+            yield OtherVersion(hit[1], fact.source.split()[0], fact.source)
 
 
 def _in_title(title: str, subject: Subject) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compliance_llm.facts.mature import final_column
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Budget, Fact, ScoredData
 from compliance_llm.statistics.budget import AtBudget, at_budget, by_day
@@ -86,7 +87,7 @@ def _found(scored: ScoredData, budget: Budget, cases: Cases, sample: Sample) -> 
     scores, outcomes = cases.scores(sample.name), cases.outcomes(sample.name)
     amounts = None
     if scored.amount is not None and cases.is_number(scored.amount):
-        column = np.asarray(cases.column(scored.amount, sample.name), dtype=np.float64)
+        column = np.asarray(final_column(scored.amount, cases, sample.name), dtype=np.float64)
         amounts = np.where(np.isfinite(column) & (column > 0), column, 0.0)
     present = np.isfinite(scores)
     scores, outcomes = scores[present], outcomes[present]
@@ -94,7 +95,7 @@ def _found(scored: ScoredData, budget: Budget, cases: Cases, sample: Sample) -> 
     if budget.cases_per_day is not None:
         if scored.date is None:
             return None
-        days = np.array([str(day)[:10] for day in cases.column(scored.date, sample.name)])[present]
+        days = np.array([str(day)[:10] for day in final_column(scored.date, cases, sample.name)])[present]
         return by_day(days, scores, outcomes, amounts, budget.cases_per_day)
     most = budget.cases if budget.cases is not None else math.ceil((budget.share or 0.0) * len(scores) - 1e-9)
     return at_budget(scores, outcomes, amounts, max(1, most))
@@ -124,9 +125,10 @@ def _declines(scored: ScoredData, column: str, cases: Cases, sample: Sample) -> 
         n=sample.n,
         source=f"{cases.source}, column {column}",
     )
-    if not n:
+    column_of = final_column(column, cases, sample.name)
+    flags = np.array([str(v).lower() in ("1", "1.0", "true", "yes", "y") for v in column_of], dtype=np.bool_)
+    if not (n := int(flags.sum())):
         return
-    flags = np.array([str(v).lower() in ("1", "1.0", "true", "yes", "y") for v in cases.column(column, sample.name)])
     events = int((flags & cases.outcomes(sample.name)).sum())
     yield measured(
         OWN,

@@ -41,6 +41,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("limit", re.compile(r"^\s+(?:limit|threshold|tolerance)\b", re.I)),
 )
 _JOINS = re.compile(r"\s*(?:to|–|-|—|and|,|;|until|up to)\s*")
+_RANGES = re.compile(r"\s*(?:to|–|-|—|and|up to)\s*")
 _OPENS = re.compile(
     r"(?:interval|CI|confidence(?: limits)?|bounds?)\)?\W*(?:of|from|is|was|runs from|between|:|=)?\s*[\[(]?\s*$", re.I
 )
@@ -79,16 +80,21 @@ def _pair(text: str, found: list[Figure], i: int) -> list[Part]:
     """Two joined figures that are the bounds of an interval or of a two-sided limit."""
     if i + 1 >= len(found) or not _JOINS.fullmatch(text[found[i].end : found[i + 1].start]):
         return []
-    before = text[: found[i].start]
-    if found[i + 1].percent and not found[i].percent:  # "1.2 to 3.4%"
-        found[i] = found[i]._replace(percent=True)
-    if _OPENS.search(before) or _BETWEEN.search(before) or (before.endswith("(") and _closes(text, found[i + 1])):
-        return [Part(found[i], "low"), Part(found[i + 1], "high")]
+    before, first, second = text[: found[i].start], found[i], found[i + 1]
+    names = _names_of_pair(text, before, second)
+    alike = names is not None or (_RANGES.fullmatch(text[first.end : second.start]) and _role(text, second) != "level")
+    if alike and second.percent and not first.percent:  # "1.2 to 3.4%", but not "0.777; 95% CI"
+        first = found[i] = first._replace(percent=True)
+    return [Part(first, names[0]), Part(second, names[1])] if names else []
+
+
+def _names_of_pair(text: str, before: str, second: Figure) -> tuple[Role, Role] | None:
+    """The parts that two joined figures play by the words before them; None if they are not a pair."""
+    if _OPENS.search(before) or _BETWEEN.search(before) or (before.endswith("(") and _closes(text, second)):
+        return "low", "high"
     if _RANGE.search(before):
-        return [Part(found[i], "floor"), Part(found[i + 1], "ceiling")]
-    if _FROM.search(before):
-        return [Part(found[i], "before"), Part(found[i + 1], "value")]
-    return []
+        return "floor", "ceiling"
+    return ("before", "value") if _FROM.search(before) else None
 
 
 def _closes(text: str, figure: Figure) -> bool:

@@ -13,15 +13,15 @@ the their them then there these they this those through to under until up upon w
 who whom whose why will with within without would you your
 """
 _REGISTER = """
-above allow allows amounts anew ask asks below breach breached breaches card case cases ceiling cent clause comes
-compared comparison compute computed conclusive confidence convention cross crosses date declare declared declares
-developer developers document documents equal establish established estimate estimates event events evidence exceed
-exceeds expect expects fail fails fell figure figures file floor folder following found give given gives greater
-guidance held higher hold holds inconclusive inside interval law less level lies limit limits literature look looks
-lower measure measured meet meets met model name named none not number outside paraphrase pass passes per percent
-percentage points policies policy range reaches recommend recommends recompute recomputed require requires rose rule
-rules said sample samples say says section set settle settles share show shown shows stands state stated states subject
-suggest suggests supervisor test tested tests than threshold value values version whole within
+above allow allows amounts anew ask asks below breach breached breaches card case cases ceiling cent ci clause comes
+compared comparison compute computed conclusive confidence cross crosses date declare declared declares developer
+developers document documents equal establish established estimate estimates event events evidence exceed exceeds
+expect expects fail fails fell figure figures file floor folder following found give given gives greater held higher
+hold holds inconclusive inside interval less level lies limit limits look looks lower measure measured meet meets met
+model name named none not number outside paraphrase pass passes per percent percentage points range reaches recommend
+recommends recompute recomputed recomputes require requires rose rule rules said sample samples say says section set
+settle settles share show shown shows stands state stated states subject suggest suggests test tested tests than
+threshold value values version whole within
 """
 _JUDGEMENTS = """
 acceptable adequate appropriate comfortable comfortably compelling concerning convincing decent excellent exceptional
@@ -29,6 +29,12 @@ fair flawless good great healthy impressive inadequate insignificant material ma
 perfect poor reassuring reliable robust safe satisfactory serious significant significantly solid sound stable strong
 sufficient superb superior trivial troubling trustworthy unacceptable weak well
 """
+# Who may set a limit. A claim that names one must find it in its Evidence, however much of the rest is there.
+_AUTHORITIES = """
+convention conventions law laws legal legally legislation literature policies policy regulation regulations regulator
+regulators regulatory statute statutes statutory supervisor supervisors supervisory
+"""
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 REGISTER = frozenset(_REGISTER.split())
 JUDGEMENTS = frozenset(_JUDGEMENTS.split())
+AUTHORITIES = frozenset(_AUTHORITIES.split())

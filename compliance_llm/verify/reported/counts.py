@@ -12,21 +12,26 @@ from compliance_llm.verify.reported.said import Said, Samples
 
 _SAMPLE = rf"(?:the )?(?P<sample>[\w-]+(?= (?:sample|set|file|data)\b)|{BARE})(?: (?:sample|set|file|data(?:set)?))?"
 _HOLDS = (
-    r"(?:holds?|held|has|had|have|contains?|contained|comprises?|comprised|consists? of|consisted of|counts?|counted|includes?|"
+    r"(?:holds?|held|has|had|have|contains?|contained|comprises?|comprised|consists? of|consisted of|counts?|counted|"
+    r"includes?|"
     r"included|used|uses|of|with|is|was|:|=)"
 )
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
-_NOUN = r"(?!\s*(?:%|percent|per cent|of (?:the|these|them|which)\b|\w+ (?:fields?|columns?|features?|inputs?|months?|days?|years?)\b|"
-_NOUN += r"fields?|columns?|features?|inputs?|variables?|months?|days?|years?|weeks?|[A-Z]{3}\b)|[.,]\d)"
+_OTHER = r"(?:fields?|columns?|features?|inputs?|variables?|months?|days?|years?|weeks?)"
+_NOUN = rf"(?!\s*(?:%|percent|per cent|of (?:the|these|them|which)\b|(?:\w+ )?{_OTHER}\b|[A-Z]{{3}}\b)|[.,]\d)"
 CASES = (
     re.compile(rf"\b{_SAMPLE}\s*(?:\([^)]*\)\s*)?{_HOLDS}\s+(?:exactly )?{_NUMBER}\b{_NOUN}(?=\s+[a-z])", re.I),
     re.compile(
-        rf"\b(?P<verb>built|trained|fitted|developed|estimated|tested|validated) (?:on|with|from|using) {_NUMBER}\b{_NOUN}(?=\s+[a-z])",
+        rf"\b(?P<verb>built|trained|fitted|developed|estimated|tested|validated) (?:on|with|from|using) "
+        rf"{_NUMBER}\b{_NOUN}(?=\s+[a-z])",
         re.I,
     ),
     re.compile(rf"\b{_NUMBER}\b{_NOUN}[^.;\d]{{0,60}}? for (?P<verb>training|testing|development)\b", re.I),
 )
-_EVENT = r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|confirmed)"
+_EVENT = (
+    r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|"
+    r"confirmed)"
+)
 EVENTS = (
     re.compile(
         rf"^[^.;]{{0,40}}?[,(;:]\s*(?:of which |including |with |of them )?{_NUMBER}\b (?:of (?:them|these|which) )?"
@@ -40,6 +45,7 @@ OF_SAMPLE = re.compile(
     re.I,
 )
 OF_NAMED = re.compile(rf"\b{_NUMBER} of the (?P<sample>{BARE}) \w+ (?:were|was|are) {_EVENT}\b", re.I)
+_OF_EVENTS = re.compile(r"\s+(?:events|bads|defaults|frauds|positives|defaulted|bad|fraudulent|positive)\b", re.I)
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I
 )
@@ -66,6 +72,9 @@ def _cases(passage: Passage, samples: Samples, at: dict[int, Figure]) -> Iterato
         for hit in pattern.finditer(text):
             figure = at.get(hit.start("number"))
             sample = _sample(hit, samples)
+            if figure is not None and sample and _OF_EVENTS.match(text[hit.end("number") :]):
+                yield Said("events", sample, figure, passage)
+                continue
             if figure is None or not sample or figure.start in seen or _ROUGH.search(text[: figure.start]):
                 continue
             seen.add(figure.start)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, agrees, conflict
+from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways

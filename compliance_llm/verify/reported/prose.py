@@ -12,7 +12,10 @@ from compliance_llm.verify.reported.said import CRITERION, OF_MEASURE, OTHER_MOD
 
 LONGEST = 400  # characters; what is longer is a table or running text without stops
 NEAR = 60  # characters between a measure, or its sample, and its figure
-BARE = r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|production"
+BARE = (
+    r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|"
+    r"production"
+)
 SAMPLE = re.compile(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
 _AFTER = re.compile(
     rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
@@ -67,7 +70,7 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
 
 def _measure(text: str, start: int) -> str | None:
     """The measure named last before a figure, near to it or to another figure of it."""
-    named = [hit for hit in OF_MEASURE.finditer(text[:start])]
+    named = list(OF_MEASURE.finditer(text[:start]))
     return stem_of(named[-1]["name"]) or None if named else None
 
 

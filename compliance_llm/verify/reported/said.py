@@ -32,7 +32,8 @@ class Samples(NamedTuple):
 
 
 OTHER_MODEL = re.compile(
-    r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|baseline|"
+    r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|"
+    r"baseline|"
     r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|single|"
     r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
     r"sensitivity|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|expert|manual|raw|unweighted)\b",
@@ -46,7 +47,8 @@ CRITERION = re.compile(
 )
 """Words of a sentence whose figures may be what was asked for, and not what was found."""
 OF_MEASURE = re.compile(
-    r"\b(?P<name>(?:ROC[- ])?AUC|AUROC|(?i:area under the (?:ROC )?curve)|Gini(?i: (?:coefficient|index))?|(?i:accuracy ratio)|"
+    r"\b(?P<name>(?:ROC[- ])?AUC|AUROC|(?i:area under the (?:ROC )?curve)|Gini(?i: (?:coefficient|index))?|"
+    r"(?i:accuracy ratio)|"
     r"KS(?i: statistic| distance)?|(?i:Kolmogorov[- –]Smirnov(?: statistic)?)|(?i:PSI of the score|score PSI)|"
     r"(?i:average precision)|(?i:Brier score)|(?i:calibration (?:slope|intercept))|"
     r"(?i:(?:outcome|event|default|bad|fraud) rate)|(?i:mean score))\b"

@@ -10,10 +10,14 @@ from typing import Any
 import Stemmer
 
 from compliance_llm.ports import Judgement
-from compliance_llm.verify.reading.vocabulary import JUDGEMENTS, REGISTER, STOP_WORDS
+from compliance_llm.verify.reading.vocabulary import AUTHORITIES, JUDGEMENTS, REGISTER, STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|\w+n['’]t)\b", re.I)
+# A value of nothing negates as "no" does: "the number of rows is 0", "the share is 0.0%"; and "is not 0" does not.
+_ZERO = r"(?:zero\b|0(?:\.0+%|%|(?![\w.,]*\d)))"
+_NOTHING = re.compile(rf"\b(?:is|are|was|were) {_ZERO}", re.I)
+_SOMETHING = re.compile(rf"(?:\bnot|n['’]t) {_ZERO}", re.I)
 _STEMMER: Any = Stemmer.Stemmer("english")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # PyStemmer has no types
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -23,7 +27,8 @@ class OverlapJudge:
 
     ``threshold`` is the share of content words, in (0, 1], that must occur. Words are stemmed (Snowball, English); stop
     words and the frame of cdraft's own sentences (``register.py``) do not count. A judgement word ("adequate") that the
-    Evidence does not use is never supported, and neither is a claim without a content word.
+    Evidence does not use is never supported, nor is one that names an authority ("law"), nor is a claim without a
+    content word.
     """
 
     def __init__(self, threshold: float = 0.8) -> None:
@@ -43,6 +48,8 @@ class OverlapJudge:
             return Judgement("contradicted", negation)
         if opinion := next((word for word in missing if word in JUDGEMENTS), ""):
             return Judgement("not_judged", f"“{opinion}” is a judgement for which the evidence gives no criterion.")
+        if authority := next((word for word in missing if word in AUTHORITIES), ""):
+            return Judgement("not_judged", f"“{authority}” is not in the evidence.")
         if 1 - len(missing) / len(words) >= self.threshold:
             return Judgement("supported", "")
         listed = ", ".join(dict.fromkeys(missing[:4]))
@@ -79,9 +86,10 @@ def nearest_sentence(claim: str, evidence: Sequence[str]) -> tuple[str, float]:
     return sentence, share
 
 
-def negations(text: str) -> int:
-    """How many words of a text negate."""
-    return len(_NEGATION.findall(text))
+def negates(text: str) -> bool:
+    """Whether a text denies what its words name: an odd number of negating words, or a value of nothing."""
+    text = _SOMETHING.sub("", text)
+    return len(_NEGATION.findall(text)) % 2 == 1 or bool(_NOTHING.search(text))
 
 
 def negation_mismatch(claim: str, evidence: Sequence[str]) -> str:
@@ -90,7 +98,7 @@ def negation_mismatch(claim: str, evidence: Sequence[str]) -> str:
     Near means that at least 0.8 of the claim's content words are the sentence's, and 0.6 the other way round.
     """
     near = [s for s in sentences(evidence) if overlap(claim, s) >= 0.8 and overlap(s, claim) >= 0.6]
-    if near and all(negations(claim) % 2 != negations(s) % 2 for s in near):
+    if near and all(negates(claim) != negates(s) for s in near):
         return f"The evidence says the opposite: “{near[0][:80]}”."
     return ""
 

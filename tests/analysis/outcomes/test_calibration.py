@@ -49,6 +49,15 @@ def test_a_limit_of_the_policy_is_breached_by_the_estimate(told):
     assert told(rows(0), limits=strict).bad & {"level_too_low", "level_too_high"}
 
 
+def test_a_limit_on_the_intercept_that_the_estimate_breaches_is_named_and_forecasts_are_not_called_right(told):
+    strict = {"calibration_intercept.test": {"min": -0.001, "max": 0.001, "authority": "policy", "source": "Policy 7"}}
+    found = told(rows(0), limits=strict)
+    level = "level_too_low" if found.said("level_too_low") else "level_too_high"
+    assert "The calibration intercept on the test sample is" in found.text(level)
+    assert "outside the range −0.001 to 0.001 (policy, Policy 7)" in found.text(level)
+    assert found.said("calibrated") is None
+
+
 def test_a_slope_below_its_range_means_forecasts_that_are_too_extreme(told):
     found = told(rows(1, score=lambda _s, logits, _r: 1.8 * logits + 1.2))
     assert "too extreme" in found.text("too_extreme")
@@ -59,6 +68,11 @@ def test_a_slope_above_its_range_means_forecasts_that_are_too_timid(told):
     assert "too timid" in told(rows(1, score=lambda _s, logits, _r: 0.6 * logits - 0.6)).text("too_timid")
 
 
+def test_a_slope_near_the_edge_of_its_range_is_told_where_chance_does_not_explain_it(told):
+    text = told(rows(1, score=lambda _s, logits, _r: 1.25 * logits + 0.4)).text("too_extreme")
+    assert "by more than chance explains" in text
+
+
 def test_level_and_spread_that_are_off_together_are_one_finding(told):
     found = told(rows(1, score=lambda _s, logits, _r: 1.8 * logits + 2.2))
     merged = {it.type.advice.merges for it in found.analysis.said if it.type.name in CALIBRATION and it.type.advice}
@@ -67,8 +81,8 @@ def test_level_and_spread_that_are_off_together_are_one_finding(told):
 
 
 def bent(_sample, logits, _random):
-    """Forecasts right on the whole, and far too low for the riskiest."""
-    return logits + 1.6 * (logits > -0.2) * (logits < 0.6)
+    """Forecasts right on the whole and at both ends, and far too low for a tenth in the middle."""
+    return logits + 0.9 * (logits > -1.75) * (logits < -1.45)
 
 
 def test_one_band_that_is_off_is_named_with_its_rate_and_forecast(told):

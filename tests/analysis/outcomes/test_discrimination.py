@@ -131,3 +131,13 @@ def test_few_events_tell_the_width_of_the_interval(told):
 
 def test_the_gini_is_no_further_evidence_beside_the_auc(told):
     assert "restates the AUC" in told(rows(0)).text("same_content_once")
+
+
+def test_a_file_of_training_cases_alone_has_no_result_on_unseen_cases(told):
+    assert "no result on unseen cases is on file" in told(rows(0, sizes={"train": 2_000})).text("no_unseen_cases")
+
+
+def test_samples_of_one_period_say_nothing_about_what_came_after(told):
+    found = told(rows(0, sizes={"train": 2_000, "test": 2_000}))
+    assert "no sample begins after the others end, on 2024-12-28" in found.text("no_later_cases")
+    assert told(rows(0)).said("no_later_cases") is None

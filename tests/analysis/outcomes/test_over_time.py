@@ -66,6 +66,11 @@ def test_a_limit_exceeded_month_after_month_is_persistent(told):
     assert "in six of the last six months, the last six in a row" in found.text("persistent_ranking")
 
 
+def test_a_single_month_in_which_the_score_fails_is_named(told):
+    found = told(by_month(rows(1, sizes=SIZES), blurred(lambda month: 20.0 if month == 14 else 0.01)))
+    assert "In March 2025 the AUC was 0." in found.text("odd_period")
+
+
 def test_a_measure_back_within_its_limit_has_recovered(told):
     found = told(by_month(rows(1, sizes=SIZES), blurred(lambda month: 6.0 if 6 <= month < 12 else 0.01)))
     assert "has not been wholly beyond it since January 2025" in found.text("recovered")

@@ -55,6 +55,17 @@ def test_a_limit_breached_in_a_segment_is_told_once(told):
     assert "limit_breached" not in found.bad
 
 
+def test_a_segment_whose_forecasts_are_too_low_is_told_though_the_whole_is_right(told):
+    cases = with_channel(rows(1, sizes={"train": 2_000, "test": 8_000}))
+    for case in cases:
+        logit = np.log(case["score"] / (1 - case["score"]))
+        shift = {"phone": -0.5, "branch": 0.12, "web": 0.0}[case["channel"]]
+        case["score"] = round(float(1 / (1 + np.exp(-logit - shift))), 6)
+    found = told(cases, segments=["channel"])
+    assert "too low for channel phone on the test sample, though not on the whole" in found.text("segment_level_off")
+    assert "level_too_low" not in found.bad
+
+
 def test_groups_of_people_are_no_segments(told):
     found = told(with_channel(rows(1, sizes=SIZES)), groups={"channel": "channel"})
     assert found.said("even_across_segments") is None

@@ -1,0 +1,139 @@
+"""Figures that documents report of whole samples, and what is left out because it may be something else."""
+
+import pytest
+
+from compliance_llm.records import Battery, Fact, Passage, Subject
+from compliance_llm.verify.reported import reported_figures
+
+OURS = {"auc.train": 0.8291, "auc.test": 0.8035, "ks.test": 0.4705, "auc.oot": 0.7662}
+COUNTS = {"n.train": 4200, "events.train": 529, "n.test": 2800, "events.test": 372, "n.oot": 2500, "events.oot": 307}
+
+
+def fact(name, value):
+    unit = "cases" if isinstance(value, int) else ""
+    label = f"{name.partition('.')[0]} of the {name.rpartition('.')[2]} sample"
+    return Fact(id=f"fact:{name}", label=label, value=value, unit=unit, source="data", computed_by="test@1")
+
+
+@pytest.fixture
+def told():
+    subject = Subject.model_validate(
+        {
+            "id": "s",
+            "name": "Score",
+            "version": "1.0",
+            "kind": "credit",
+            "purpose": "p",
+            "jurisdictions": ["us"],
+            "materiality": {"level": "low"},
+            "data": {"scored": {"path": "x.csv", "score": "p", "outcome": "y", "segments": ["channel"]}},
+        }
+    )
+
+    def told(*lines):
+        documents = tuple(
+            Passage(
+                id=f"document.note:s{i}:p1",
+                instrument="note.md",
+                citation="Note (documents/note.md)",
+                pointer=f"line {i}, sentence {i}",
+                text=text,
+            )
+            for i, text in enumerate(lines, start=1)
+        )
+        facts = tuple(fact(name, value) for name, value in {**OURS, **COUNTS}.items())
+        battery = Battery(facts=facts, samples=("train", "test", "oot"), reference="train", documents=documents)
+        return {it.id.removeprefix("fact:"): it for it in reported_figures(battery, subject)}
+
+    return told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On the test sample the AUC is 0.853.",
+        "The AUC is 0.853 on the hold-out sample.",
+        "The training AUC is 0.829 and the test AUC 0.853.",
+        "Performance: the AUC on the training sample is 0.829, on the test sample 0.853.",
+        "The AUC is 0.829 on the training sample and 0.853 on the test sample.",
+    ],
+)
+def test_a_figure_belongs_to_the_sample_named_beside_it(told, sentence):
+    found = told(sentence)
+    assert found["relied.note.auc.test"].value == 0.853
+    assert found["conflict.note.auc.test"].value == pytest.approx(0.853 - 0.8035)
+    assert "conflict.note.auc.train" not in found
+
+
+def test_a_figure_that_was_rounded_twice_agrees(told):
+    found = told("On the test sample the AUC is 0.803 and the KS is 0.470.")
+    assert set(found) == {"relied.note.auc.test", "relied.note.ks.test"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A boosted tree reaches an AUC of 0.853 on the test sample.",
+        "The AUC on the test sample must be at least 0.853.",
+        "Acceptance criteria: AUC on the test sample of 0.853.",
+        "The AUC on the test sample fell by 0.853.",
+        "For channel online the AUC on the test sample is 0.853.",
+        "The AUC is 0.853.",
+    ],
+)
+def test_another_model_a_criterion_a_change_a_part_or_no_sample_is_left_out(told, sentence):
+    assert told(sentence) == {}
+
+
+def test_a_table_of_samples_is_read_by_row_and_column(told):
+    found = told("sample | cases | events", "train | 4,200 | 529", "test | 3,812 | 372")
+    assert found["relied.note.n.test"].value == 3812
+    assert [name for name in found if name.startswith("conflict")] == ["conflict.note.n.test"]
+
+
+def test_a_table_of_measures_is_read_by_column_and_row(told):
+    found = told("measure | training sample | test sample", "AUC | 0.829 | 0.853", "alerts | 4,200 | 2,800")
+    assert [name for name in found if name.startswith("conflict")] == ["conflict.note.auc.test"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The test sample holds 3,812 cases, 315 of them events.",
+        "The score was built on 4,200 loans of 2024 and tested on 3,812 loans of 2025.",
+        "4,200 of January to June for training and 3,812 of July to December for testing.",
+        "315 of 3,812 cases of the test sample were bad.",
+    ],
+)
+def test_sentences_that_count_a_sample_are_compared_with_it(told, sentence):
+    assert told(sentence)["conflict.note.n.test"].value == 1012
+
+
+def test_events_are_counted_with_the_cases_they_are_among(told):
+    assert told("The test sample holds 2,800 cases, 315 of them events.")["conflict.note.events.test"].value == -57
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The extract held 4,499 records; 212 test accounts and 87 duplicates were removed, leaving 4,200.",
+        "Scores of 500 cases were recomputed by the validation team.",
+        "The test sample has 14 months of payments.",
+        "About 3,800 cases are in the test sample.",
+        "Labels were checked on 400 test alerts.",
+    ],
+)
+def test_numbers_of_something_else_are_left_out(told, sentence):
+    assert not [name for name in told(sentence) if name.startswith("conflict")]
+
+
+def test_exclusions_that_do_not_add_up_are_told(told):
+    found = told("The extract held 10,000 records; 212 accounts and 87 duplicates were removed, leaving 9,500.")
+    (conflict,) = [it for name, it in found.items() if name.startswith("conflict")]
+    assert conflict.value == 9500 - 9701
+
+
+def test_what_exclusions_leave_is_the_number_of_cases(told):
+    assert told("From 9,799 records 212 and 87 were left out, which leaves 9,500.") == {}
+    found = told("From 9,999 records 212 and 87 were left out, which leaves 9,700.")
+    assert next(it.value for name, it in found.items() if name.startswith("conflict")) == 200
