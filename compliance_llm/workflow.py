@@ -30,7 +30,7 @@ from compliance_llm.records import (
     Section,
     Subject,
 )
-from compliance_llm.subject import open_cases, read_documents, read_results
+from compliance_llm.subject import documents_of, open_cases, results_of
 from compliance_llm.verify import check_statements, coverage, reconcile, verify
 
 TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
@@ -53,12 +53,19 @@ class Parts:
 
 
 def establish(subject: Subject) -> Battery:
-    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote."""
+    """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
+
+    What in the material speaks to the program is set aside, and told of in the Battery.
+    """
+    results, documents = results_of(subject), documents_of(subject)
     cases = open_cases(subject) if subject.data.scored else None
-    battery = examine(subject, cases, read_results(subject), read_documents(subject))
+    battery = examine(subject, cases, results.facts, documents.passages)
+    found = cases.set_aside if cases else ()
     if cases:
         cases.close()
-    return battery.model_copy(update={"facts": (*tally(battery.facts), *battery.facts)})
+    facts = (*tally(battery.facts), *battery.facts)
+    set_aside = (*subject.set_aside, *found, *results.set_aside, *documents.set_aside)
+    return battery.model_copy(update={"facts": facts, "set_aside": set_aside})
 
 
 def write_document(plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts) -> Bundle:

@@ -33,22 +33,27 @@ def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_jso
     """Compute the facts of the subject in the folder SUBJECT (default: the current one), beside its limits."""
     from compliance_llm.cli.progress import steps
     from compliance_llm.facts import examine
-    from compliance_llm.subject import open_cases, read_documents, read_results, read_subject
+    from compliance_llm.subject import documents_of, open_cases, read_subject, results_of
 
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         step("Reading the subject")
         described = read_subject(subject)
-        relied_on, documents = read_results(described), read_documents(described)
+        results, documents = results_of(described), documents_of(described)
         step("Reading the scored cases")
         cases = open_cases(described) if described.data.scored else None
         step("Computing the facts")
-        facts = examine(described, cases, relied_on, documents).facts
+        facts = examine(described, cases, results.facts, documents.passages).facts
+        found = cases.set_aside if cases else ()
         if cases:
             cases.close()
+    set_aside = (*described.set_aside, *found, *results.set_aside, *documents.set_aside)
     if as_json:
-        print_json({"subject": described.as_json(), "facts": [fact.as_json() for fact in facts]})
+        rows = [fact.as_json() for fact in facts]
+        print_json({"subject": described.as_json(), "facts": rows, "set_aside": [one.as_json() for one in set_aside]})
     else:
         _show([fact for fact in facts if fact.origin != "declared"], described.name, show_all=show_all)
+    for one in set_aside:
+        click.echo(f"set aside: {one.where}: {one.how}: “{one.words}”", err=True)
     sys.exit(1 if strict and any(fact.verdict == "fail" for fact in facts) else 0)
 
 
