@@ -71,7 +71,7 @@ def rows_of(computed: Sequence[Fact], samples: Sequence[str]) -> dict[str, int]:
 
 def _counted(computed: Sequence[Fact]) -> Iterator[tuple[str, int]]:
     for fact in computed:
-        if fact.id.startswith(("fact:missing.", "fact:n.")) and fact.n is not None:
+        if fact.id.startswith(("fact:missing.", "fact:n.", "fact:open_outcomes.")) and fact.n is not None:
             yield fact.id.rpartition(".")[2], fact.n
 
 
