@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.facts.naming import shown, slugs
+from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.parts import cuts
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact, ScoredData
@@ -58,7 +58,7 @@ def proxies(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list
                 measured(
                     PROXY,
                     f"proxy.{names[cut.name]}.{slug}",
-                    f"AUC with which the inputs foretell {cut.name} {value} on {sample.phrase}",
+                    f"AUC with which the inputs foretell {cut.shown} {named(value)} on {sample.phrase}",
                     found.value,
                     sample,
                     interval=found.interval,

@@ -1,4 +1,4 @@
-"""How typical the submitted split is: a model of the declared kind, fitted anew on other random splits of the cases.
+"""How typical the submitted split is: a model of the declared kind, refitted on other random splits of the cases.
 
 It says nothing about the submitted model itself, and changes no verdict.
 """
@@ -68,7 +68,7 @@ class Pool(NamedTuple):
 
 
 class Split(NamedTuple):
-    """What a refit comes to on the part it has not seen, and its AUC on the part it has."""
+    """The results of a refit on the part it has not seen, and its AUC on the part it has."""
 
     auc: float
     trained: float

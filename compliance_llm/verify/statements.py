@@ -19,6 +19,7 @@ from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
 from compliance_llm.verify.reported.prose import sample_beside
 from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
+from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
 
@@ -70,6 +71,8 @@ def problems_of_statement(
     passage: Passage, facts: Sequence[Fact], about: Named, as_of: date
 ) -> tuple[list[Problem], list[Fact]]:
     """The contradictions between one sentence of a document and the Facts, and the Facts compared (possibly none)."""
+    if sweeping := sweeping_statement(passage, facts):
+        return [Problem("contradicted", sweeping.reason)], list(sweeping.facts)
     kin = [f for f in facts if isinstance(f.value, int | float) and _is_measure(f) and _speaks_of(passage.text, f)]
     if not kin or OTHER_MODEL.search(passage.text):
         return [], []

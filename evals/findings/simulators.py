@@ -90,7 +90,7 @@ def _papers(name: str, version: str, kind: str) -> dict:
             "escalation": "breaches go to the Model Risk Committee within two working days",
         },
         "approvals": [
-            {"by": "Model Risk Committee", "on": "2026-02-10", "decision": "approved", "version": version, "until": "2027-12-31"}
+            {"by": "Model Risk Committee", "on": "2025-09-28" if kind == "aml" else "2026-02-10", "decision": "approved", "version": version, "until": "2027-12-31"}
         ],
     }  # fmt: skip
 

@@ -126,6 +126,34 @@ CONDITIONAL = MessageType(
 )
 
 
+def _trial(view: View) -> Iterator[Found]:
+    use = view.get("governance.in_use")
+    for fact in view.matching("governance.approval_trial.*"):
+        declared = [it for id in fact.inputs if (it := view.get(id.removeprefix("fact:"))) is not None]
+        if use is not None and declared:
+            yield Found(name_of(fact).rpartition(".")[2], (declared[0], use, fact))
+
+
+TRIAL = MessageType(
+    name="approval_for_trial",
+    family="governance",
+    weight=7,
+    polarity="bad",
+    find=_trial,
+    say=lambda it: (
+        f"The approval is for a pilot or trial alone: {quoted(it.facts[0])}; the model is in use beyond it: "
+        f"{_shown(it.facts[1])}."
+    ),
+    advice=_advice(
+        title=lambda _: "Approval is for a pilot only, and the model is in production use",
+        effect=lambda _: "The risk of full use was not accepted by anybody; the approval covers a trial.",
+        action="obtains the approval of the present use, or goes back to the one that was approved",
+        closes="the approval on file covers the use of the model",
+        yardstick="Convention: an approval holds for the use for which it was given.",
+    ),
+)
+
+
 def _expired(view: View) -> Iterator[Found]:
     until = view.get("governance.approval_until")
     if until is None:
@@ -241,4 +269,4 @@ BEFORE = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (MISSING, REFUSED, EXPIRED, OTHER_VERSION, BEFORE, CONDITIONAL)
+TYPES: tuple[MessageType, ...] = (MISSING, REFUSED, EXPIRED, OTHER_VERSION, BEFORE, TRIAL, CONDITIONAL)

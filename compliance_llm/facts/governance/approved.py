@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,15 +10,21 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.governance.approvals import Approval, approvals_of, covers
 from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
-from compliance_llm.facts.naming import ordinal
+from compliance_llm.facts.naming import named, ordinal
 from compliance_llm.facts.timing import day_of
-from compliance_llm.records import Fact, Subject
+from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 SOURCE = "subject.yaml, key approvals"
+TRIAL = re.compile(
+    r"\b(?:for|to) (?:the |a )?(?:\w+ )?(?:pilot|trial|shadow(?: run| mode)?|test(?:ing)? (?:use|only)|proof of "
+    r"concept)\b|"
+    r"\b(?:pilot|trial|shadow|testing) (?:use |phase |run )?only\b",
+    re.I,
+)
 
 
 def approved(subject: Subject, cases: Cases | None, samples: Mapping[str, str]) -> Iterator[Fact]:
@@ -28,6 +35,7 @@ def approved(subject: Subject, cases: Cases | None, samples: Mapping[str, str]) 
     yield told("governance.approvals", "number of approvals on file", len(granted), SOURCE, unit="")
     valid = [it for it in granted if covers(it, subject.version)]
     yield from _not_plain(found, valid)
+    yield from _for_trial(subject, valid)
     if granted and not valid:
         versions = ", ".join(dict.fromkeys(it.version for it in granted))
         yield told("governance.approved_version", "version that the approval on file is for", versions, SOURCE)
@@ -49,6 +57,12 @@ def _not_plain(found: Sequence[Approval], valid: Sequence[Approval]) -> Iterator
         yield _part(last, name, f"declared approval {label}", "not granted")
     if valid and valid[-1].decision == "conditional" and valid[-1] is last:
         yield _part(valid[-1], "conditional", "conditions of the approval", valid[-1].conditions or "not spelled out")
+
+
+def _for_trial(subject: Subject, valid: Sequence[Approval]) -> Iterator[Fact]:
+    """The last approval, where it is for a pilot or trial alone."""
+    if valid and TRIAL.search(in_words(subject.approvals[valid[-1].number - 1])):
+        yield _part(valid[-1], "trial", "use that the approval allows", "a pilot or trial")
 
 
 def _part(approval: Approval, name: str, label: str, value: str) -> Fact:
@@ -76,11 +90,11 @@ def _scored(
         if k:
             yield told(
                 f"governance.{name}.{at}",
-                f"number of cases of the {sample} sample dated {when}",
+                f"number of cases of the {named(sample)} sample dated {when}",
                 int(k),
                 f"{cases.source}, column {scored.date}",
                 method=f"cases dated {when}; of a month, the day nearest to it counts",
                 unit="cases",
                 n=int(n),
-                sample=sample,
+                sample=named(sample),
             )

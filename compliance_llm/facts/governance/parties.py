@@ -27,8 +27,9 @@ PARTS = re.compile(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
 INVERTED = re.compile(r"^\s*([^\W\d_][\w'’-]+),\s+((?:[^\W\d_][\w'’-]*\.?\s*){1,2})$")
 SELF = re.compile(
     r"\b(?:same (?:person|people|team|unit|as (?:the )?(?:developer|development|above))|(?:the )?developers? "
-    r"(?:itself|himself|herself|themselves)|self[- ]validat\w+|validated by (?:the|its) developers?)\b|^(?:self|"
-    r"developers?)$",
+    r"(?:itself|himself|herself|themselves)|self[- ]validat\w+|also (?:the )?(?:lead )?develop\w*|"
+    r"who (?:also )?(?:built|developed)|validated by (?:the |its |our )?(?:own )?(?:developers?|development team|"
+    r"modell?ing team|(?:people|team) (?:who|that) built))\b|^(?:self|developers?)$",
     re.I,
 )
 

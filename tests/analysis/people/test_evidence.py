@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from .conftest import cases
+
 
 def value(told, name):
     return next(it.value for it in told.battery.facts if it.id == f"fact:{name}")
@@ -74,3 +76,22 @@ def test_evidence_is_old_when_its_outcomes_ended_long_before_the_document(told):
 
 def test_measures_without_a_limit_are_named(told):
     assert "the Brier score on the" in told().text("no_yardstick")
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("No input is missing in any row.", False),
+        ("The PSI of all inputs is below 0.10.", False),
+        ("The PSI of all inputs on the test sample is below 0.10.", True),
+    ],
+)
+def test_a_statement_about_every_input_is_held_against_each(told, statement, holds):
+    rows = cases()
+    for row in rows:
+        if row["sample"] == "production":
+            row["debt"] = "" if row["id"].endswith("3") else round(row["debt"] + 1, 4)
+    found = told(rows, papers={"note.md": f"# Note\n\n{statement}\n"})
+    assert ("statement_contradicted" not in found.bad) == holds
+    if not holds:
+        assert "debt" in found.text("statement_contradicted")

@@ -69,6 +69,11 @@ def test_conditions_are_told_unless_they_are_met(told):
     assert "approval_conditional" not in told(approvals=approval(decision="approved, all conditions met")).bad
 
 
+def test_an_approval_of_a_pilot_does_not_cover_production(told):
+    assert "“by Committee" in told(approvals=approval(decision="approved for the pilot")).text("approval_for_trial")
+    assert "approval_for_trial" not in told(approvals=approval(decision="approved after the pilot")).bad
+
+
 def test_an_approval_that_ended_is_sized_in_cases_scored_since(told):
     found = told(approvals=approval(until="2025-12-31"))
     text = found.text("approval_expired")

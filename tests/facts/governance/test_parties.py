@@ -54,4 +54,6 @@ def test_a_shared_word_bank_place_or_role_is_nobody_in_common(developer, validat
 def test_words_that_send_the_reader_back_to_the_developer_say_the_same():
     assert says_itself("same as the developer")
     assert says_itself("the developers themselves")
+    assert says_itself("Jane Doe, who also developed the score")
+    assert says_itself("validated by the development team")
     assert not says_itself("Independent Model Validation, which took no part in development")
