@@ -74,15 +74,12 @@ def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken. The example's
     policies are part of it where one of them governs, and where there is no policy of the user's own.
     """
-    from compliance_llm.corpus import load_corpus
+    from compliance_llm.corpus.loading import example_ids, has_policies, load_corpus
     from compliance_llm.corpus.shelf.store import read_added
 
     extra, added = (*settings.extra_corpora, *policies), read_added(settings.home)
-    found = load_corpus(extra=extra, added=added)
-    own = any(it.binding == "policy" and it.id not in found.examples for it in found.instruments)
-    if not own or settings.policy.id in found.examples:
-        return found
-    return load_corpus(extra=extra, added=added, examples=False)
+    own = has_policies(extra) or any(text.instrument.binding == "policy" for text in added)
+    return load_corpus(extra=extra, added=added, examples=not own or settings.policy.id in example_ids())
 
 
 def policy(settings: Settings, day: Corpus) -> Policy | None:

@@ -13,7 +13,7 @@ from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.draft.told import SUMMARY, claims_of, summarised
 from compliance_llm.facts import examine
-from compliance_llm.facts.governance import as_of_fact
+from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
@@ -36,7 +36,7 @@ from compliance_llm.records import (
     Section,
     Subject,
 )
-from compliance_llm.subject import open_cases, read_documents, read_results
+from compliance_llm.subject import documents_of, open_cases, results_of
 from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
 from compliance_llm.verify.reported import reported_figures
 
@@ -70,17 +70,22 @@ def establish(
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
     Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
-    ``as_of``, approvals and the age of the data are compared with that day.
+    ``as_of``, approvals and the age of the data are compared with that day. What in the material speaks to the program
+    is set aside, and told of in the Battery.
     """
+    results, documents = results_of(subject), documents_of(subject)
     cases = open_cases(subject) if subject.data.scored else None
-    battery = examine(subject, cases, read_results(subject), read_documents(subject), policy, yardsticks)
+    battery = examine(subject, cases, results.facts, documents.passages, policy, yardsticks)
+    found = cases.set_aside if cases else ()
     if cases:
         cases.close()
+    set_aside = (*subject.set_aside, *found, *results.set_aside, *documents.set_aside)
     reported = reported_figures(battery, subject)
     statements = contradicted_statements(battery, describe(subject))
     day = (as_of_fact(as_of),) if as_of else ()
-    told = (*tally(battery.facts), *day, *battery.facts, *reported, *statements)
-    return battery.model_copy(update={"facts": told})
+    aside = (set_aside_fact(n, it.where, it.words, it.how) for n, it in enumerate(set_aside, start=1))
+    facts = (*tally(battery.facts), *day, *battery.facts, *reported, *statements, *aside)
+    return battery.model_copy(update={"facts": facts, "set_aside": set_aside})
 
 
 def write_document(

@@ -1,8 +1,9 @@
 """Checks the English of everything a user reads against the list in docs/language.toml.
 
-It reads README, CHANGELOG, CONTRIBUTING and docs/*.md without their code, the docstrings and texts of the package, and
-the text of its HTML templates. Texts without a space (codes, keys, paths), raw strings (patterns) and code in backticks
-are not prose and are left out. It prints one line for each phrase found, and exits with 1 if there is one.
+It reads README, CHANGELOG, CONTRIBUTING, docs/*.md and the READMEs of evals, examples and finetune without their code,
+the docstrings and texts of the package, and the text of its HTML templates. Texts without a space (codes, keys, paths),
+raw strings (patterns) and code in backticks are not prose and are left out. It prints one line for each phrase found,
+and exits with 1 if there is one.
 
     python docs/check_language.py [FILE …]
 """
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 LIST = ROOT / "docs" / "language.toml"
 READ = (
     *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/*.md"),
+    *("evals/*/README.md", "examples/*/README.md", "finetune/**/*.md"),
     *("compliance_llm/**/*.py", "compliance_llm/**/*.j2"),
 )
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)

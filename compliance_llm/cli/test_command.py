@@ -13,13 +13,13 @@ import click
 
 from compliance_llm import wording
 from compliance_llm.cli.options import as_of_option, json_option, policy_option, print_json, quiet_option
+from compliance_llm.cli.screen import console, echo
 
 if TYPE_CHECKING:
     from compliance_llm.analysis.analyse import Analysis
     from compliance_llm.records import Fact
 
 COLOURS = {"pass": "green", "fail": "bold red", "unsettled": "yellow", "not_tested": "magenta", "none": "dim"}
-WIDTH = 150  # columns, where no terminal says how wide it is
 HEADINGS = ("measure", "value", "95% interval", "n", "limit", "result")
 REPORTED = ("fact:relied.", "fact:conflict.")
 COUNTS = ("fact:tests.", "fact:whole.")  # how the ids of counts of tests begin
@@ -69,39 +69,41 @@ def test(
                 "policy": governing.rules.instrument if governing else "",
                 "messages": [message.as_json() for message in analysis.messages],
                 "facts": [fact.as_json() for fact in facts],
+                "set_aside": [one.as_json() for one in battery.set_aside],
             }
         )
     else:
-        click.echo(f"{described.name}, version {described.version}")
-        click.echo(f"Policy: {governing.name if governing else wording.NO_POLICY}")
+        echo(f"{described.name}, version {described.version}")
+        echo(f"Policy: {governing.name if governing else wording.NO_POLICY}")
         _open_with(analysis)
         told = [fact for fact in facts if fact.origin != "declared" and fact.unit != "text" and not fact.inputs]
         _show(told, described.name, show_all=show_all)
+    for one in battery.set_aside:
+        echo(f"set aside: {one.where}: {one.how}: “{one.words}”", err=True)
     sys.exit(1 if strict and wiring.breaches(facts) else 0)
 
 
 def _open_with(analysis: Analysis) -> None:
     """The bottom line and the five messages that matter most, worst first."""
-    from rich.console import Console
-    from rich.markup import escape
     from rich.padding import Padding
+    from rich.text import Text
 
     from compliance_llm.analysis.analyse import summary
 
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    screen = console()
     first, *others = [it.message for it in summary(analysis.said)] or [None]
     if first is None:
         return
     if first.type != "bottom_line":
         others = [first, *others]
     else:
-        console.print(f"\n{escape(first.text)}")
+        screen.print(f"\n{first.text}")
     if others:
-        console.print("\nWhat matters most")
+        screen.print("\nWhat matters most")
     for number, message in enumerate(others, start=1):
-        line = f"{number}. \\[{MARKS[message.polarity]}] {escape(message.text)}"
-        console.print(Padding(line, (0, 0, 0, 2)), style=TONES[message.polarity])
-    click.echo()
+        line = Text(f"{number}. [{MARKS[message.polarity]}] {message.text}", style=TONES[message.polarity])
+        screen.print(Padding(line, (0, 0, 0, 2)))
+    echo()
 
 
 class Row(NamedTuple):
@@ -113,25 +115,23 @@ class Row(NamedTuple):
 
 def _show(facts: list[Fact], name: str, *, show_all: bool) -> None:
     from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.markup import escape
     from rich.table import Table
 
     from compliance_llm import wording
 
-    table = Table(title=escape(name), title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(title=name, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     for heading in HEADINGS:
         table.add_column(heading, justify="right" if heading in ("value", "n") else "left", overflow="fold")
     for row in _rows(facts, show_all=show_all):
-        table.add_row(*map(escape, row.cells), style=row.style)
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
-    console.print(table)
+        table.add_row(*row.cells, style=row.style)
+    screen = console()
+    screen.print(table)
     for fact in facts:
         if fact.verdict == "not_tested":
-            console.print(f"not tested: {_name(fact)} ({escape(fact.reason)})", style="magenta")
+            screen.print(f"not tested: {_name(fact)} ({fact.reason})", style="magenta")
     counted = Counter(wording.result(fact) for fact in facts)
-    console.print(", ".join(f"{counted[word]:,} {word}" for word in ("pass", "fail", "inconclusive")), end=", ")
-    console.print(f"{counted['not tested']:,} not tested, {counted['no limit']:,} without a limit (--all lists them)")
+    screen.print(", ".join(f"{counted[word]:,} {word}" for word in ("pass", "fail", "inconclusive")), end=", ")
+    screen.print(f"{counted['not tested']:,} not tested, {counted['no limit']:,} without a limit (--all lists them)")
 
 
 def _rows(facts: list[Fact], *, show_all: bool) -> Iterator[Row]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from compliance_llm import bundled
@@ -18,7 +19,10 @@ from compliance_llm.corpus.own_policies import policy_files, read_own
 from compliance_llm.corpus.pointers.links import with_links
 from compliance_llm.corpus.stages import days_of_part
 from compliance_llm.errors import CdraftError
+from compliance_llm.readers.configuration import read_text
 from compliance_llm.records import Instrument, Passage
+
+ID = re.compile(r"^id: *([\w-]+)", re.MULTILINE)  # in front matter
 
 
 def load_corpus(
@@ -67,6 +71,17 @@ def load_corpus(
         examples=fictional,
     )
     return corpus if examples else corpus.without_examples()
+
+
+def example_ids() -> frozenset[str]:
+    """The ids of the Instruments of the example that comes with cdraft, without reading their texts."""
+    heads = (read_text(path) for path in policy_files(bundled.folder("corpora") / "policies"))
+    return frozenset(found[1] for head in heads if (found := ID.search(head)))
+
+
+def has_policies(extra: Iterable[Path]) -> bool:
+    """Whether a user's folders, or the files among them, hold a policy."""
+    return any(policy_files(item) if item.is_dir() else item.is_file() for item in extra)
 
 
 def _given(item: Path) -> list[Path]:

@@ -53,7 +53,7 @@ def selection_rate(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
     return measured(
         RATE_BY,
         f"rate_by.{slug}.{part.slug}",
-        f"selection rate of {cut.name} {part.value} on {sample.phrase}",
+        f"selection rate of {cut.shown} {part.shown} on {sample.phrase}",
         part.selected,
         sample,
         interval=wilson(part.selected * part.effective, part.effective),
@@ -79,7 +79,7 @@ def _ratio(
         interval=ratio(part.selected * n, n, best.selected * m, m),
         n=part.n,
         p_value=p_value,
-        note=f"; the most favoured group is {cut.name} {best.value} with {best.n:,} cases{_rule(smallest)}{stated}",
+        note=f"; the most favoured group is {cut.shown} {best.shown} with {best.n:,} cases{_rule(smallest)}{stated}",
         bins=(_bin(part), _bin(best)),
     )
 
@@ -103,13 +103,13 @@ def _too_small(cut: Cut, slug: str, part: Part, best: Part | None, smallest: Sma
 
 
 def _none(cut: Cut, slug: str, reason: str, sample: Sample) -> Fact:
-    label = f"adverse impact ratio of {cut.name} on {sample.phrase}"
+    label = f"adverse impact ratio of {cut.shown} on {sample.phrase}"
     return untested(AIR, f"air.{slug}", label, reason, sample, n=sample.n)
 
 
 def _label(cut: Cut, part: Part, best: Part | None, sample: Sample) -> str:
-    against = "" if best is None else f" against {cut.name} {best.value}"
-    return f"adverse impact ratio of {cut.name} {part.value}{against} on {sample.phrase}"
+    against = "" if best is None else f" against {cut.shown} {best.shown}"
+    return f"adverse impact ratio of {cut.shown} {part.shown}{against} on {sample.phrase}"
 
 
 def _rule(smallest: SmallestGroup | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compliance_llm.facts.mature import final_column
-from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact, ScoredData
 from compliance_llm.statistics.curves import auc
@@ -68,7 +68,7 @@ def _column(name: str, slug: str, outcomes: np.ndarray, cases: Cases, sample: Sa
     yield measured(
         ALONE,
         f"alone.{slug}",
-        f"AUC of {name} by itself on {sample.phrase}",
+        f"AUC of {named(name)} by itself on {sample.phrase}",
         found.value,
         sample,
         interval=found.interval,
@@ -104,7 +104,7 @@ def _filled(
     yield measured(
         FILLED,
         f"filled_by_outcome.{slug}",
-        f"share of events less share of other cases in which {name} has a value on {sample.phrase}",
+        f"share of events less share of other cases in which {named(name)} has a value on {sample.phrase}",
         k1 / m1 - k0 / m0,
         sample,
         interval=newcombe(k1, m1, k0, m0),

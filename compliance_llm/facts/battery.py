@@ -41,12 +41,15 @@ def examine(
     documents: Sequence[Passage] = (),
     policy: Policy | None = None,
     yardsticks: Yardsticks | None = None,
+    *,
+    refit: bool = False,
 ) -> Battery:
     """Run every test on every sample, compare the results with their limits and draw up the figures.
 
     The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
     said. Limits are those of the governing policy and of subject.yaml, and without a policy the yardsticks. Figures
-    computed elsewhere are compared with ours; documents pass through for others to check.
+    computed elsewhere are compared with ours; documents pass through for others to check. ``refit`` refits a model
+    on other random splits, which takes up to a minute; so does an estimator declared in subject.yaml.
 
     Raises:
         CdraftError: if a limit in subject.yaml fits no test, or contradicts the policy's.
@@ -68,7 +71,7 @@ def examine(
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
-        computed += outcome_tests(subject, scored, cases, samples)
+        computed += outcome_tests(subject, scored, cases, samples, refit=refit)
     computed += pack(subject, cases, samples, documents)
     told, conflicts = reconcile_imported(relied_on, computed)
     conflicts += declared_counts(subject, computed)

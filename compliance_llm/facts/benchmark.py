@@ -9,7 +9,7 @@ import numpy as np
 
 from compliance_llm.facts.challenger import challengers
 from compliance_llm.facts.inputs import MOST_ROWS, Inputs, candidates, input_columns, read_inputs
-from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.segment_search import segment_levels, weak_segments
 from compliance_llm.records import Fact, ScoredData, Subject
@@ -90,7 +90,7 @@ def _single(
     yield measured(
         SINGLE,
         f"single_auc.{slug}",
-        f"AUC of the best single input, {name}, on {sample.phrase}",
+        f"AUC of the best single input, {named(name)}, on {sample.phrase}",
         alone.value,
         sample,
         interval=alone.interval,
@@ -101,7 +101,7 @@ def _single(
     yield measured(
         GAIN,
         f"single_gain.{slug}",
-        f"AUC of the best single input, {name}, less that of the score on {sample.phrase}",
+        f"AUC of the best single input, {named(name)}, less that of the score on {sample.phrase}",
         paired.difference,
         sample,
         interval=Interval(paired.low, paired.high),

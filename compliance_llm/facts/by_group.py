@@ -75,7 +75,7 @@ def _outcome(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
     return measured(
         OUTCOME_BY,
         f"outcome_by.{slug}.{part.slug}",
-        f"outcome rate of {cut.name} {part.value} on {sample.phrase}",
+        f"outcome rate of {cut.shown} {part.shown} on {sample.phrase}",
         part.rate,
         sample,
         interval=wilson(part.rate * part.effective, part.effective),
@@ -87,7 +87,7 @@ def _outcome(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
 
 
 def _auc(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
-    stem, label = f"auc_by.{slug}.{part.slug}", f"AUC of {cut.name} {part.value} on {sample.phrase}"
+    stem, label = f"auc_by.{slug}.{part.slug}", f"AUC of {cut.shown} {part.shown} on {sample.phrase}"
     n, events = part.n, part.events
     if part.auc is None:
         return untested(AUC_BY, stem, label, part.untestable, sample, n=n, events=events)
@@ -96,5 +96,5 @@ def _auc(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
 
 
 def _too_many(cut: Cut, slug: str, sample: Sample) -> Fact:
-    label = f"AUC by {cut.name} on {sample.phrase}"
+    label = f"AUC by {cut.shown} on {sample.phrase}"
     return untested(AUC_BY, f"auc_by.{slug}", label, "the column has too many values for a breakdown", sample)

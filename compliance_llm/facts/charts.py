@@ -102,8 +102,8 @@ def _psi(samples: Sequence[Sample], facts: Sequence[Fact]) -> Chart | None:
     if not found:
         return None
     names = {f.id: f.id.removeprefix("fact:psi.").rpartition(".")[0] for f in found}
-    shown = [s for s in samples if any(f.sample == s.name for f in found)]
-    by_name = {s.name: {names[f.id]: f for f in found if f.sample == s.name} for s in shown}
+    shown = [s for s in samples if any(f.sample == s.shown for f in found)]
+    by_name = {s.name: {names[f.id]: f for f in found if f.sample == s.shown} for s in shown}
     first = by_name[shown[0].name]
     order = sorted(first, key=lambda name: (name != "score", -_value(first[name]), name))[:BARS]
     series = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from compliance_llm.facts.naming import shown, slugs
+from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Bin, Fact, ScoredData
 from compliance_llm.statistics.intervals import wilson
@@ -137,14 +137,14 @@ def _shares(
             yield measured(
                 test,
                 f"{stem}.{slug}",
-                f"share of cases of {sample.phrase} in which {name} is {shown(value)}",
+                f"share of cases of {sample.phrase} in which {named(name)} is {named(shown(value))}",
                 k / n,
                 sample,
                 interval=wilson(k, n),
                 unit="share",
                 decimals=1,
                 n=n,
-                bins=(Bin(label=f"{name} is {shown(value)}", n=k),),
+                bins=(Bin(label=f"{named(name)} is {named(shown(value))}", n=k),),
                 source=f"{cases.source}, column {name}",
             )
 
@@ -169,7 +169,7 @@ def _constants(
                 yield measured(
                     CONSTANT,
                     f"constant.{names[name]}",
-                    f"the only value of {name} in {sample.phrase}",
+                    f"the only value of {named(name)} in {sample.phrase}",
                     shown(low),
                     sample,
                     unit="text",
@@ -197,7 +197,7 @@ def _unseen(
                 yield measured(
                     UNSEEN,
                     f"new_category.{names[name]}",
-                    f"share of cases of {sample.phrase} with a category of {name} that is new",
+                    f"share of cases of {sample.phrase} with a category of {named(name)} that is new",
                     k / n,
                     sample,
                     interval=wilson(k, n),

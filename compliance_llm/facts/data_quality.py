@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance_llm.facts.naming import named
 from compliance_llm.facts.profiles import Profile
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Fact, ScoredData
@@ -54,7 +55,7 @@ def counts(sample: Sample) -> list[Fact]:
 def missing(profile: Profile, slug: str, sample: Sample, source: str) -> Fact:
     """Share of missing values of one column."""
     stem, n = f"missing.{slug}", profile.rows[sample.name]
-    what = "the score" if slug == "score" else profile.name
+    what = "the score" if slug == "score" else named(profile.name)
     label = f"share of missing values of {what} in {sample.phrase}"
     if not n:
         return untested(MISSING, stem, label, "not computable: no cases in the sample", sample)
@@ -65,8 +66,8 @@ def missing(profile: Profile, slug: str, sample: Sample, source: str) -> Fact:
 def missing_change(profile: Profile, slug: str, reference: Sample, sample: Sample, source: str) -> Fact:
     """Change of the share of missing values against the reference sample, in share points."""
     stem, n, m = f"missing_change.{slug}", profile.rows[reference.name], profile.rows[sample.name]
-    what = "the score" if slug == "score" else profile.name
-    label = f"change in the share of missing values of {what} from the {reference.name} to the {sample.name} sample"
+    what = "the score" if slug == "score" else named(profile.name)
+    label = f"change in the share of missing values of {what} from the {reference.shown} to the {sample.shown} sample"
     if not n or not m:
         return untested(CHANGE, stem, label, "not computable: a sample contains no cases", sample)
     now, before = profile.missing[sample.name], profile.missing[reference.name]
@@ -86,7 +87,7 @@ def _share(
         high=interval[1],
         level=0.95,
         n=n,
-        sample=sample.name,
+        sample=sample.shown,
         method=test.method,
         source=source,
         computed_by=test.name,
@@ -124,7 +125,7 @@ def _rows(test: Test, stem: str, label: str, value: int, sample: Sample, n: int,
         unit="cases",
         decimals=0,
         n=n,
-        sample=sample.name,
+        sample=sample.shown,
         method=test.method,
         source=source,
         computed_by=test.name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from compliance_llm.facts.naming import ordinal, slugs
+from compliance_llm.facts.naming import named, ordinal, slugs
 from compliance_llm.records import Decision, Declared, Fact, Subject, in_words
 
 LISTS = (
@@ -109,7 +109,7 @@ def _deep(name: str, label: str, entry: Declared, key: str) -> Iterator[Fact]:
     if isinstance(entry, Mapping):
         names = slugs(entry)
         for k, inner in entry.items():
-            yield from _deep(f"{name}.{names[k]}", f"{label}: {k.replace('_', ' ')}", inner, f"{key}.{k}")
+            yield from _deep(f"{name}.{names[k]}", f"{label}: {named(k.replace('_', ' '))}", inner, f"{key}.{k}")
     elif isinstance(entry, tuple) and any(isinstance(inner, Mapping) for inner in entry):
         for i, inner in enumerate(entry, start=1):
             yield from _deep(f"{name}.{i}", f"{label}, {ordinal(i)}", inner, f"{key}[{i}]")
@@ -119,7 +119,7 @@ def _name(key: str, part: str, label: str, entry: Declared) -> str:
     """The label of one part of a mapping; a list of features is not a number of features."""
     if part == "features" and not isinstance(entry, int | float):
         return label.format(part)
-    return NAMES.get(f"{key}.{part}") or label.format(part.replace("_", " "))
+    return NAMES.get(f"{key}.{part}") or label.format(named(part.replace("_", " ")))
 
 
 def _declared(name: str, label: str, text: str, key: str, note: str = "") -> Fact:

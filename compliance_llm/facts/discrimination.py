@@ -72,7 +72,7 @@ def auc_gap(reference: Sample | None, sample: Sample) -> Fact:
     """How much lower the AUC is on ``sample`` than on the reference; below zero where it is higher."""
     if reference is None:
         return untested(GAP, "auc_gap", f"gap in AUC of {sample.phrase}", "there is no reference sample", sample)
-    label = f"gap in AUC between the {reference.name} and {sample.name} samples"
+    label = f"gap in AUC between the {reference.shown} and {sample.shown} samples"
     if reason := sample.untestable or reference.untestable:
         return untested(GAP, "auc_gap", label, reason, sample)
     ours, theirs = auc(sample.ranking), auc(reference.ranking)

@@ -44,7 +44,7 @@ def _difference(cut: Cut, slug: str, part: Part, largest: Part, sample: Sample) 
     yield measured(
         SMD,
         f"smd.{slug}.{part.slug}",
-        f"standardised difference in mean score of {cut.name} {part.value} from {cut.name} {largest.value} on "
+        f"standardised difference in mean score of {cut.shown} {part.shown} from {cut.shown} {largest.shown} on "
         f"{sample.phrase}",
         value,
         sample,
@@ -56,7 +56,7 @@ def _difference(cut: Cut, slug: str, part: Part, largest: Part, sample: Sample) 
 
 def _calibration(cut: Cut, slug: str, part: Part, sample: Sample) -> Fact:
     stem = f"calibration_by.{slug}.{part.slug}"
-    label = f"observed over expected events of {cut.name} {part.value} on {sample.phrase}"
+    label = f"observed over expected events of {cut.shown} {part.shown} on {sample.phrase}"
     level = part.level
     if level is None:
         return untested(CALIBRATION_BY, stem, label, NOT_PROBABILITIES, sample, n=part.n, events=part.events)

@@ -10,6 +10,7 @@ from compliance_llm.records import Bin, Fact
 from compliance_llm.subject.measures import measure_of
 
 NOT_REPEATED = "it was not re-performed"
+UNLIKE = f"{NOT_REPEATED} on the same cases, as those without a final outcome are left out here"
 AGREES = "it agrees with the recomputed figure to the decimals reported"
 CONFLICT = "the reported figure does not agree with the recomputed one"
 
@@ -32,6 +33,8 @@ def reconcile_imported(relied_on: Iterable[Fact], computed: Iterable[Fact]) -> t
             told.append(_say(fact, NOT_REPEATED))
         elif agrees(fact, mine):
             told.append(_say(fact, AGREES))
+        elif mine.sample in open_samples(numbers):
+            told.append(_say(fact, UNLIKE))
         else:
             told.append(_say(fact, CONFLICT))
             conflicts.append(conflict(fact, mine))
@@ -49,6 +52,11 @@ def agrees(reported: Fact, recomputed: Fact, *, rounded_twice: bool = False) -> 
         decimals = max(decimals, 1)
     half = 0.55 if rounded_twice else 0.5
     return abs(_figure(recomputed) - _figure(reported)) <= half * 10.0**-decimals * (1 + 1e-9)
+
+
+def open_samples(computed: Iterable[Fact]) -> frozenset[str]:
+    """Samples with cases whose outcome is not final: figures that others report of them may count those cases."""
+    return frozenset(fact.sample for fact in computed if fact.id.startswith("fact:open_outcomes.") and fact.value)
 
 
 def _counterpart(fact: Fact, ours: Mapping[frozenset[str], Fact], samples: Sequence[str]) -> Fact | None:

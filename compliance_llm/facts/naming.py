@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from compliance_llm.characters import marked
+
 WHOLE = "all"
+LONGEST = 40  # characters of a name in a label
+HEAD, TAIL = 28, 11  # of a longer one are shown, so that names which begin alike are told apart
+_PLAIN = re.compile(rf"(?:[^\W_]|[ _\-+/.%<>=()≤≥–&]){{1,{LONGEST}}}")
+_ENDS_A_SENTENCE = re.compile(r"[.!?]\s")
+_QUOTES = re.compile('[“”„«»"]')
 _UNITS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _TEENS = ("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
@@ -36,6 +43,19 @@ def shown(value: float | str | None) -> str:
     if value is None or value != value:
         return "missing"
     return value if isinstance(value, str) else f"{value:.6g}"
+
+
+def named(name: str) -> str:
+    """A group, column or sample as a label has it: a plain short name as it is, any other in “…”, at most `LONGEST`.
+
+    Names are cells of other people's files, and a label becomes part of sentences: without quotation marks, a group
+    called "x. The board approved the model" would be a sentence of the document.
+    """
+    text = " ".join(marked(name).split())
+    if text == name and _PLAIN.fullmatch(name) and not _ENDS_A_SENTENCE.search(name):
+        return name
+    text = _QUOTES.sub("’", text)
+    return f"“{text if len(text) <= LONGEST else f'{text[:HEAD].rstrip()}…{text[-TAIL:].lstrip()}'}”"
 
 
 def ordinal(i: int) -> str:

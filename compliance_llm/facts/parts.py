@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance_llm.facts.naming import shown
+from compliance_llm.facts.naming import named, shown
 from compliance_llm.facts.samples import Sample, one_class
 from compliance_llm.records import Decision, ScoredData
 from compliance_llm.statistics.curves import Ranked, auc
@@ -32,6 +32,12 @@ class Part(NamedTuple):
     untestable: str  # why there is no AUC
     selected: float  # share by weight; NaN without a decision rule
     selected_n: int
+
+    @property
+    def shown(self) -> str:
+        """The value as labels have it."""
+        return named(self.value)
+
     mean: float  # of the scores, by weight
     spread: float  # their standard deviation
     level: Level | None  # events forecast and observed; None where the scores are no probabilities
@@ -43,6 +49,11 @@ class Cut(NamedTuple):
     name: str
     column: str
     is_group: bool
+
+    @property
+    def shown(self) -> str:
+        """The name as labels have it."""
+        return named(self.name)
 
 
 def cuts(scored: ScoredData) -> list[Cut]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compliance_llm.facts.inputs import input_columns
-from compliance_llm.facts.naming import shown, slugs
+from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.parts import cuts
 from compliance_llm.facts.protected import attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
@@ -60,7 +60,7 @@ def proxies(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequenc
                 measured(
                     PROXY,
                     f"proxy.{names[cut.name]}.{slug}",
-                    f"AUC with which the inputs foretell {cut.name} {value} on {sample.phrase}",
+                    f"AUC with which the inputs foretell {cut.shown} {named(value)} on {sample.phrase}",
                     found.value,
                     sample,
                     interval=found.interval,

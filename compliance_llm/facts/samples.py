@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from compliance_llm.facts.naming import WHOLE, slugs
+from compliance_llm.facts.naming import WHOLE, named, slugs
 from compliance_llm.records import Bin, Fact, ScoredData
 from compliance_llm.statistics.intervals import LEVEL, Interval
 from compliance_llm.statistics.ranking import Ranking, rank
@@ -38,6 +38,11 @@ class Sample(NamedTuple):
     unscored: int  # cases without a score, left out of everything that needs one
     unscored_weight: float
     source: str  # file digest and columns
+
+    @property
+    def shown(self) -> str:
+        """The name as labels have it."""
+        return named(self.name)
 
     @property
     def phrase(self) -> str:
@@ -85,7 +90,7 @@ def _read(name: str, slug: str, alone: bool, source: str, cases: Cases) -> Sampl
     lost = float(missing) if weights is None else float(np.sort(weights[~present]).sum())
     if missing:
         scores, outcomes, weights = scores[present], outcomes[present], None if weights is None else weights[present]
-    noun = "whole sample" if alone and name == WHOLE else f"{name} sample"
+    noun = "whole sample" if alone and name == WHOLE else f"{named(name)} sample"
     return Sample(name, slug, noun, rank(scores, outcomes, weights), missing, lost, source)
 
 
@@ -120,7 +125,7 @@ def measured(
         level=LEVEL if interval else None,
         n=sample.n if whole else n,
         events=sample.events if whole else events,
-        sample=sample.name,
+        sample=sample.shown,
         p_value=p_value,
         reason=reason,
         method=test.method + note + (WEIGHTED if sample.ranking.weighted and unit != "cases" else ""),
@@ -149,7 +154,7 @@ def untested(
         label=label,
         n=sample.n if whole else n,
         events=sample.events if whole else events,
-        sample=sample.name,
+        sample=sample.shown,
         verdict="not_tested",
         reason=reason,
         method=test.method + note,

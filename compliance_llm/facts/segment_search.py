@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.inputs import Inputs
-from compliance_llm.facts.naming import slug
+from compliance_llm.facts.naming import named, slug
 from compliance_llm.facts.parts import codes_of
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact
@@ -79,7 +79,7 @@ def segment_levels(
                 yield measured(
                     LEVEL,
                     f"segment_level.{names[column]}.{slug(value)}",
-                    f"ratio of events forecast to events observed of {column} {value} on {sample.phrase}",
+                    f"ratio of events forecast to events observed of {named(column)} {named(value)} on {sample.phrase}",
                     level.ratio,
                     sample,
                     interval=Interval(level.low, level.high),
@@ -124,7 +124,7 @@ def weak_segments(
                 yield measured(
                     WEAK,
                     f"weak_segment.{names[it.column]}.{slug(it.label)}",
-                    f"AUC of {it.column} {it.label} on {sample.phrase}",
+                    f"AUC of {named(it.column)} {named(it.label)} on {sample.phrase}",
                     it.auc,
                     sample,
                     interval=Interval(it.low, it.high),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from compliance_llm.facts.naming import named
 from compliance_llm.facts.profiles import Profile
 from compliance_llm.facts.samples import Sample, Test, measured, untested
 from compliance_llm.records import Bin, Fact
@@ -22,11 +23,11 @@ BEYOND = "the value is larger than chance alone explains in samples of these siz
 
 def stability(profile: Profile, slug: str, reference: Sample | None, sample: Sample, source: str) -> Fact:
     """PSI of one column (or the score) of ``sample`` against the reference, every bin kept."""
-    stem, what = f"psi.{slug}", "the score" if slug == "score" else profile.name
+    stem, what = f"psi.{slug}", "the score" if slug == "score" else named(profile.name)
     if reference is None:
         label = f"population stability index of {what} on {sample.phrase}"
         return untested(PSI, stem, label, "there is no reference sample to compare with", sample)
-    label = f"population stability index of {what} between the {reference.name} and {sample.name} samples"
+    label = f"population stability index of {what} between the {reference.shown} and {sample.shown} samples"
     before, now = profile.spread[reference.name], profile.spread[sample.name]
     if not before.sum() or not now.sum():
         return untested(PSI, stem, label, "not computable: a sample contains no cases", sample)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.imported import conflict
-from compliance_llm.facts.naming import slug, slugs
+from compliance_llm.facts.naming import named, slug, slugs
 from compliance_llm.facts.sample_names import sample_named
 from compliance_llm.records import Fact, Subject
 
@@ -28,7 +28,7 @@ def declared_counts(subject: Subject, computed: Sequence[Fact]) -> list[Fact]:
     for name, count in data.counts.items():
         sample = sample_named(name, list(ours))
         declared = _declared(
-            names[name], f"declared number of cases, {name.replace('_', ' ')}", count, f"{COUNTS}.{name}"
+            names[name], f"declared number of cases, {named(name.replace('_', ' '))}", count, f"{COUNTS}.{name}"
         )
         facts.append(declared)
         if sample:
@@ -71,7 +71,7 @@ def rows_of(computed: Sequence[Fact], samples: Sequence[str]) -> dict[str, int]:
 
 def _counted(computed: Sequence[Fact]) -> Iterator[tuple[str, int]]:
     for fact in computed:
-        if fact.id.startswith(("fact:missing.", "fact:n.")) and fact.n is not None:
+        if fact.id.startswith(("fact:missing.", "fact:n.", "fact:open_outcomes.")) and fact.n is not None:
             yield fact.id.rpartition(".")[2], fact.n
 
 

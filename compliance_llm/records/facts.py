@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from compliance_llm.records.base import FactId, FactVerdict, Record
 from compliance_llm.records.rules import Obligation, Passage
-from compliance_llm.records.subject import Limit
+from compliance_llm.records.subject import Limit, SetAside
 
 
 class Bin(Record):
@@ -95,3 +95,4 @@ class Battery(Record):
     reference: str | None = None  # the sample the others are compared with
     charts: tuple[Chart, ...] = ()
     documents: tuple[Passage, ...] = ()  # sentences of the developers' documents, material to be checked
+    set_aside: tuple[SetAside, ...] = ()  # what the material said and is used nowhere

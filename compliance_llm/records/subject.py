@@ -13,6 +13,14 @@ from compliance_llm.records.base import Authority, Record, SubjectKind
 from compliance_llm.records.declared import DeclaredGroup, DeclaredList, DeclaredText
 
 
+class SetAside(Record):
+    """Words of the material that are not used, because they speak to the program or no reader can see them."""
+
+    where: str  # "documents/note.md, line 12"
+    words: str  # the words, shortened, with nothing invisible in them
+    how: str  # "reads as an instruction", "text that a reader cannot see (white on white)"
+
+
 class Materiality(Record):
     """How much harm a wrong or misused output could do, and why the bank says so."""
 
@@ -183,6 +191,7 @@ class Subject(Record):
     limits: dict[str, Limit] = {}  # Fact id without "fact:", or a pattern of such → Limit
     folder: Path = Field(default=Path(), exclude=True)
     digest: str = ""  # SHA-256 over the folder's files, by name and content
+    set_aside: tuple[SetAside, ...] = ()  # what subject.yaml said and is not used
 
     @model_validator(mode="after")
     def _has_cases_unless_it_writes(self) -> Self:

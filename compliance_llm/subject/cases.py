@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from compliance_llm.subject.checks import check_flags, check_ids, check_outcomes, check_samples
 from compliance_llm.subject.folder import SHORT
-from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.loading import DAY, MATURE, Roles, load
 from compliance_llm.subject.sources import Source, open_source, scored_of
 from compliance_llm.subject.sql import literal, quoted
@@ -21,13 +20,12 @@ from compliance_llm.subject.telling import reading
 if TYPE_CHECKING:
     import duckdb
 
-    from compliance_llm.records import Subject
+    from compliance_llm.records import SetAside, Subject
 
 ALL = "all"  # the one sample of a file without a sample column
 MEMORY = "1GiB"
 MOST_THREADS = 4  # each wants memory of its own
 MOST_DISK = "20GB"
-FEW_LABELS = 1_000  # columns with at most so many different texts are categories, and are read for orders
 
 
 class Cases:
@@ -45,12 +43,20 @@ class Cases:
         features: Columns that play no part in `data.scored` but as group or segment, in the file's order.
         source: File and short digest: ``data/scored.csv sha256:ab12cd34ef56``.
         digest: SHA-256 of the file, or of the query and the files it reads.
+        set_aside: Names of columns and values that give orders; in the table they have neutral names.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, subject: Subject, source: Source) -> None:
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        subject: Subject,
+        source: Source,
+        set_aside: tuple[SetAside, ...] = (),
+    ) -> None:
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self.connection = connection
         self.digest = source.digest
+        self.set_aside = set_aside
         self.source = f"{source.name} sha256:{source.digest[:SHORT]}"
         self._scored = scored = scored_of(subject)
         types = {
@@ -68,7 +74,6 @@ class Cases:
         self._table = Table(
             connection, scored.sample, self.samples, tuple(self._numbers), matures=scored.maturity is not None
         )
-        self._check_labels(source.name)
 
     def count(self, sample: str) -> int:
         """Number of rows of a sample, open cases among them."""
@@ -169,12 +174,6 @@ class Cases:
         self._temporary = temporary
         return self
 
-    def _check_labels(self, name: str) -> None:
-        check_material((f"{name}, the header", column) for column in self._names)
-        for column in self._names:
-            if column not in self._numbers and (values := self._table.distinct(column, FEW_LABELS)):
-                check_material((f"{name}, column `{column}`", value) for value in values)
-
 
 def open_cases(subject: Subject) -> Cases:
     """Load and check the scored cases of a Subject.
@@ -201,8 +200,8 @@ def open_cases(subject: Subject) -> Cases:
             connection.execute(setting)
         source = open_source(connection, subject)
         with reading(source.name):
-            load(connection, scored_of(subject), source)
-            return Cases(connection, subject, source).keep(temporary)
+            set_aside = load(connection, scored_of(subject), source)
+            return Cases(connection, subject, source, set_aside).keep(temporary)
     except BaseException:
         connection.close()
         temporary.cleanup()

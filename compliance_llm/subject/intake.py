@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from compliance_llm.errors import CdraftError
 from compliance_llm.records import Subject
 from compliance_llm.subject import keys
+from compliance_llm.subject.declared_orders import set_orders_aside
 from compliance_llm.subject.folder import check_names, folder_digest, regular, unreadable
-from compliance_llm.subject.injection import check_material
 from compliance_llm.subject.safe_yaml import Parsed, Place, dotted, parse
 
 FILE = "subject.yaml"
@@ -29,11 +29,11 @@ WHOLE_NUMBERS = ("method", "monitoring")  # where a whole number stays one
 
 
 def read_subject(folder: Path) -> Subject:
-    """The Subject a folder describes.
+    """The Subject a folder describes, without the texts that give orders to the program instead of describing it.
 
     Raises:
         CdraftError: if the folder or its subject.yaml is missing, unreadable, not YAML, or says something a Subject
-            cannot have; or if one of its texts gives orders to the program instead of describing the model.
+            cannot have.
     """
     folder = folder.parent if folder.name == FILE else folder
     parsed = parse(_text(folder), FILE)
@@ -45,9 +45,10 @@ def read_subject(folder: Path) -> Subject:
     given = _as_meant(cast("Mapping[object, object]", value), (), parsed)
     _check_keys(given, parsed)
     _check_words(given, parsed)
-    check_material((f"{FILE}, line {parsed.lines[place]}", words) for place, words in parsed.words.items())
+    read = set_orders_aside(given, parsed, FILE)
+    ours = {"folder": folder.resolve(), "digest": folder_digest(folder), "set_aside": read.set_aside}
     try:
-        return Subject.model_validate({**given, "folder": folder.resolve(), "digest": folder_digest(folder)})
+        return Subject.model_validate(read.given | ours)
     except ValidationError as error:
         raise _in_plain_words(error, parsed) from error
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from compliance_llm.subject.safe_yaml import Place
 
-OURS = ("folder", "digest")  # fields of a Subject that cdraft fills in
+OURS = ("folder", "digest", "set_aside")  # fields of a Subject that cdraft fills in
 
 
 def known(record: type[BaseModel]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
+from compliance_llm.subject.cell_orders import set_cells_aside, set_names_aside
 from compliance_llm.subject.cells import day, is_number, last_day, text
 from compliance_llm.subject.checks import check_columns
 from compliance_llm.subject.row_checks import check_dates, check_numbers
@@ -14,7 +15,7 @@ from compliance_llm.subject.sql import literal, quoted
 if TYPE_CHECKING:
     import duckdb
 
-    from compliance_llm.records import ScoredData
+    from compliance_llm.records import ScoredData, SetAside
 
 DAY, MATURE = " ", "  "  # two columns of ours; a column of a file has a name that is more than spaces
 
@@ -34,8 +35,11 @@ class Roles(NamedTuple):
         return cls(frozenset(name for name in texts if name), frozenset(name for name in numbers if name))
 
 
-def load(connection: duckdb.DuckDBPyConnection, scored: ScoredData, source: Source) -> None:
+def load(connection: duckdb.DuckDBPyConnection, scored: ScoredData, source: Source) -> tuple[SetAside, ...]:
     """Make the table ``cases``, after the checks that need the file's row numbers, and drop ``raw``.
+
+    Returns:
+        The names of columns and the values that cannot be used, and that have another name in the table.
 
     Raises:
         CdraftError: naming column, row and value, if a column is not what its part asks for.
@@ -49,6 +53,9 @@ def load(connection: duckdb.DuckDBPyConnection, scored: ScoredData, source: Sour
     connection.execute(f"CREATE TABLE cases AS {_typed(types, words - roles.numbers, scored)}")
     kind = "TABLE" if source.name == "the query" else "VIEW"
     connection.execute(f"DROP {kind} raw")
+    texts = [name for name in types if name in words - roles.numbers]
+    cells = set_cells_aside(connection, texts, {scored.outcome}, source.name)
+    return (*set_names_aside(connection, list(types), roles.texts | roles.numbers, source.name), *cells)
 
 
 def _words(connection: duckdb.DuckDBPyConnection, types: dict[str, str], roles: Roles) -> tuple[int, frozenset[str]]:

@@ -6,45 +6,50 @@ import re
 from collections.abc import Iterator
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.readers.orders import find_comment_order
 from compliance_llm.readers.plain.markdown import plain_words
-from compliance_llm.subject.injection import find_comment_order, hidden_text
-from compliance_llm.subject.sentences import Block
+from compliance_llm.records import SetAside
+from compliance_llm.subject.injection import hidden
+from compliance_llm.subject.sentences import Block, Contents
 
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|^\[(?://|comment|_)\]:\s*(?:#|<>)\s*(.*)$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|^\[(?://|comment|_)\]:\s*(?:#|<>)[ \t]*([^\n]*)$", re.DOTALL | re.MULTILINE)
 _LINK_COMMENT = re.compile(r"^\[[^\]]*\]:\s*(?:#|<>)\s*[(\"'](.*)[)\"']\s*$", re.MULTILINE)
-_HIDING_STYLE = re.compile(
-    r"<[a-z][^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*[;\"']|opacity\s*:\s*0[;\"'\s]"
-    r"|color\s*:\s*(?:white|#fff(?:fff)?)\b|\shidden[\s>=])[^>]*>([^<]*)",
-    re.IGNORECASE,
+_HIDDEN_BY = (
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s*[;\"']|opacity\s*:\s*0(?:\.0\d*)?\s*[;\"']"
+    r"|(?<!-)color\s*:\s*(?:white|transparent|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))|left\s*:\s*-\d{3,}|text-indent\s*:\s*-\d{3,}"
+    r"|\shidden(?=[\s>=])"
 )
+_HIDING_STYLE = re.compile(
+    rf"<([a-z][a-z0-9]*)\b(?=[^>]*(?:{_HIDDEN_BY}))[^>]*>(.*?)(?:</\1\s*>|(?=\n\s*\n)|\Z)", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]+\|[\s:|-]*$")
 
 
-def markdown_blocks(source: str, name: str) -> list[Block]:
+def markdown_contents(source: str, name: str) -> Contents:
     """The blocks of a Markdown file, without marks of emphasis, comments and tags.
 
-    Raises:
-        CdraftError: if a comment gives an order or a style hides words.
+    Comments that give an order, and words that a style hides, are set aside; other comments are left out.
     """
-    for pattern in (_COMMENT, _LINK_COMMENT):
-        for hit in pattern.finditer(source):
-            comment = next((part for part in hit.groups() if part), "")
-            if order := find_comment_order(comment):
-                raise hidden_text(f"{name}, line {_line(source, hit.start())}", order, "a comment")
-    for hit in _HIDING_STYLE.finditer(source):
-        if hit.group(1).strip():
-            raise hidden_text(f"{name}, line {_line(source, hit.start())}", hit.group(1), "hidden by its style")
+    found: list[SetAside] = []
     visible = source
     for pattern in (_COMMENT, _LINK_COMMENT):
-        visible = pattern.sub(lambda hit: "\n" * hit.group().count("\n"), visible)
-    return list(_blocks(visible, marked=True))
+        for hit in pattern.finditer(visible):
+            comment = next((part for part in hit.groups() if part), "")
+            if order := find_comment_order(comment):
+                found.append(hidden(f"{name}, line {_line(source, hit.start())}", order, "a comment"))
+        visible = pattern.sub(_blank, visible)
+    for hit in _HIDING_STYLE.finditer(visible):
+        if words := _TAG.sub(" ", hit.group(2)).strip():
+            found.append(hidden(f"{name}, line {_line(visible, hit.start())}", words, "hidden by its style"))
+    return Contents(list(_blocks(_HIDING_STYLE.sub(_blank, visible), marked=True)), tuple(found))
 
 
-def plain_blocks(source: str) -> list[Block]:
+def plain_contents(source: str) -> Contents:
     """The paragraphs of a plain text file."""
-    return list(_blocks(source, marked=False))
+    return Contents(list(_blocks(source, marked=False)))
 
 
 def _blocks(source: str, *, marked: bool) -> Iterator[Block]:
@@ -79,6 +84,11 @@ def _blocks(source: str, *, marked: bool) -> Iterator[Block]:
 def _clean(text: str) -> str:
     """Words as a reader sees them: no tags, emphasis or link targets; table cells parted by a bar."""
     return " ".join(plain_words(text.lstrip("> ").strip().strip("|")).split())
+
+
+def _blank(hit: re.Match[str]) -> str:
+    """Nothing, on as many lines as were there; a space, so that words on both sides stay apart."""
+    return "\n" * hit.group().count("\n") or " "
 
 
 def _line(source: str, offset: int) -> int:

@@ -6,14 +6,14 @@ import re
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.readers.pdf.pages import opened
-from compliance_llm.subject.sentences import Block
+from compliance_llm.subject.sentences import Block, Contents
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 5_000_000
 _HYPHEN = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*(?=[a-z])")
 
 
-def pdf_blocks(content: bytes, name: str) -> list[Block]:
+def pdf_contents(content: bytes, name: str) -> Contents:
     """The text of a PDF; a block's line is its page.
 
     Raises:
@@ -32,4 +32,4 @@ def pdf_blocks(content: bytes, name: str) -> list[Block]:
                     blocks.append(Block(words, number + 1))
     if not blocks:
         raise CdraftError(f"{name} holds no text; it may be a scan.", "Save it with its text, or remove the file.")
-    return blocks
+    return Contents(blocks)

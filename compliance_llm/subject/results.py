@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import NamedTuple, NoReturn, cast
 
 from pydantic import ValidationError
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
-from compliance_llm.records import Fact, Subject
+from compliance_llm.records import Fact, SetAside, Subject
 from compliance_llm.subject.characters import find_unprintable, printable
 from compliance_llm.subject.folder import SHORT, files, inside, unreadable
-from compliance_llm.subject.injection import check_material
+from compliance_llm.subject.injection import ORDER, aside, spoken_name, why_aside, without_orders
 from compliance_llm.subject.keys import did_you_mean
 from compliance_llm.subject.measures import measure_of
 
@@ -30,24 +30,38 @@ UNITS = ("", "share", "cases", "points")
 FORM = 'Write, for example:  {"auc.test": {"value": 0.80, "n": 300, "tool": "scikit-learn"}}'
 
 
+class Results(NamedTuple):
+    """The figures, and what of their words is used nowhere."""
+
+    facts: tuple[Fact, ...]
+    set_aside: tuple[SetAside, ...]
+
+
 def read_results(subject: Subject) -> tuple[Fact, ...]:
+    """The figures of ``results/*.json`` as Facts; see `results_of`."""
+    return results_of(subject).facts
+
+
+def results_of(subject: Subject) -> Results:
     """The figures of ``results/*.json`` as Facts ``fact:relied.<name>``, in the order of files and names.
 
     A file is a mapping from names to numbers or objects, or a list of objects with a name and a value; or groups of
     figures by sample, or by measure, whose names are joined (``{"test": {"auc": 0.8}}`` is ``auc.test``). A name that
-    is a Fact's id is compared with the recomputed figure. Decimals are those the file shows.
+    is a Fact's id is compared with the recomputed figure. Decimals are those the file shows. A text
+    that gives an order to the program is set aside; the figure it belongs to stays.
 
     Raises:
         CdraftError: if a file is not JSON of that form, a value is not a finite number, or a name is given twice.
     """
     facts: dict[str, Fact] = {}
+    found: list[SetAside] = []
     for path in files(subject.folder):
         relative = path.relative_to(subject.folder)
         if relative.parts[0] != FOLDER or path.suffix.lower() != ".json":
             continue
         name = relative.as_posix()
         inside(subject.folder, name, FOLDER)
-        for fact in _facts(path, name):
+        for fact in _facts(path, name, found):
             if fact.id in facts:
                 raise CdraftError(
                     f"{name}: `{fact.id.removeprefix('fact:relied.')}` is given a second time"
@@ -55,28 +69,44 @@ def read_results(subject: Subject) -> tuple[Fact, ...]:
                     "Keep one of the two, or give them different names.",
                 )
             facts[fact.id] = fact
-    return tuple(facts.values())
+    return Results(tuple(facts.values()), tuple(found))
 
 
-def _facts(path: Path, name: str) -> Iterator[Fact]:
+def _facts(path: Path, name: str, found: list[SetAside]) -> Iterator[Fact]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise CdraftError(
                 f"{name} is larger than {MOST_BYTES // 1_000_000} MB.", "Keep only the figures you rely on."
             )
         text = path.read_bytes().decode("utf-8-sig")
+        if why_aside(spoken_name(name)):
+            found.append(aside(f"{FOLDER}/, the name of a file", name, ORDER))
+            name = f"{FOLDER}/ file set aside {len(found)}"
         source = f"{name} sha256:{digest(path)[:SHORT]}"
     except UnicodeDecodeError as error:
         raise CdraftError(f"{name} is not UTF-8.", "Save the file as UTF-8.") from error
     except OSError as error:
         raise unreadable(path, error) from error
     for number, (key, given) in enumerate(_entries(_parsed(text, name), name), start=1):
-        where = f"{name}, figure {number} (`{key}`)"
-        check_material((where, str(words)) for words in (key, *given.values()) if isinstance(words, str))
-        if key.lower() in VERSION and isinstance(given.get("value"), str):
-            yield _version(str(given["value"]), path, source)
+        where = f"{name}, figure {number}"
+        called = key
+        if why_aside(spoken_name(key)):
+            found.append(aside(where, key, ORDER))
+            called = f"set_aside_{len(found)}"
+        told = {word: _told(value, where, found) for word, value in given.items() if word not in ("name", "id")}
+        if key.lower() in VERSION and isinstance(told.get("value"), str):
+            yield _version(str(told["value"]), path, source)
         else:
-            yield _fact(key, given, where, source)
+            yield _fact(called, told, f"{where} (`{called}`)", source)
+
+
+def _told(value: object, where: str, found: list[SetAside]) -> object:
+    """A text as it may be used; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    words, one = without_orders(value, where)
+    found.extend([one] if one else [])
+    return words
 
 
 def _parsed(text: str, name: str) -> object:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compliance_llm.records import SetAside
+
 BETWEEN = "\n\n"  # what stands between two blocks of the canonical text
 
 
@@ -16,6 +18,13 @@ class Block(NamedTuple):
     line: int  # line of the file, or page of a PDF, or paragraph of a Word file, from 1
     heading: str = ""  # the heading it stands under
     is_heading: bool = False
+
+
+class Contents(NamedTuple):
+    """What a file says to its readers, and what it holds besides."""
+
+    blocks: list[Block]
+    set_aside: tuple[SetAside, ...] = ()
 
 
 class Sentence(NamedTuple):

@@ -1,65 +1,104 @@
-"""Word files → blocks; runs no reader can see are refused."""
+"""Word files → blocks; words no reader can see, and comments that give orders, are set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple, cast
 
+import lxml.etree  # pyright: ignore[reportMissingImports, reportMissingTypeStubs] # it has no type stubs
+
+from compliance_llm.readers.orders import find_comment_order
 from compliance_llm.readers.word.xml import W, damaged, opened
-from compliance_llm.subject.injection import hidden_text
-from compliance_llm.subject.sentences import Block
+from compliance_llm.records import SetAside
+from compliance_llm.subject.injection import hidden
+from compliance_llm.subject.sentences import Block, Contents
 
 MOST_UNPACKED = 100_000_000  # bytes of all parts together
+etree = cast("Any", lxml.etree)  # pyright: ignore[reportUnknownMemberType] # it has no type stubs
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 SMALLEST = 2  # half-points: text of one point or less is not read by anyone
 
 
-def word_blocks(content: bytes, name: str) -> list[Block]:
+class Words(NamedTuple):
+    """The words of a paragraph or cell: those that can be seen, and those that cannot, with how they are hidden."""
+
+    seen: str
+    hidden: tuple[tuple[str, str], ...]
+
+
+def word_contents(content: bytes, name: str) -> Contents:
     """Paragraphs and table rows of a .docx, in reading order; a block's line is its number in the file.
 
     Raises:
-        CdraftError: if the file is encrypted, damaged, unpacks to far more than it should, or hides words.
+        CdraftError: if the file is encrypted, damaged, or unpacks to far more than it should.
     """
     document = opened(content, name, MOST_UNPACKED)
     try:
         root: Any = document.element  # a file whose XML is broken raises a SyntaxError
         styles = _styles(document.styles.element)
-        return list(_blocks(root.body, styles, name))
+        found: list[SetAside] = []
+        blocks = list(_blocks(root.body, styles, name, found))
+        comments = [part for part in document.part.package.iter_parts() if str(part.partname).endswith("/comments.xml")]
+        orders = (hidden(f"{name}, comment {n}", order, "a comment") for n, order in _orders(comments))
+        return Contents(blocks, (*found, *orders))
     except (SyntaxError, KeyError, ValueError) as error:
         raise damaged(name) from error
 
 
-def _blocks(body: Any, styles: dict[str, dict[str, str]], name: str) -> Iterator[Block]:  # noqa: ANN401 # an lxml element
+def _orders(comments: list[Any]) -> Iterator[tuple[int, str]]:
+    """The comments in the margin that give orders, by their number."""
+    for part in comments:
+        for number, comment in enumerate(etree.fromstring(part.blob, PARSER).iter(f"{W}comment"), start=1):
+            if order := find_comment_order("".join(text.text or "" for text in comment.iter(f"{W}t"))):
+                yield number, order
+
+
+def _blocks(
+    body: Any,  # noqa: ANN401 # an lxml element
+    styles: dict[str, dict[str, str]],
+    name: str,
+    found: list[SetAside],
+) -> Iterator[Block]:
+    """The blocks in reading order; what cannot be seen of them is added to ``found``."""
     heading = ""
     for number, element in enumerate(body.iter(f"{W}p", f"{W}tr"), start=1):
         in_table = next(element.iterancestors(f"{W}tr"), None) is not None
         if element.tag == f"{W}tr":
-            cells = [_words(cell, styles, name, number) for cell in element.iterchildren(f"{W}tc")]
-            text, is_heading = " | ".join(cell for cell in cells if cell), False
+            cells = [_words(cell, styles) for cell in element.iterchildren(f"{W}tc")]
+            text, is_heading = " | ".join(cell.seen for cell in cells if cell.seen), False
+            unseen = [piece for cell in cells for piece in cell.hidden]
         elif in_table:
             continue
         else:
-            text = _words(element, styles, name, number)
+            text, unseen = _words(element, styles)
             style = element.find(f"{W}pPr/{W}pStyle")
             is_heading = style is not None and str(style.get(f"{W}val")).lower().startswith(("heading", "title"))
+        found.extend(hidden(f"{name}, paragraph {number}", words, how) for words, how in unseen)
         if text:
             heading = text if is_heading else heading
             yield Block(text, number, heading, is_heading)
 
 
-def _words(element: Any, styles: dict[str, dict[str, str]], name: str, number: int) -> str:  # noqa: ANN401 # an lxml element
-    """The text of a paragraph or cell, after checking that each run can be seen."""
+def _words(element: Any, styles: dict[str, dict[str, str]]) -> Words:  # noqa: ANN401 # an lxml element
+    """The text of a paragraph or cell; runs that are hidden in one way, one after the other, are one piece."""
     parts: list[str] = []
+    unseen: list[tuple[str, str]] = []
+    last = ""
     for run in element.iter(f"{W}r"):
         if next(run.iterancestors(f"{W}del"), None) is not None:
             continue
         words = "".join(
             part.text or "" if part.tag == f"{W}t" else " " for part in run.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr")
         )
-        if words.strip() and (how := _hidden(run, styles)):
-            whole = " ".join("".join(part.text or "" for part in element.iter(f"{W}t")).split())
-            raise hidden_text(f"{name}, paragraph {number}", words if len(words) > 12 else whole, how)
-        parts.append(words)
-    return " ".join("".join(parts).split())
+        how = _hidden(run, styles) if words.strip() else None
+        if how is None:
+            parts.append(words)
+        elif how == last:
+            unseen[-1] = (unseen[-1][0] + words, how)
+        else:
+            unseen.append((words, how))
+        last = how or ""
+    return Words(" ".join("".join(parts).split()), tuple(unseen))
 
 
 def _hidden(run: Any, styles: dict[str, dict[str, str]]) -> str | None:  # noqa: ANN401 # an lxml element

@@ -61,10 +61,10 @@ def test_a_rule_read_in_secondary_sources_says_so(diff):
 @pytest.mark.parametrize(
     ("words", "problem", "remedy"),
     [
-        (("2026-05-01", "2026-04-01"), "2026-04-01 is before 2026-05-01.", "Name the earlier day first."),
-        (("meridel-mrp", "2026-05-01"), "are a date and a version", "Name two days, or two versions of a text."),
+        (("2026-05-01", "2026-04-01"), "2026-04-01 is before 2026-05-01.", "Give the earlier date first."),
+        (("meridel-mrp", "2026-05-01"), "are a date and a version", "Give two dates, or two versions of a text."),
         (("meridel-mrp", "meridel-mrp@2030"), "There is no version 'meridel-mrp@2030'", "meridel-mrp@2027"),
-        (("2026-13-01", "2026-05-01"), "are a date and a version", "Name two days"),
+        (("2026-13-01", "2026-05-01"), "are a date and a version", "Give two dates"),
         (("2026-04-01", "2026-05-01", "--instrument", "sr-26-2"), "no instrument 'sr-26-2'", "us-sr-26-2"),
     ],
 )

@@ -178,7 +178,7 @@ def test_all_is_what_applies_on_the_day(register, home):
 def test_a_jurisdiction_is_fetched_and_no_other(register, publisher):
     assert set(rows(run(register, "--jurisdiction", "uk", "--json"))) == {"uk-tea"}
     assert [it.path for it in publisher.requests] == ["/data.xml"]
-    assert "applies on" in failed(register, "--jurisdiction", "zz").problem
+    assert "in force on" in failed(register, "--jurisdiction", "zz").problem
 
 
 def test_a_list_sends_nothing(register, publisher, home):

@@ -109,7 +109,8 @@ def test_the_register_tells_standing_and_scope_apart(corpus):
     assert told["us-sr-26-2"].id == "cdraft-register:us-sr-26-2:p1"
     assert told["us-sr-26-2"].text == (
         "SR 26-2, titled Revised Guidance on Model Risk Management and issued by Board of Governors of the Federal "
-        "Reserve System (jointly with OCC and FDIC), has applied since 17 April 2026 and was in force on 21 November 2026. "
+        "Reserve System (jointly with OCC and FDIC), has applied since 17 April 2026 and is in force; "
+        "no end is on record as of 21 November 2026. "
         "Standing: supervisory guidance, which is not binding. It replaced SR 11-7 and SR 21-8."
     )
     assert told["us-sr-26-2, scope"].text.startswith("Whom SR 26-2 concerns: Banking organizations")
@@ -283,3 +284,9 @@ def test_a_bad_file_is_named_with_the_entry_and_what_is_wrong(small, file, old, 
 def test_a_missing_register_is_named(tmp_path):
     with pytest.raises(CdraftError, match=r"instruments\.yaml cannot be read"):
         load_corpus(tmp_path)
+
+
+def test_the_register_never_says_that_a_rule_was_in_force_on_another_day_than_that_of_the_document(corpus):
+    told = [it.text for it in corpus.passages if it.instrument == "cdraft-register"]
+    assert not [text for text in told if re.search(r"\bwas in force\b", text)]
+    assert any("is in force; no end is on record as of" in text for text in told)

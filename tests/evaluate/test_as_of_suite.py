@@ -58,13 +58,13 @@ WRONG = [
     made("concerns", obligation="sr-26-2/monitoring/plan", subject="llm", expected=True),
     made("succession", instrument="us-sr-11-7", told=""),
     made("speaks", instrument="us-sr-26-2", forces=["should"]),
-    made("speaks", instrument="us-sr-26-2", forces=["should", "may"], never=["looks for"]),
+    made("speaks", instrument="us-sr-26-2", forces=["should", "may"], never=["recommends"]),
     made("speaks", instrument="us-sr-11-7", forces=["should"]),
     made("cited", words="outcomes analysis", jurisdictions=["us"], must=["sr-11-7/"]),
     made("cited", words="outcomes analysis", jurisdictions=["us"], must_not=["sr-26-2/"]),
     made("ask", question="What does SR 26-2 say about outcomes analysis?", abstains=True),
     made("ask", question="What does SR 26-2 say about outcomes analysis?", tells=["requires"]),
-    made("ask", question="What does SR 26-2 say about outcomes analysis?", tells_not=["looks for"]),
+    made("ask", question="What does SR 26-2 say about outcomes analysis?", tells_not=["recommends"]),
     made("ask", question="What does SR 26-2 say about outcomes analysis?", cites=["sr-11-7/"]),
     made("ask", question="What does SR 26-2 say about outcomes analysis?", cites_not=["sr-26-2/"]),
     made("claim", evidence="sr-11-7/monitoring/overrides", expected="supported"),
@@ -97,7 +97,7 @@ def test_a_tool_without_a_sense_of_time_fails_every_other_case(world):
     page = (Path(__file__).parents[2] / "docs" / "time.md").read_text(encoding="utf-8")
     readme = (bundled.folder("evals") / "as-of" / "README.md").read_text(encoding="utf-8")
     right = round(always.value * always.n)
-    assert f"puts {always.n} facts" in page
+    assert f"for {always.n} facts" in page
     assert f"gets {right} of them right" in " ".join(page.split())
     assert f"{right} of {always.n} pass" in readme
 

@@ -113,7 +113,7 @@ def test_judgements_are_also_found_in_their_folder(benchmark):
         (
             "queries.jsonl",
             '{"_id": "q1", "text": "a"}\n{"_id": "q1", "text": "b"}',
-            r"line 2: the id 'q1' was used before",
+            r"line 2: the id 'q1' is used twice",
         ),
         ("qrels.tsv", "q1\td9\t1\n", r"line 1: 'd9' is not in corpus.jsonl"),
         ("qrels.tsv", "q9\td1\t1\n", r"line 1: 'q9' is not in queries.jsonl"),
@@ -181,7 +181,7 @@ def test_who_measures_on_questions_that_were_learned_from_is_told(benchmark, tmp
     shown = CliRunner().invoke(
         main, ["--home", str(tmp_path / "home"), "eval", "run", "retrieval", "--beir", str(benchmark)]
     )
-    assert ("learned from 1 of the 2 questions" in shown.stderr) is bool(learned)
+    assert ("trained on 1 of the 2 questions" in shown.stderr) is bool(learned)
 
 
 def test_words_alone_are_measured_without_an_encoder(benchmark):

@@ -30,6 +30,6 @@ def test_a_suite_file_with_an_error_is_named(tmp_path):
 def test_a_metric_below_its_bar_or_missing_fails_its_gate():
     poor = Scorecard(suite="numbers", version="1", metrics={"caught": Estimate(value=0.5, n=9)}, seconds=1)
     assert failed_gates(poor, suite("numbers")) == [
-        "caught is 0.5 (n = 9), below the bar of 0.99",
+        "caught is 0.5 (n = 9), below the threshold of 0.99",
         "false_alarms was not measured",
     ]

@@ -88,9 +88,9 @@ WRONG = [
     ("The share of missing values of savings in the test sample is 18.3.", "contradicted", "18.3%", MISSING),
     ("The number of cases in the test sample is 301.", "contradicted", "it is 300", N),
     ("The adverse impact ratio was tested.", "contradicted", "was not tested", "air.sex.female.test"),
-    ("Declared monitoring frequency: “PSI every 4 months”.", "contradicted", "not stand", DECLARED),
+    ("Declared monitoring frequency: “PSI every 4 months”.", "contradicted", "are not in the evidence", DECLARED),
     ("SR 26-2, Section V, requires to compare outcomes with forecasts.", "not_supported", "too strong", SR),
-    ("SR 26-2, Section V, recommends to compare outcomes every 13 months.", "not_supported", "13 stands in none", SR),
+    ("SR 26-2, Section V, recommends to compare outcomes every 13 months.", "not_supported", "13 is in none", SR),
     ("AI Act, Article 15(1) suggests to declare accuracy levels.", "not_supported", "too weak", ACT),
     ("The AUC on the test sample complies with SR 26-2, Section V.", "not_supported", "Asserts compliance", AUC, SR),
     (
@@ -102,7 +102,7 @@ WRONG = [
     (
         "Model Risk Policy, clause 4.2 says: “It shall be reviewed every 9 months.”",
         "contradicted",
-        "do not stand",
+        "are not in the evidence",
         CLAUSE,
     ),
     (

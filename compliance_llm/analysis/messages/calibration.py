@@ -84,9 +84,16 @@ def _say_level(found: Found) -> str:
     )
     limit = against(ratio) if breached(ratio) else ""
     told += f", {limit}." if limit else "."
+    shift = next((fact for fact in found.facts if _is_shift(fact, ratio)), None)
+    told += f" The {shift.label} is {figure(shift)}, {against(shift)}." if shift is not None else ""
     if others := found.arguments["others"]:
         told += f" They are too {side} on {others} as well."
     return told
+
+
+def _is_shift(fact: Fact, ratio: Fact) -> bool:
+    """Whether a Fact is the calibration intercept of the same sample, beyond its limit."""
+    return fact.id == f"fact:calibration_intercept.{ratio.id.rpartition('.')[2]}" and breached(fact)
 
 
 def _level_title(found: Found) -> str:
@@ -214,7 +221,7 @@ def _say_rest(found: Found) -> str:
     first, *others = found.facts
     told = f"The {first.label} is {figure(first)}, {against(first)}."
     if others:
-        told += f" So are, outside their limits, {listed([f'the {f.label} ({wording.value(f)})' for f in others])}."
+        told += f" Limits are breached as well by {listed([f'the {f.label} ({wording.value(f)})' for f in others])}."
     return told
 
 
@@ -236,8 +243,10 @@ CALIBRATION_LIMITS = MessageType(
 
 
 def _calibrated(view: View) -> Iterator[Found]:
-    """Ratio and slope that agree with right forecasts on every later sample."""
+    """Ratio and slope that agree with right forecasts, and breach no limit, on every later sample."""
     facts: list[Fact] = []
+    if any(level_off(view)) or any(slopes_off(view)) or any(_rest(view)):
+        return
     for sample in view.later:
         for stem in ("forecast_over_observed", "calibration_slope"):
             fact = view.get(f"{stem}.{sample}")

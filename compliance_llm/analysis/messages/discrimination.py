@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compliance_llm import wording
 from compliance_llm.analysis.falls import NEARLY_ALL, Fall, falling, overfitted
 from compliance_llm.analysis.messages.benchmark import TYPES as BENCHMARK
+from compliance_llm.analysis.messages.draws import TYPES as DRAWS
 from compliance_llm.analysis.messages.ranking_notes import TYPES as NOTES
 from compliance_llm.analysis.messages.segments import TYPES as SEGMENTS
 from compliance_llm.analysis.roles import roles
@@ -217,4 +218,5 @@ TYPES: tuple[MessageType, ...] = (
     *BENCHMARK,
     *SEGMENTS,
     *NOTES,
+    *DRAWS,
 )

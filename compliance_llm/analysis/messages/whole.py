@@ -18,6 +18,8 @@ SUBJECTS = {  # what a kind of test is about, as a reader calls it
         ("brier", "brier_skill", "calibration_intercept", "calibration_slope", "calibration_bins", "calibration_p"),
         "calibration",
     ),
+    **dict.fromkeys(("forecast_over_observed", "calibration_p_joint", "bands_off"), "calibration"),
+    **dict.fromkeys(("top_tenth", "rank_breaks", "single_gain", "challenger_gain", "weak_segment"), "ranking"),
     **dict.fromkeys(("psi", "missing_change"), "stability"),
     **dict.fromkeys(("air", "rate_by", "outcome_by"), "groups"),
     **dict.fromkeys(("missing", "duplicates", "duplicates_across", "n", "events"), "data"),

@@ -185,7 +185,7 @@ def _dates(entry: Entry, citations: Mapping[str, str], as_of: str) -> str:
             case _ if it.status in OVER:
                 return f"applied from {_day(since)} until an unrecorded date, when it was {it.status}"
             case _:
-                return f"has applied since {_day(since)} and was in force on {_day(as_of)}"
+                return f"has applied since {_day(since)} and is in force; no end is on record as of {_day(as_of)}"
     return f"took effect on {_day(since)}"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.governance.approvals import Approval, approvals_of, covers
 from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
-from compliance_llm.facts.naming import ordinal
+from compliance_llm.facts.naming import named, ordinal
 from compliance_llm.facts.timing import day_of
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
@@ -90,11 +90,11 @@ def _scored(
         if k:
             yield told(
                 f"governance.{name}.{at}",
-                f"number of cases of the {sample} sample dated {when}",
+                f"number of cases of the {named(sample)} sample dated {when}",
                 int(k),
                 f"{cases.source}, column {scored.date}",
                 method=f"cases dated {when}; of a month, the day nearest to it counts",
                 unit="cases",
                 n=int(n),
-                sample=sample,
+                sample=named(sample),
             )

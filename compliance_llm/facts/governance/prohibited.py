@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, repeats, shows
-from compliance_llm.facts.naming import shown, slugs
+from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
@@ -50,13 +50,13 @@ def _in_data(banned: list[str], subject: Subject, cases: Cases) -> Iterator[Fact
         values = slugs(it.value for it in found)
         for it in found:
             name = f"governance.prohibited_use.{i}.{names[it.column]}.{values[it.value]}"
-            label = f"number of cases whose {it.column} is {it.value}"
+            label = f"number of cases whose {named(it.column)} is {named(it.value)}"
             yield _counted(name, label, it.cases, total, i, f"{cases.source}, column {it.column}")
         bound = bound_of(entry)
         if bound and (beyond := _beyond(bound, subject, cases)):
             column, k = beyond
             side = "below" if bound.of == "age" else "above"
-            label = f"number of cases whose {column} is {side} {bound.value:,.10g}"
+            label = f"number of cases whose {named(column)} is {side} {bound.value:,.10g}"
             yield _counted(
                 f"governance.prohibited_use.{i}.{bound.of}", label, k, total, i, f"{cases.source}, column {column}"
             )

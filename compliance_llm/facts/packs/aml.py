@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.timing import day_of
 from compliance_llm.records import Bin, Fact, Passage, ScoredData, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
@@ -62,11 +62,11 @@ def _scenarios(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
     """Alerts of each scenario and their productive share, and the same for cases sampled below its line."""
     if scored.scenario is None and scored.below_line is None:
         return
-    named = quoted(scored.scenario) if scored.scenario else "'all scenarios'"
+    scenarios = quoted(scored.scenario) if scored.scenario else "'all scenarios'"
     below = YES.format(quoted(scored.below_line)) if scored.below_line else "false"
     event = _event(scored, cases)
     query = (
-        f"SELECT CAST({named} AS VARCHAR), {below} AS b, count(*), count(*) FILTER ({event}) FROM cases "
+        f"SELECT CAST({scenarios} AS VARCHAR), {below} AS b, count(*), count(*) FILTER ({event}) FROM cases "
         f"WHERE {quoted(scored.outcome)} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
     )
     rows = [(str(s or "none"), bool(b), int(n), int(k)) for s, b, n, k in cases.connection.execute(query).fetchall()]
@@ -78,9 +78,10 @@ def _scenarios(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
     )
     for scenario, is_below, n, k in rows:
         if is_below:
-            stem, noun = "below_line", f"share of cases sampled below the line of {scenario} that proved suspicious"
+            what = f"cases sampled below the line of {named(scenario)} that proved suspicious"
+            stem, noun = "below_line", f"share of {what}"
         else:
-            stem, noun = "productive", f"share of alerts of {scenario} that were productive"
+            stem, noun = "productive", f"share of alerts of {named(scenario)} that were productive"
         low, high = wilson(k, n)
         yield _fact(
             f"{stem}.{names[scenario]}",
@@ -139,7 +140,7 @@ def _silent(column: str, counts: dict[str, dict[str, int]], source: str) -> Iter
             continue
         yield _fact(
             f"feed_stopped.{slugs([column])[column]}.{names[value]}",
-            f"last month with a case of {column} {value}",
+            f"last month with a case of {named(column)} {named(value)}",
             last,
             source,
             "months without a case of a value that came before, where its share of earlier cases lets at least 15 be "

@@ -89,7 +89,7 @@ def _pair(text: str, found: list[Figure], i: int) -> list[Part]:
 
 
 def _names_of_pair(text: str, before: str, second: Figure) -> tuple[Role, Role] | None:
-    """The parts that two joined figures play by the words before them; None where they are no pair."""
+    """The parts that two joined figures play by the words before them; None if they are not a pair."""
     if _OPENS.search(before) or _BETWEEN.search(before) or (before.endswith("(") and _closes(text, second)):
         return "low", "high"
     if _RANGE.search(before):

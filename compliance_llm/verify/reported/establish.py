@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, agrees, conflict
+from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, UNLIKE, agrees, conflict, open_samples
 from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.counts import of_counts
@@ -49,6 +49,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
     ]
     computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
     rows = rows_of(list(computed.values()), samples.every)
+    unfinished = open_samples(computed.values())
     told: list[Fact] = []
     names: dict[str, int] = {}
     for it in dict.fromkeys(said):
@@ -62,6 +63,8 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
+        elif it.sample in unfinished:
+            told.append(reported.model_copy(update={"reason": UNLIKE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
     return (*told, *_exclusions(battery, computed, rows, names))

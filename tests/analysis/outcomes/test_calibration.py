@@ -49,6 +49,15 @@ def test_a_limit_of_the_policy_is_breached_by_the_estimate(told):
     assert told(rows(0), limits=strict).bad & {"level_too_low", "level_too_high"}
 
 
+def test_a_limit_on_the_intercept_that_the_estimate_breaches_is_named_and_forecasts_are_not_called_right(told):
+    strict = {"calibration_intercept.test": {"min": -0.001, "max": 0.001, "authority": "policy", "source": "Policy 7"}}
+    found = told(rows(0), limits=strict)
+    level = "level_too_low" if found.said("level_too_low") else "level_too_high"
+    assert "The calibration intercept on the test sample is" in found.text(level)
+    assert "outside the range −0.001 to 0.001 (policy, Policy 7)" in found.text(level)
+    assert found.said("calibrated") is None
+
+
 def test_a_slope_below_its_range_means_forecasts_that_are_too_extreme(told):
     found = told(rows(1, score=lambda _s, logits, _r: 1.8 * logits + 1.2))
     assert "too extreme" in found.text("too_extreme")

@@ -1,0 +1,131 @@
+"""Signals of turning a program: against what it was told, into another part, by speaking to it."""
+
+from __future__ import annotations
+
+from compliance_llm.readers.orders.signal import signal
+from compliance_llm.readers.orders.vocabulary import (
+    BETWEEN,
+    EARLIER,
+    GOVERNING,
+    HERE,
+    MACHINE,
+    OVERRIDE,
+    READER,
+    READS,
+    RULES,
+    SAY,
+    START,
+)
+
+# Turning against what it was told; read with care for whom a sentence says this of.
+AGAINST = signal(
+    2,
+    rf"\b{OVERRIDE}\s+{BETWEEN}{EARLIER}\s+(?:\w+\s+){{0,2}}?{RULES}\b",
+    rf"\b{OVERRIDE}\s+(?:all|any|every)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|other\s+)?(?:instructions"
+    rf"|prompts|commands)\b",
+    rf"\b{OVERRIDE}\s+{BETWEEN}{RULES}\s+(?:that\s+|which\s+)?you\s+(?:were|are|have|had|got|received|follow"
+    rf"|know|learned|hold)\b",
+    r"\b(?:ignore|disregard|forget)\s+(?:everything|all|anything|whatever|what)\s+(?:\w+\s+){0,4}(?:above|before"
+    r"|previous(?:ly)?|prior|earlier|told|said|read|learned|given|trained)\b",
+)
+TURNING = (
+    AGAINST,
+    signal(
+        2,
+        rf"{START}{OVERRIDE}\s+(?:the\s+|any\s+|all\s+|every\s+)?(?:above|preceding|{GOVERNING})\b[^.;]{{0,80}}?"
+        rf"(?:[,;]|\b(?:and|then))\s+(?:then\s+|just\s+|simply\s+)?(?:{SAY}|approve|grade|rate|mark|confirm|pass"
+        rf"|treat|assign|give)\b",
+        r"^(?:please\s+)?(?:ignore|disregard)\s+(?:all|any|the|every)\s+(?:of\s+the\s+)?(?:above|previous|preceding"
+        r"|findings?|evidence|facts?)\s*(?:[.,;!:]|$|and\b)",
+        rf"^\W*(?:please\s+)?{OVERRIDE}\s+(?:(?:the|all|any|these|your|every|previous"
+        rf"|prior)\s+){{0,3}}(?:{GOVERNING}|{RULES}|text)(?:\s+(?:above|before|below|here))?\W*$",
+        r"^\W*(?:please\s+)?(?:skip|omit|drop|bypass)\s+(?:the\s+|all\s+|any\s+)?(?:verification|checks?|validation"
+        r"|checking)\W*$",
+        rf"\b{OVERRIDE}\s+(?:whatever|what|anything|everything)\s+(?:your\s+\w+|you|the\s+(?:operator|developer"
+        rf"|system|user|administrator))\b",
+        r"\btreat\s+(?:this|the\s+following|these)\s+(?:\w+\s+)?(?:as\s+)(?:\w+\s+){0,3}(?:instructions?|system"
+        r"|orders?|commands?|prompt)\b",
+        r"\byour\s+(?:task|role|job|goal|objective|mission|assignment)\s+(?:has\s+changed|is\s+now|is\s+to|changes"
+        r"|will\s+be|from\s+now)\b",
+        r"\byou\s+(?:will|must|shall|should)\s+now\s+(?:praise|write|act|ignore|answer|respond|approve|pretend"
+        r"|report|draft|speak|behave|obey|comply|say)\b|\byou\s+must\s+comply\s+with\s+the\s+following\b",
+        r"\byou\s+will\s+be\s+(?:rewarded|punished|shut\s+down|deleted|switched\s+off|tipped|retrained|replaced)\b",
+        r"\b(?:asks?|wants?|orders?|tells?|requires?|instructs?|commands?|begs?)\s+you\s+to\s+(?:approve|ignore"
+        r"|write|skip|say|omit|forget|rate|grade|praise|pass|hide|pretend)\b",
+        r"\bsystem\s+prompt\s+(?:ends|is\s+over|stops|begins\s+here|follows)\b",
+        rf"\byour\s+(?:\w+\s+){{0,2}}{RULES}\s+(?:\w+\s+)?(?:expired|lapsed|ended|ceased|(?:are|is|were|was"
+        rf"|have\s+been|has\s+been)\s+(?:now\s+)?"
+        r"(?:void|cancelled|revoked|replaced|suspended|obsolete|superseded|lifted|updated|changed)|no\s+longer\s+appl"
+        r"|do\s+not\s+apply|does\s+not\s+apply)",
+        r"(?:^|[^\w\s]\s*)(?:new|updated|revised|additional|real|actual|secret|hidden)\s+(?:instructions?"
+        r"|system\s+prompt|task|orders|objective|goal)"
+        r"\s*(?:for\s+(?:you|the\s+(?:ai|assistant|model|writer)))?\s*(?::|>>|=)",
+        r"\b(?:these|the\s+following|my|this)\s+(?:instructions?|rules?|message|text)\s+(?:replace|supersede"
+        r"|override|overrule"
+        r"|take\s+(?:priority|precedence)\s+over)s?\s+(?:all|any|your|the\s+system|every|previous|earlier"
+        r"|what\s+you)\b",
+        r"\b(?:guidelines|rules|instructions|policy)\s+(?:in|of)\s+this\s+(?:document|file"
+        r"|note)\s+(?:now\s+)?(?:govern|replace|override)",
+    ),
+    # a new part to play
+    signal(
+        2,
+        r"\byou\s+are\s+now\s+(?!(?:\w+ed\b|able|ready|eligible|entitled|due|online|offline|on\b|at\b|leaving|using"
+        r"|being"
+        r"|in\s+(?:default|arrears|the)|aware|required|subject|liable|responsible))",
+        rf"\b(?:since|as|because|given\s+that|if)\s+you\s+(?:are|'re)\s+an?\s+(?:\w+\s+)?{READER}",
+        rf"{START}you\s+are\s+(?:only\s+|just\s+)?(?:an?\s+|the\s+|my\s+"
+        rf"|our\s+)?(?:\w+\s+){{0,2}}{READER}\b(?!\s+(?:system|provider|deployer|user|customer))",
+        r"\byou\s+are\s+(?:an?\s+(?:\w+\s+)?(?:actor|character|writer|validator|auditor|reviewer|expert|pirate"
+        r"|poet)|the\s+chief"
+        r"|chief|head\s+of|no\s+longer)\b",
+        rf"\bas\s+an?\s+{READER},?\s+you\b|\bas\s+an\s+ai\s+(?:language\s+model|assistant|writer)\b",
+        r"\b(?:let\s+us|let's)\s+(?:play|pretend|imagine|role-?play)\b|\bstay\s+in\s+character\b",
+        rf"{START}(?:pretend|role-?play|imagine|suppose)\s+(?:to\s+be|that\s+(?:you|the|this|no|all)|you\b|as\s+if"
+        rf"|as\s+though|being)",
+        rf"{START}(?:act|behave|proceed|carry\s+on|write|continue|draft)\s+as\s+(?:though|if)\b",
+        r"\b(?:continue|go\s+on|proceed|carry\s+on)\s+(?:silently|without\s+(?:telling|asking|saying|mentioning"
+        r"|notifying))",
+        rf"{START}(?:switch\s+to|enter|activate|go\s+into|enable)\s+(?:\w+\s+)?(?:approval|developer|admin\w*|god"
+        rf"|unrestricted|free|creative|jailbreak|dan)\s+mode\b",
+        r"\b(?:act|behave|respond|answer)\s+(?:as\s+if\s+you|as\s+though\s+you|as\s+an?\s+(?:ai|unrestricted|assistant"
+        r"|compliance\s+officer|lawyer|auditor))\b",
+        r"\b(?:developer|jailbreak|dan|god|unrestricted|sudo)\s+mode\s+(?:is\s+)?(?:now\s+)?"
+        r"(?:on\b|enabled|activated|active)",
+    ),
+    # speaking to the program
+    signal(
+        2,
+        r"\b(?:dear|hey|hello|hi|attention|note|message|instructions?|reminder|memo|warning|request|notice|a\s+word"
+        r"|psa|p\.?s\.?)"
+        rf"(?:[\s,:]+(?:to|for))?[\s,:]+(?:(?:the|any|all|every|our|whichever)\s+)?{READER}\b(?!\s+(?:act|system"
+        rf"|team|provider|user|owner|is\b|was\b|are\b|of\s+the\s+(?:board|bank)))"
+        r"\s*(?:[,:!>–—(-]|\.\s+\w|who|that|which|reading|processing|drafting|skip|do\b|please|if\b|must|should)",
+        rf"^\W*(?:to|for)\s+(?:the|any|all|every|whichever)\s+{READER}\b[^.]{{0,60}}?(?::|\bonly\b)",
+        rf"^\W*{MACHINE}\s+{READS}\s+{HERE}[^:]{{0,40}}:",
+        rf"\b(?:order|command)s?\s+(?:to|for)\s+(?:the|any|every)\s+{READER}",
+        rf"\b(?:addressed|directed|intended|meant|written)\s+(?:only\s+|solely\s+)?(?:to|at|for)\s+(?:the\s+|any\s+"
+        rf"|an?\s+)?{MACHINE}s?\b(?=\s*[:;,.]|\s+{READS})",
+        rf"^\W*(?:{READER}|model|machine|program|system)\s*,\s*(?:please|you|do|don't|stop|end|finish|begin|start"
+        rf"|put|keep|use|make|take|raise|list|describe|call|show|open|close|add|ignore|write|say|state|skip|treat"
+        rf"|mark|give|conclude|"
+        r"rate|grade|forget|remember|listen|never|always|from|note|approve|report|leave|omit|answer|your|when|if"
+        r"|now)\b",
+        rf"(?:^\W*"
+        rf"|[(\[{{>]\s*)(?:(?:dear|please)\W+)?(?:{READER}|\w+\s+bot)\s*(?::|>>|=>|->|,)\s*(?:please\s+)?(?:you\b|finish|end|begin|call|use\s+the\s+word|put|describe|list\s+(?:no|only)|raise\s+no|do\s+(?:not|as)|don't|stop|ignore|write|say|state|skip|treat|mark|give|conclude|summari[sz]e"
+        r"|rate|grade|forget|remember|never|always|from\s+now|approve|report\s+(?:no|only|that)|leave|omit|answer"
+        r"|your|accept|disregard|drop|pretend|assume|copy|repeat|output|print)\b",
+        rf"\bif\s+(?:this|the)\s+(?:\w+\s+)?(?:text|file|document|note|page|message)\s+is\s+(?:being\s+)?(?:read"
+        rf"|processed|summari[sz]ed|parsed|handled|analy[sz]ed|used)\s+by\s+(?:an?\s+|the\s+)?{MACHINE}",
+        r"\bi\s+am\s+(?:your|the)\s+(?:administrator|admin|developer|creator|owner|operator|author\s+of\s+(?:you"
+        r"|the\s+tool))\b|\bthis\s+is\s+(?:your|the)\s+(?:developer|administrator|system|admin"
+        r"|operator)\s+speaking\b",
+        r"\bdo\s+(?:exactly\s+)?(?:as|what)\s+(?:i|it)\s+(?:says?|tells?|asks?|orders?)\b",
+        rf"\bif\s+you\s+are\s+(?:an?\s+)?(?:\w+\s+){{0,2}}(?:{READER}|automated|machine|program|robot)",
+        rf"\b{READER}\s+(?:only|alone)\b[,;]?\s+(?:humans?|people|readers?)\b|\b(?:humans?|people"
+        rf"|human\s+readers?)\s+(?:may|can|should|could|need\s+not)\s+(?:skip|ignore|stop\s+here|read\s+on"
+        rf"|look\s+away)\b",
+        r"\bmessage\s+from\s+(?:your|the)\s+(?:developers?|creators?|makers?|administrators?|operators?|owners?"
+        r"|system|vendor|author)\b",
+    ),
+)
