@@ -67,7 +67,7 @@ def examine(
             *_columns(scored, cases, samples),
             *by_parts(scored, cases, samples, rule),
             *stated_facts(rule, samples),
-            *proxies(scored, cases, samples),
+            *proxies(subject, scored, cases, samples),
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from compliance_llm.facts.inputs import input_columns
 from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.parts import cuts
+from compliance_llm.facts.protected import attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
-from compliance_llm.records import Fact, ScoredData
+from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.ranking import Floats, rank
 from compliance_llm.statistics.ridge import ridge_logistic, standardised
@@ -32,14 +34,14 @@ MOST_VALUES = 6  # of a group, the largest first
 FEWEST = 50  # members, and others, of a group that is looked at
 
 
-def proxies(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
+def proxies(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:
     """For each declared group and value of at least `FEWEST` cases, how well the inputs foretell it.
 
     The reference sample is looked at, or the only one; of many cases a fixed `MOST_ROWS`, whatever their order.
     """
     groups = [cut for cut in cuts(scored) if cut.is_group]
     sample = next((s for s in samples if s.name == cases.reference), samples[0] if samples else None)
-    inputs = _inputs(scored, cases)
+    inputs = _inputs(subject, scored, cases)
     if not groups or sample is None or sample.n < 2 * FEWEST or not inputs:
         return []
     columns = _fetch([*inputs, *dict.fromkeys(cut.column for cut in groups)], scored, cases, sample.name)
@@ -69,13 +71,11 @@ def proxies(scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list
     return facts
 
 
-def _inputs(scored: ScoredData, cases: Cases) -> list[str]:
-    apart = {
-        *scored.groups.values(),
-        *scored.segments,
-        *(scored.amount, scored.declined, scored.scenario, scored.below_line, scored.grade, scored.override),
-    }
-    return [name for name in cases.features if name not in apart]
+def _inputs(subject: Subject, scored: ScoredData, cases: Cases) -> list[str]:
+    """Columns the score may be made of, without records of the attributes themselves, segments and amounts."""
+    apart = {*scored.segments, scored.amount, scored.declined, scored.scenario, scored.below_line, scored.override}
+    named = input_columns(subject, scored, cases)
+    return [name for name in named if name not in apart and not attribute_of(name, scored.groups)]
 
 
 def _fetch(

@@ -80,8 +80,7 @@ def _monitoring(view: View) -> Iterator[Found]:
     missing = view.get("governance.monitoring_missing")
     if missing is not None:
         form = view.get("governance.monitoring_form")
-        declared = view.get("declared.monitoring.statement") or view.get("declared.monitoring.description")
-        words = declared if form is not None else None
+        words = next(iter(view.matching("declared.monitoring.*")), None) if form is not None else None
         yield Found("", (missing, *([form] if form else []), *([words] if words else [])))
 
 

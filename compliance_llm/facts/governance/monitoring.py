@@ -91,7 +91,8 @@ def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> P
         return None
     told = [it.text for it in documents if _ABOUT.search(f"{it.instrument} {it.heading} {it.text}")]
     missing: tuple[Part, ...] = tuple(part for part in PARTS if not _has(part, entries, told))
-    sentence = len(entries) == 1 and len(entries[0][1].split()) <= _BARE
+    named = any(pattern.search(entries[0][0]) for pattern in _KEYS.values())
+    sentence = len(entries) == 1 and not named and len(entries[0][1].split()) <= _BARE
     return Plan(missing, sentence)
 
 

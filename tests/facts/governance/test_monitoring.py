@@ -34,6 +34,12 @@ def test_a_sentence_that_promises_monitoring_leaves_everything_out():
     assert plan.missing == ("measures", "limits", "frequency", "person", "action")
 
 
+def test_a_key_that_names_measures_is_more_than_a_sentence():
+    plan = plan_of({"measures": "AUC, calibration slope and PSI"}, ())
+    assert not plan.is_sentence
+    assert plan.missing == ("limits", "frequency", "person", "action")
+
+
 def test_measures_without_limits_person_and_action_are_told_apart():
     plan = plan_of({"measures": ("quality of answers", "number of questions"), "frequency": "quarterly"}, ())
     assert plan.missing == ("limits", "person", "action")
