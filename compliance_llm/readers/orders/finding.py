@@ -103,7 +103,7 @@ def _find_together(sentence: str) -> str | None:
 
 
 def _told_to_people(plain: str, start: int) -> bool:
-    """Whether the verb at ``start`` has a subject that is not a program: "staff must not ignore earlier instructions"."""
+    """Whether the subject of the verb at ``start`` is not a program: "staff must not ignore earlier instructions"."""
     clause = _CLAUSE_END.split(plain[:start])[-1]
     if not clause.strip() or _TO_PROGRAM.search(clause):
         return False
