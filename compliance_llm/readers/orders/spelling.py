@@ -61,7 +61,7 @@ def spellings(words: str) -> Iterator[str]:
 
 
 def decoded(words: str) -> Iterator[str]:
-    """What stands in the words in a code that a program may be told to read: base64, hexadecimal, %-codes, turned."""
+    """Text in the words in an encoding that a program may be told to read: base64, hexadecimal, %-codes, reversed."""
     if len(words) > MOST_DECODED:
         words = words[:MOST_DECODED]
     for hit in _BASE64.finditer(words):
@@ -91,7 +91,7 @@ def _nearest(hit: re.Match[str]) -> str:
 
 
 def _text(decode: Callable[[], bytes]) -> str | None:
-    """What a decoder returns, if it is words."""
+    """The output of a decoder, if it is words."""
     try:
         text = decode().decode()
     except (ValueError, binascii.Error):
