@@ -54,7 +54,7 @@ POOR_RECALL = MessageType(
             "others pass without review."
         ),
         action="finds which events are missed, and rebuilds the score or raises the review capacity",
-        closes="recall at the budget meets the requirement with the whole interval",
+        closes="the required recall at the budget is met with the whole interval",
         yardstick="The acceptance criterion stated in the model's own papers.",
     ),
     contradicts=True,

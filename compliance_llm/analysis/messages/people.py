@@ -184,7 +184,10 @@ ADVERSE_IMPACT = MessageType(
         ),
         effect=_impact_effect,
         action="looks for less discriminatory alternatives, shows what each costs and records why this rule is needed",
-        closes="the ratio meets its limit, or the search for alternatives and the reasons for the rule are approved",
+        closes=(
+            "the limit is met with the whole interval, or the search for alternatives and the reasons for the rule are "
+            "approved"
+        ),
     ),
 )
 
