@@ -14,7 +14,7 @@ from compliance_llm.facts import examine
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, not_on_file, prepare, register
-from compliance_llm.ports import Drafter, Index, Judge
+from compliance_llm.ports import Drafter, Index, Judge, Server
 from compliance_llm.records import (
     About,
     Battery,
@@ -52,13 +52,14 @@ class Parts:
     judge: Judge
 
 
-def establish(subject: Subject) -> Battery:
+def establish(subject: Subject, server: Server | None = None) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
-    What in the material speaks to the program is set aside, and told of in the Battery.
+    What in the material speaks to the program is set aside, and told of in the Battery. A database of a server is read
+    through ``server``.
     """
     results, documents = results_of(subject), documents_of(subject)
-    cases = open_cases(subject) if subject.data.scored else None
+    cases = open_cases(subject, server) if subject.data.scored else None
     battery = examine(subject, cases, results.facts, documents.passages)
     found = cases.set_aside if cases else ()
     if cases:

@@ -59,7 +59,7 @@ def produce(
     clock.begin("loading the index and the engine")
     parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
-    battery = workflow.establish(subject)
+    battery = workflow.establish(subject, wiring.server(chosen))
     clock.begin("drafting and verifying")
     bundle = workflow.write_document(workflow.Plan(kind=kind, as_of=as_of), subject, battery, corpus, parts)
     clock.begin("rendering")

@@ -31,6 +31,7 @@ MANY = 6  # more passes of one kind than this share a line
 @click.pass_context
 def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_json: bool, quiet: bool) -> None:
     """Compute the facts of the subject in the folder SUBJECT (default: the current one), beside its limits."""
+    from compliance_llm import settings, wiring
     from compliance_llm.cli.progress import steps
     from compliance_llm.facts import examine
     from compliance_llm.subject import documents_of, open_cases, read_subject, results_of
@@ -40,7 +41,11 @@ def test(ctx: click.Context, subject: Path, strict: bool, show_all: bool, as_jso
         described = read_subject(subject)
         results, documents = results_of(described), documents_of(described)
         step("Reading the scored cases")
-        cases = open_cases(described) if described.data.scored else None
+        cases = (
+            open_cases(described, wiring.server(settings.resolve(home=ctx.obj["home"])))
+            if described.data.scored
+            else None
+        )
         step("Computing the facts")
         facts = examine(described, cases, results.facts, documents.passages).facts
         found = cases.set_aside if cases else ()

@@ -39,7 +39,7 @@ def verify(ctx: click.Context, file: Path, subject: Path | None, access: tuple[s
         from compliance_llm import workflow
         from compliance_llm.subject import read_subject
 
-        facts = workflow.establish(read_subject(subject)).facts
+        facts = workflow.establish(read_subject(subject), wiring.server(chosen)).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:
         print_json(result)
