@@ -6,6 +6,7 @@ Behind each seam the first implementation is plain and needs no download; every 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -131,4 +132,16 @@ class Judge(Protocol):
 
     def judge(self, claim: str, evidence: Sequence[str]) -> Judgement:
         """``supported``, ``not_supported``, ``contradicted`` or ``not_judged``."""
+        ...
+
+
+class Server(Protocol):
+    """Puts one reading query to a database server that the user named."""
+
+    def export(self, url: str, query: str, to: Path) -> None:
+        """Write the rows that ``query`` returns, with a header, to the CSV file ``to``; nothing can change meanwhile.
+
+        Raises:
+            CdraftError: if no connection may be opened or can be, or the database refuses.
+        """
         ...

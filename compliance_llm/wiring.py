@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Answered, Progress
     from compliance_llm.policy.yardsticks import Yardsticks
-    from compliance_llm.ports import Drafter, Encoder, Index, Judge
+    from compliance_llm.ports import Drafter, Encoder, Index, Judge, Server
     from compliance_llm.records import Fact, Policy, PolicyRules
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
@@ -304,6 +304,13 @@ def _database(settings: Settings) -> Database:
             'Allow it with  CDRAFT_OFFLINE=no , or keep the index here: [index] kind = "files".',
         )
     return Database(settings.index.url)
+
+
+def server(settings: Settings) -> Server:
+    """Reads the scored cases of a Subject that are in a database of a server; nothing is opened before it is asked."""
+    from compliance_llm.adapters.databases.postgres_rows import PostgresRows
+
+    return PostgresRows(offline=settings.offline)
 
 
 def drafter(settings: Settings) -> Drafter:

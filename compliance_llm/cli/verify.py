@@ -51,7 +51,10 @@ def verify(
         chosen = settings.for_subject(chosen, subject)
         governing = wiring.policy_on(chosen, bundle.document.as_of)
         day = bundle.document.as_of
-        facts = workflow.establish(read_subject(subject), governing, wiring.yardsticks(), as_of=day).facts
+        server = wiring.server(chosen)
+        facts = workflow.establish(
+            read_subject(subject), governing, wiring.yardsticks(), as_of=day, server=server
+        ).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:
         print_json(result)

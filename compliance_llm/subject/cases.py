@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from compliance_llm.subject.telling import reading
 if TYPE_CHECKING:
     import duckdb
 
+    from compliance_llm.ports import Server
     from compliance_llm.records import SetAside, Subject
 
 ALL = "all"  # the one sample of a file without a sample column
@@ -57,7 +59,7 @@ class Cases:
         self.connection = connection
         self.digest = source.digest
         self.set_aside = set_aside
-        self.source = f"{source.name} sha256:{source.digest[:SHORT]}"
+        self.source = f"{source.name} sha256:{source.digest[:SHORT]}{source.detail}"
         self._scored = scored = scored_of(subject)
         types = {
             str(name): str(kind) for name, kind, *_ in connection.execute("DESCRIBE cases").fetchall() if name.strip()
@@ -175,8 +177,12 @@ class Cases:
         return self
 
 
-def open_cases(subject: Subject) -> Cases:
+def open_cases(subject: Subject, server: Server | None = None) -> Cases:
     """Load and check the scored cases of a Subject.
+
+    Args:
+        subject: Whose `data.scored` says where they are.
+        server: Puts the query to a database server; without it only files are read.
 
     Raises:
         CdraftError: naming file, column, row and value, if the cases are not there or not what subject.yaml says.
@@ -198,7 +204,7 @@ def open_cases(subject: Subject) -> Cases:
             "USE store",
         ):
             connection.execute(setting)
-        source = open_source(connection, subject)
+        source = open_source(connection, subject, Path(temporary.name), server)
         with reading(source.name):
             set_aside = load(connection, scored_of(subject), source)
             return Cases(connection, subject, source, set_aside).keep(temporary)

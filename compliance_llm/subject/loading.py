@@ -51,8 +51,7 @@ def load(connection: duckdb.DuckDBPyConnection, scored: ScoredData, source: Sour
     check_numbers(connection, scored, source.name, types, rows=rows)
     check_dates(connection, scored, source.name)
     connection.execute(f"CREATE TABLE cases AS {_typed(types, words - roles.numbers, scored)}")
-    kind = "TABLE" if source.name == "the query" else "VIEW"
-    connection.execute(f"DROP {kind} raw")
+    connection.execute(f"DROP {'TABLE' if source.is_table else 'VIEW'} raw")
     texts = [name for name in types if name in words - roles.numbers]
     cells = set_cells_aside(connection, texts, {scored.outcome}, source.name)
     return (*set_names_aside(connection, list(types), roles.texts | roles.numbers, source.name), *cells)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from compliance_llm.errors import CdraftError
+from compliance_llm.subject.proof import refused
 
 if TYPE_CHECKING:
     import duckdb
@@ -29,23 +29,23 @@ def check_select(connection: duckdb.DuckDBPyConnection, query: str) -> None:
     try:
         statements = connection.extract_statements(query)
     except duckdb.Error as error:
-        raise _refused(f"is not SQL: {str(error).splitlines()[0]}") from error
+        raise refused(f"is not SQL: {str(error).splitlines()[0]}") from error
     if len(statements) != 1:
-        raise _refused(f"holds {len(statements)} statements")
+        raise refused(f"holds {len(statements)} statements")
     if statements[0].type != duckdb.StatementType.SELECT:
-        raise _refused(f"is a {statements[0].type.name} statement")
+        raise refused(f"is a {statements[0].type.name} statement")
     row = connection.execute("SELECT json_serialize_sql(?)", [query]).fetchone()
     tree = json.loads(row[0]) if row else {"error": True}
     if tree.get("error"):
-        raise _refused("is not a SELECT")
+        raise refused("is not a SELECT")
     for node in _nodes(tree):
         kind = str(node.get("type", ""))
         if (kind.endswith("_NODE") and kind not in READING_NODES) or kind == "SHOW_REF":
-            raise _refused(f"holds a {kind.removesuffix('_NODE').removesuffix('_QUERY')}")
+            raise refused(f"holds a {kind.removesuffix('_NODE').removesuffix('_QUERY')}")
         if kind == "TABLE_FUNCTION":
             name = str(cast("dict[str, object]", node.get("function") or {}).get("function_name", ""))
             if name not in TABLE_FUNCTIONS:
-                raise _refused(f"calls the table function {name}")
+                raise refused(f"calls the table function {name}")
 
 
 def _nodes(value: object) -> Iterator[dict[str, object]]:
@@ -57,10 +57,3 @@ def _nodes(value: object) -> Iterator[dict[str, object]]:
     elif isinstance(value, list):
         for inner in cast("list[object]", value):
             yield from _nodes(inner)
-
-
-def _refused(why: str) -> CdraftError:
-    return CdraftError(
-        f"subject.yaml: `data.scored.query` {why}.",
-        "Write one SELECT over files of the folder:  SELECT * FROM 'data/scored.parquet'",
-    )

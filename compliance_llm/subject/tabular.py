@@ -35,23 +35,42 @@ PIECE = 1_000_000  # bytes read at once: fewer than MOST_LINE, so that no longer
 
 
 def reader(path: Path, name: str, *, typed: bool) -> str:
-    """The table function that reads a file, after checking that the file is what its name says."""
+    """The table function that reads a file, after checking that the file is what its name says.
+
+    Args:
+        path: The file.
+        name: What it is called in messages; its end says what the file is.
+        typed: Whether the columns of a CSV file get types by what they hold, or are text.
+
+    Raises:
+        CdraftError: if it is not CSV or Parquet, breaks off, or has a header that cannot be read.
+    """
     lower = name.lower()
     if not lower.endswith(SUFFIXES):
         raise CdraftError(
             f"subject.yaml: `data.scored.path` is {name!r}, which is not a CSV or Parquet file by its name.",
             f"Save the cases as one of {', '.join(SUFFIXES)}.",
         )
+    if not lower.endswith(".parquet"):
+        return csv_table(path, name, packed=lower.endswith(".gz"), typed=typed)
     try:
         with path.open("rb") as file:
             start = file.read(4096)
             file.seek(max(0, path.stat().st_size - 4))
             end = file.read(4)
-        if lower.endswith(".parquet"):
-            _check_parquet(start, end, name)
-            return f"read_parquet({literal(str(path))})"
-        columns, delimiter = _header(path, name, start, packed=lower.endswith(".gz"))
-        _check_lines(path, name, packed=lower.endswith(".gz"))
+    except OSError as error:
+        raise unreadable(path, error) from error
+    _check_parquet(start, end, name)
+    return f"read_parquet({literal(str(path))})"
+
+
+def csv_table(path: Path, name: str, *, packed: bool, typed: bool) -> str:
+    """The table function that reads a CSV file, as `reader` does."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(4096)
+        columns, delimiter = _header(path, name, start, packed=packed)
+        _check_lines(path, name, packed=packed)
     except (EOFError, gzip.BadGzipFile) as error:
         raise CdraftError(f"{name} is a gzip file that breaks off or is damaged.", "Write the file again.") from error
     except OSError as error:
@@ -60,7 +79,7 @@ def reader(path: Path, name: str, *, typed: bool) -> str:
     types = "auto_detect=true, sample_size=-1" if typed else f"auto_detect=false, columns={{{names}}}"
     return (
         f"read_csv({literal(str(path))}, {types}, header=true, delim={literal(delimiter)}, quote='\"', escape='\"',"
-        f" max_line_size={MOST_LINE}, compression={'gzip' if lower.endswith('.gz') else 'none'!r})"
+        f" max_line_size={MOST_LINE}, compression={'gzip' if packed else 'none'!r})"
     )
 
 

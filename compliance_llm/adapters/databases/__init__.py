@@ -1,0 +1,1 @@
+"""Databases of other programs: their rows, read and never changed."""
