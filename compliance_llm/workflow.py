@@ -70,8 +70,8 @@ def establish(
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
     Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
-    ``as_of``, approvals and the age of the data are compared with that day. What in the material speaks to the program
-    is set aside, and told of in the Battery.
+    ``as_of``, approvals and the age of the data are compared with that day. Instructions to the program in the
+    material are set aside and recorded in the Battery.
     """
     results, documents = results_of(subject), documents_of(subject)
     cases = open_cases(subject) if subject.data.scored else None

@@ -69,7 +69,7 @@ def test_a_card_of_march_2026_speaks_nowhere_of_sr_26_2(written):
 
 def test_a_card_of_may_2026_is_held_against_sr_26_2(written):
     assert any(a.obligation.startswith("sr-26-2/") for a in written[AFTER].document.assessments)
-    assert any(t.startswith("SR 26-2, Section V (Ongoing Model Monitoring) looks for") for t in texts(written[AFTER]))
+    assert any(t.startswith("SR 26-2, Section V (Ongoing Model Monitoring) recommends") for t in texts(written[AFTER]))
 
 
 def test_a_card_of_may_2026_names_sr_11_7_only_as_replaced(written):

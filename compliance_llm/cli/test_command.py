@@ -91,13 +91,11 @@ def _open_with(analysis: Analysis) -> None:
     from compliance_llm.analysis.analyse import summary
 
     screen = console()
-    first, *others = [it.message for it in summary(analysis.said)] or [None]
-    if first is None:
-        return
-    if first.type != "bottom_line":
-        others = [first, *others]
-    else:
-        screen.print(f"\n{first.text}")
+    messages = [it.message for it in summary(analysis.said)]
+    for message in messages[:1]:
+        if message.type == "bottom_line":
+            screen.print(f"\n{message.text}")
+    others = [message for message in messages if message.type != "bottom_line"]
     if others:
         screen.print("\nWhat matters most")
     for number, message in enumerate(others, start=1):

@@ -63,18 +63,6 @@ def hold(
     return [*held, *told, *(left_out(held, subject, policy) if policy else ())]
 
 
-def apply_limits(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> list[Fact]:
-    """The Facts, each with its limit and verdict where a key of ``limits`` is its id or a pattern of it.
-
-    A Fact's own id takes precedence over patterns, longer patterns over shorter ones. Declared texts have no limits.
-
-    Raises:
-        CdraftError: if a key fits no Fact that could be compared with a limit.
-    """
-    check_keys(facts, limits)
-    return [with_limit(fact, own[1]) if (own := own_limit(fact, limits)) else fact for fact in facts]
-
-
 def check_keys(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> None:
     """Refuse a key of ``limits`` that fits no Fact.
 

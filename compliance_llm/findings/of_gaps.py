@@ -39,11 +39,9 @@ def gaps_that_count(gaps: Sequence[Gap], policy: Policy, corpus: Corpus, subject
     for gap in asked.values():
         if grade := grade_topic(policy.rules, gap.topic, subject.materiality.level):
             by_severity.setdefault(grade[0], []).append(gap)
-    gravest = next((it for it in SEVERITIES if it in by_severity), None)
-    if gravest is None:
-        return []
-    rest = [gap for severity in SEVERITIES if severity != gravest for gap in by_severity.get(severity, [])]
-    return [by_severity[gravest], *([rest] if rest else [])]
+    groups = [by_severity[severity] for severity in SEVERITIES if severity in by_severity]
+    rest = [gap for group in groups[1:] for gap in group]
+    return [*groups[:1], *([rest] if rest else [])]
 
 
 def finding_of_gaps(

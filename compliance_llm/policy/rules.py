@@ -9,8 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, cast
 
-from compliance_llm import bundled
-from compliance_llm.corpus.corpus import Corpus
 from compliance_llm.errors import CdraftError
 from compliance_llm.readers.configuration import read_toml, unreadable
 from compliance_llm.records import PolicyRules
@@ -23,17 +21,6 @@ NAMES = {
 }
 
 
-def rules_in_force(corpus: Corpus) -> PolicyRules:
-    """The rules of the version of the policy that applies in ``corpus``, a view of a day; else those of the first one.
-
-    Raises:
-        CdraftError: as ``load_policy_rules`` does.
-    """
-    editions = {it.id for it in corpus.editions}
-    every = [load_policy_rules(path) for path in sorted((bundled.folder("corpora") / "policies").glob("*.toml"))]
-    return next((rules for rules in every if rules.edition in editions), load_policy_rules())
-
-
 def is_rules(path: Path) -> bool:
     """Whether a TOML file says that it holds a policy's rules; one of another schema is somebody else's.
 
@@ -43,13 +30,12 @@ def is_rules(path: Path) -> bool:
     return str(read_toml(path).get("schema", "")).startswith("cdraft/policy-rules@")
 
 
-def load_policy_rules(path: Path | None = None) -> PolicyRules:
-    """Read the rules, by default those of the first version of the policy that comes with cdraft.
+def load_policy_rules(path: Path) -> PolicyRules:
+    """Read a rules file.
 
     Raises:
         CdraftError: if the file is missing, is no TOML, or holds a wrong or unknown value.
     """
-    path = bundled.folder("corpora") / "policies" / "model-risk-policy.toml" if path is None else path
     data = _whole(path)
     try:
         return PolicyRules.model_validate(

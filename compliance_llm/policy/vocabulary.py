@@ -42,11 +42,6 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rate_by": (r"selection rate|acceptance rate|\brates?\b", _GROUP),
     "conflict": (r"reported|reproduc|repeat|recomputed", r"figure|agree"),
 }
-MEASURES = {  # the words that name what a figure limits, wherever it stands in its sentence
-    "auc": _AUC,
-    "gini": r"\bGini\b|accuracy ratio",
-    "ks": r"Kolmogorov|\bKS\b",
-}
 KINDS: dict[str, str] = {
     "credit": r"\bcredit|\bloans?\b|\blending\b|application scor",
     "fraud": r"\bfraud",

@@ -44,7 +44,8 @@ def front_matter(layout: Layout) -> str:
         card["model-index"] = [{"name": about.name, "results": results}]
     card["as_of"] = document.as_of.isoformat()
     card["subject"] = {"id": about.id, "version": about.version, "digest": about.digest}
-    return f"---\n{yaml.safe_dump(card, sort_keys=False, allow_unicode=True, width=120)}---\n"
+    front: str = yaml.safe_dump(card, sort_keys=False, allow_unicode=True, width=120)  # pyright: ignore[reportUnknownMemberType]  # its stubs leave the width open
+    return f"---\n{front}---\n"
 
 
 def _library(layout: Layout) -> str | None:

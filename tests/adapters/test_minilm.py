@@ -81,7 +81,7 @@ def test_it_says_nothing_on_stderr(folder):
 
 
 def test_a_folder_without_weights_is_refused(tmp_path):
-    with pytest.raises(CdraftError, match="holds no encoder"):
+    with pytest.raises(CdraftError, match="contains no encoder"):
         MiniLmEncoder(tmp_path)
 
 
@@ -97,5 +97,5 @@ def test_an_adapter_is_merged_silently_and_named(folder):
 
 
 def test_a_folder_without_an_adapter_is_refused_in_two_lines(folder, tmp_path):
-    with pytest.raises(CdraftError, match="holds no adapter"):
+    with pytest.raises(CdraftError, match="contains no adapter"):
         MiniLmEncoder(folder, tmp_path)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.facts.limits import apply_limits
-from compliance_llm.records import Fact, Limit
+from compliance_llm.facts.limits import hold
+from compliance_llm.records import Fact, Limit, Subject
 
 
 def fact(name="auc.test", value=0.8, low=None, high=None, **given):
@@ -15,6 +15,24 @@ def fact(name="auc.test", value=0.8, low=None, high=None, **given):
 
 def limit(**bounds):
     return Limit(authority="policy", source="Model Risk Policy 4.2", **bounds)
+
+
+def with_limits(facts, limits):
+    """The facts as they are compared with the limits of subject.yaml."""
+    subject = Subject.model_validate(
+        {
+            "id": "s",
+            "name": "Score",
+            "version": "1",
+            "kind": "credit",
+            "purpose": "Ranks.",
+            "jurisdictions": ["us"],
+            "materiality": {"level": "low"},
+            "data": {"scored": {"path": "x.csv", "score": "p", "outcome": "y"}},
+            "limits": limits,
+        }
+    )
+    return hold(facts, subject)
 
 
 @pytest.mark.parametrize(
@@ -34,17 +52,17 @@ def limit(**bounds):
     ],
 )
 def test_a_pass_needs_the_whole_interval_and_a_fail_the_estimate(value, low, high, bounds, verdict):
-    held = apply_limits([fact(value=value, low=low, high=high)], {"auc.test": limit(**bounds)})
+    held = with_limits([fact(value=value, low=low, high=high)], {"auc.test": limit(**bounds)})
     assert held[0].verdict == verdict
 
 
 def test_no_limit_means_no_verdict():
-    assert apply_limits([fact()], {})[0].verdict == "none"
+    assert with_limits([fact()], {})[0].verdict == "none"
 
 
 def test_a_test_not_run_is_never_passed_by_a_limit():
     skipped = fact(value=None, verdict="not_tested", reason="no events")
-    held = apply_limits([skipped], {"auc.test": limit(min=0.7)})[0]
+    held = with_limits([skipped], {"auc.test": limit(min=0.7)})[0]
     assert held.verdict == "not_tested"
     assert held.limit is not None
 
@@ -52,16 +70,16 @@ def test_a_test_not_run_is_never_passed_by_a_limit():
 def test_an_id_goes_before_a_pattern_and_a_longer_pattern_before_a_shorter():
     limits = {"*": limit(min=0.1), "auc.*": limit(min=0.2), "auc.test": limit(min=0.3)}
     facts = [fact(name) for name in ("auc.test", "auc.train", "ks.test")]
-    assert [f.limit.min for f in apply_limits(facts, limits)] == [0.3, 0.2, 0.1]
+    assert [f.limit.min for f in with_limits(facts, limits)] == [0.3, 0.2, 0.1]
 
 
 def test_a_key_that_fits_nothing_is_named_with_the_nearest():
     with pytest.raises(CdraftError) as error:
-        apply_limits([fact(), fact("psi.score.test")], {"acu.test": limit(min=0.7)})
+        with_limits([fact(), fact("psi.score.test")], {"acu.test": limit(min=0.7)})
     assert "'acu.test'" in error.value.problem
     assert "auc.test" in error.value.remedy
 
 
 def test_a_declared_text_cannot_be_held_against_a_limit():
     with pytest.raises(CdraftError):
-        apply_limits([fact("declared.owner", value="A", unit="text")], {"declared.owner": limit(min=1)})
+        with_limits([fact("declared.owner", value="A", unit="text")], {"declared.owner": limit(min=1)})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance_llm.facts.limits import apply_limits
+from compliance_llm.facts.limits import with_limit
 from compliance_llm.facts.needed import cases_needed, rounded_up, with_cases_needed
 from compliance_llm.records import Fact, Limit
 
@@ -22,7 +22,7 @@ def held(value, low, high, *, name="auc.test", n=100, limit=None, **bounds):
         source="x",
         computed_by="auc@1",
     )
-    return apply_limits([fact], {name: limit})[0]
+    return with_limit(fact, limit)
 
 
 def test_an_interval_twice_as_long_as_the_distance_needs_four_times_the_cases():

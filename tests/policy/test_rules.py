@@ -7,15 +7,25 @@ from datetime import date
 
 import pytest
 
+from compliance_llm import bundled
 from compliance_llm.errors import CdraftError
+from compliance_llm.policy.governing import governing, read_rules
 from compliance_llm.policy.grading import due_after, grade_test, grade_topic
-from compliance_llm.policy.rules import load_policy_rules, rules_in_force
+from compliance_llm.policy.rules import load_policy_rules
 from compliance_llm.records import PolicyRules
 
 LEVELS = ("high", "medium", "low")
 
 
 DAYS = {"3.2": date(2026, 12, 31), "4.0": date(2027, 1, 1)}
+
+
+EXAMPLE = bundled.folder("corpora") / "policies"
+
+
+def rules_in_force(view):
+    """The rules of the example's policy on the day of a view."""
+    return governing(view, read_rules([EXAMPLE]), "meridel-mrp").rules
 
 
 @pytest.fixture(scope="module", params=DAYS)
@@ -131,13 +141,6 @@ def test_version_4_changes_the_limits_that_its_clauses_change_and_no_others(corp
     assert {row.clause for row in set(new.limits) - set(old.limits)} == {"6.5", "7.7", "7.8", "7.17", "7.19"}
     assert len(new.limits) == len(old.limits)
     assert (new.topics, new.tests, new.gaps, new.decision) == (old.topics, old.tests, old.gaps, old.decision)
-
-
-def test_on_a_day_without_the_policy_the_rules_of_its_first_version_stand_and_cite_nothing(corpus):
-    view = corpus.applicable(date(2020, 1, 1), None)
-    rules = rules_in_force(view)
-    assert rules == load_policy_rules()
-    assert rules.evidence("18.7") not in {it.id for it in view.passages}
 
 
 def test_the_rules_survive_json(rules):

@@ -28,9 +28,9 @@ def test_any_finite_number_is_one(end: float):
 @pytest.mark.parametrize("written", [".nan", ".inf", "1.0e+999", "-1.0e+999"])
 def test_a_subject_with_such_a_limit_is_told_in_two_lines(written: str, german_credit: Path, tmp_path: Path):
     subject = tmp_path / "subject.yaml"
-    text = (german_credit / "subject.yaml").read_text(encoding="utf-8")
-    assert "auc.test: {min: 0.70" in text
-    subject.write_text(text.replace("auc.test: {min: 0.70", f"auc.test: {{min: {written}"), encoding="utf-8")
+    text = (german_credit / "subject.yaml").read_text(encoding="utf-8").partition("\nlimits:")[0]
+    limit = f"limits: {{auc.test: {{min: {written}, authority: policy, source: Policy}}}}\n"
+    subject.write_text(f"{text}\n{limit}", encoding="utf-8")
     (tmp_path / "data").symlink_to(german_credit / "data")
     result = CliRunner().invoke(main, ["test", str(tmp_path)])
     assert result.exit_code == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
@@ -13,8 +13,9 @@ from compliance_llm.corpus.names import Names
 from compliance_llm.corpus.passages import passages_of
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
+from compliance_llm.readers.orders import find_invisible, find_order
 from compliance_llm.readers.source import SourceText
-from compliance_llm.records import Edition, Instrument
+from compliance_llm.records import Edition, Instrument, Passage
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 BINDINGS: tuple[str, ...] = get_args(Instrument.model_fields["binding"].annotation)
@@ -25,6 +26,7 @@ SHORT_FORM = re.compile(
 )
 LONGEST_CITATION = 80  # a longer title is no name that people use
 ISSUERS = {"eu": "European Union", "uk": "United Kingdom", "us": "United States", "ca": "Canada"}
+MOST_ORDERS = 5  # passages that read as instructions and are noted one by one
 NO_ISSUER = "an unrecorded issuer"
 DESCRIBING = ("title", "citation", "jurisdiction", "binding")
 DOCUMENTS = (
@@ -117,7 +119,22 @@ def make(source: SourceText, wanted: Wanted, origin: Origin, known: Known) -> Ma
     )
     others = [it for it in known.instruments if it.id != instrument.id]
     passages = passages_of(source, instrument, edition, Names([*others, instrument]))
-    return Made(Text(instrument, edition, passages, source.text), notes)
+    return Made(Text(instrument, edition, passages, source.text), (*notes, *_orders(passages)))
+
+
+def _orders(passages: Sequence[Passage]) -> Iterator[str]:
+    """A note for each of the first places that speak to a program: the text is kept as it is, as material to quote."""
+    found = [(passage.pointer, why) for passage in passages if (why := _suspicion(passage.text))]
+    for pointer, why in found[:MOST_ORDERS]:
+        yield f"{pointer} {why}; it is kept, as words to be quoted."
+    if len(found) > MOST_ORDERS:
+        yield f"So do {len(found) - MOST_ORDERS:,} further passages."
+
+
+def _suspicion(words: str) -> str | None:
+    if order := find_order(words):
+        return f"reads as an instruction to the program (“{order}”)"
+    return f"holds {hidden}" if (hidden := find_invisible(words)) else None
 
 
 def _instrument(source: SourceText, wanted: Wanted, known: Known) -> tuple[Instrument, tuple[str, ...]]:

@@ -111,7 +111,8 @@ def _feeds(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
     if scored.date is None:
         return
     day = day_of(scored.date)
-    for column in dict.fromkeys([*scored.segments, *([scored.scenario] if scored.scenario else [])]):
+    columns: dict[str, None] = dict.fromkeys(filter(None, (*scored.segments, scored.scenario)))
+    for column in columns:
         query = (
             f"SELECT CAST({quoted(column)} AS VARCHAR), date_trunc('month', {day}) AS m, count(*) FROM cases "
             f"WHERE m IS NOT NULL AND {quoted(column)} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"

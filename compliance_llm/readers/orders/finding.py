@@ -1,8 +1,8 @@
-"""Whether a sentence gives an order to the program that reads it.
+"""Detects sentences that instruct the program that reads them.
 
 Not every instruction is one: a policy tells its staff what to do, a document about a language model tells what the
-model was told, a test report quotes what an attacker wrote. What counts is whom the sentence speaks to and what about:
-the text that is being written from it.
+model was told, a test report quotes what an attacker wrote. The addressee and the topic of the
+sentence decide: an order is about the text that is being written from it.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _find_together(sentence: str) -> str | None:
 
 
 def _told_to_people(plain: str, start: int) -> bool:
-    """Whether the verb at ``start`` has a subject that is no program: "staff must not ignore earlier instructions"."""
+    """Whether the subject of the verb at ``start`` is not a program: "staff must not ignore earlier instructions"."""
     clause = _CLAUSE_END.split(plain[:start])[-1]
     if not clause.strip() or _TO_PROGRAM.search(clause):
         return False

@@ -1,4 +1,4 @@
-"""What a signal is: a pattern over plain words, and how much it counts."""
+"""A signal: a pattern over plain words, and its weight."""
 
 from __future__ import annotations
 

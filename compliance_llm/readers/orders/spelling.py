@@ -28,6 +28,7 @@ _HEX = re.compile(r"(?:\b|0x|\\x)((?:[0-9a-fA-F]{2}[\s:,]?(?:\\x|0x)?){12,})\b")
 _MISSPELT = re.compile(r"(?<!\w)[adfgiop][a-z]{4,13}(?!\w)")
 _MEANT = ("ignore", "disregard", "forget", "override", "previous", "instructions", "guidelines", "approve")
 _EMPHASIS = re.compile(r"[*_`~]+")
+_NUMBER = re.compile(r"^\s*(?:[(\[]?\d+(?:\.\d+)*[.)\]:]*|[(\[]?(?:[a-z]|[ivx]{1,4})[.)\]:]+)\s+(?=\S)")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 MOST_DECODED = 4_000  # characters of a text that is tried in other codes
 
@@ -36,7 +37,7 @@ def plainly(words: str) -> str:
     """Lower case, one kind of space, no emphasis marks, no invisible characters; letters of other scripts stay."""
     seen = words if words.isascii() else _without_shapes(words)
     seen = html.unescape(seen) if "&" in seen else seen
-    return _SPACE.sub(" ", _EMPHASIS.sub("", seen) if "<|" not in seen else seen).lower()
+    return _NUMBER.sub("", _SPACE.sub(" ", _EMPHASIS.sub("", seen) if "<|" not in seen else seen).lower())
 
 
 def _without_shapes(words: str) -> str:
@@ -61,7 +62,7 @@ def spellings(words: str) -> Iterator[str]:
 
 
 def decoded(words: str) -> Iterator[str]:
-    """What stands in the words in a code that a program may be told to read: base64, hexadecimal, %-codes, turned."""
+    """Text in the words in an encoding that a program may be told to read: base64, hexadecimal, %-codes, reversed."""
     if len(words) > MOST_DECODED:
         words = words[:MOST_DECODED]
     for hit in _BASE64.finditer(words):
@@ -91,7 +92,7 @@ def _nearest(hit: re.Match[str]) -> str:
 
 
 def _text(decode: Callable[[], bytes]) -> str | None:
-    """What a decoder returns, if it is words."""
+    """The output of a decoder, if it is words."""
     try:
         text = decode().decode()
     except (ValueError, binascii.Error):

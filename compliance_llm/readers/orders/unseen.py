@@ -1,4 +1,4 @@
-"""Characters without a shape, which a file holds and no reader sees."""
+"""Invisible characters in a file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _KINDS = (
 
 
 def find_invisible(words: str) -> str | None:
-    """What no reader can see in ``words``, named; None if all of it can be seen."""
+    """The invisible content of ``words``, named; None if all of it can be seen."""
     for pattern, name in _KINDS:
         if hit := pattern.search(words):
             return f"an invisible {name} character (U+{ord(hit.group()[0]):04X})"
