@@ -298,12 +298,13 @@ def _place(fact: Fact) -> str:
 
 
 def _say_set_aside(found: Found) -> str:
+    """Places alone: words that were set aside are shown nowhere in a document but among what was set aside."""
     *facts, count = found.facts
     many = int(count.value) if isinstance(count.value, int) else 0
-    told = listed([f"{quoted(fact, 100)} in {_place(fact)}" for fact in facts])
+    told = listed([_place(fact) for fact in facts])
     return (
         f"{sentence(counted(many, 'text'))[:-1]} {'was' if many == 1 else 'were'} set aside, because "
-        f"{'it addresses' if many == 1 else 'they address'} the program or cannot be seen by a reader: {told}."
+        f"{'it addresses' if many == 1 else 'they address'} the program or cannot be seen by a reader: in {told}."
     )
 
 

@@ -11,7 +11,7 @@ from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import BINDING, View, breached, compared, name_of, wholly_beyond
 from compliance_llm.analysis.words import against, counted, figure, listed, sample_of, sentence
 from compliance_llm.facts.adverse_impact import NO_DECISION, SMALLEST
-from compliance_llm.facts.naming import slug
+from compliance_llm.facts.naming import named, slug
 from compliance_llm.records import Fact
 from compliance_llm.statistics.multiple import holm
 
@@ -123,7 +123,7 @@ def _best(fact: Fact) -> str:
 
 def _variable(fact: Fact) -> str:
     """The group variable in words: "sex"."""
-    value = fact.bins[0].label if fact.bins else ""
+    value = named(fact.bins[0].label) if fact.bins else ""
     return _called(fact).removesuffix(f" {value}")
 
 
@@ -362,10 +362,10 @@ def _no_decision(view: View) -> Iterator[Found]:
     facts = [it for it in view.untested("air.*") if it.reason == NO_DECISION]
     later = [it for it in facts if name_of(it).rpartition(".")[2] in view.later]
     if later:
-        named = list(
+        groups = list(
             dict.fromkeys(it.label.removeprefix("adverse impact ratio of ").partition(" on ")[0] for it in later)
         )
-        yield Found("", tuple(later), {"groups": listed(named)})
+        yield Found("", tuple(later), {"groups": listed(groups)})
 
 
 NO_RULE = MessageType(
