@@ -173,10 +173,17 @@ def _findings(ctx: click.Context, given: Given) -> Scorecard:
 
     raised = findings_of(settings.resolve(home=ctx.obj["home"], engine="none"))
     if given.data is not None:
-        return run_findings(given.data, raised)
+        command = f"cdraft eval run findings --data {given.data.name}"
+        return _run_on(run_findings(given.data, raised), {"command": command})
     with tempfile.TemporaryDirectory() as made:
         runpy.run_path(str(bundled.folder("evals") / "findings" / "make.py"))["make"](Path(made), given.seed)
-        return run_findings(Path(made), raised)
+        card = run_findings(Path(made), raised)
+        return _run_on(card, {"set": f"cdraft's own, seed {given.seed}", "command": "cdraft eval run findings"})
+
+
+def _run_on(card: Scorecard, about: dict[str, str]) -> Scorecard:
+    """A Scorecard that also says what was run, and on what hardware."""
+    return card.model_copy(update={"about": card.about | about | _hardware()})
 
 
 def _retrieval(ctx: click.Context, folder: Path, k: int, seed: int, answered: Path | None) -> Scorecard:

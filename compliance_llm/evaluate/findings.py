@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ValidationError
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.evaluate.rates import share
+from compliance_llm.files import digest
 from compliance_llm.records import Case, Estimate, Finding, Record, Scorecard
 
 KEY = "key.json"
@@ -93,7 +94,12 @@ def run_findings(folder: Path, findings_of: Raise, version: str = "1") -> Scorec
         **({"false_findings_thin_papers": _mean(thin)} if thin else {}),
         **{f"recall.{kind}": share(sum(hits[kind]), len(hits[kind])) for kind in sorted(hits)},
     }
-    about = {"set": folder.name, "subjects": str(len(first) + len(false) + len(thin)), "kinds of fault": str(len(hits))}
+    about = {
+        "set": folder.name,
+        "key": f"sha256:{digest(folder / KEY)}",
+        "subjects": str(len(first) + len(false) + len(thin)),
+        "kinds of fault": str(len(hits)),
+    }
     seconds = round(time.perf_counter() - begun, 1)
     return Scorecard(
         suite="findings", version=version, metrics=metrics, cases=tuple(cases), seconds=seconds, about=about
