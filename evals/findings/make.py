@@ -48,6 +48,8 @@ def make(out: Path, seed: int = 0, *, few: bool = False) -> list[dict]:
         base = list(BASES)[i % len(BASES)]
         fitting = [fault for fault in FAULTS if base in fault.bases and fault.name != "own_declines"]
         chosen = rng.choice(len(fitting), 3, replace=False)
+        while sum(fitting[int(c)].name.startswith("approval_") for c in chosen) > 1:  # one takes what another needs
+            chosen = rng.choice(len(fitting), 3, replace=False)
         number += 1
         write(f"mixed-{base}-{i + 1}", base, number, [(fitting[int(c)], fitting[int(c)].sizes[-1]) for c in chosen])
     (out / "key.json").write_text(json.dumps(key, indent=1), encoding="utf-8")
