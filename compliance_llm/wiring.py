@@ -72,14 +72,17 @@ def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder.
 
     It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken. The example's
-    policies are part of it where one of them governs, and where there is no policy of the user's own.
+    policies are part of it where one of them governs, where there is no policy of the user's own, and where a version of
+    one of them was added.
     """
     from compliance_llm.corpus.loading import example_ids, has_policies, load_corpus
     from compliance_llm.corpus.shelf.store import read_added
 
     extra, added = (*settings.extra_corpora, *policies), read_added(settings.home)
-    own = has_policies(extra) or any(text.instrument.binding == "policy" for text in added)
-    return load_corpus(extra=extra, added=added, examples=not own or settings.policy.id in example_ids())
+    theirs = {text.instrument.id for text in added if text.instrument.binding == "policy"}
+    examples = example_ids()
+    asked = settings.policy.id in examples or not theirs.isdisjoint(examples)
+    return load_corpus(extra=extra, added=added, examples=asked or not (theirs or has_policies(extra)))
 
 
 def policy(settings: Settings, day: Corpus) -> Policy | None:
