@@ -72,8 +72,8 @@ def whole_corpus(settings: Settings, policies: Sequence[Path] = ()) -> Corpus:
     """The bundled corpus with the bank's own policies, further ones, and the texts added under the home folder.
 
     It is indexed as a whole, so that one index serves every reader, and it defines which ids are taken. The example's
-    policies are part of it where one of them governs, where there is no policy of the user's own, and where a version of
-    one of them was added.
+    policies are part of it where one of them governs, where there is no policy of the user's own, and where a version
+    of one of them was added.
     """
     from compliance_llm.corpus.loading import example_ids, has_policies, load_corpus
     from compliance_llm.corpus.shelf.store import read_added
