@@ -31,7 +31,6 @@ CODE = re.compile(r"(`+)(?:(?!\1).)+?\1", re.DOTALL)
 TAGS = re.compile(r"<!--.*?-->|<[^<>]*>|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 NOT_PROSE = {".md": (FENCE, CODE), ".j2": (TAGS,), ".py": (CODE,)}
 RAW = re.compile(r"[fFbB]?[rR]")
-EVERYTHING = "*"
 
 
 class Term(NamedTuple):
@@ -45,11 +44,11 @@ class Exempt(NamedTuple):
     """A phrase that some files may contain."""
 
     files: str  # a pattern of paths
-    phrase: str
+    phrase: str  # or a pattern of phrases
 
     def covers(self, name: str, phrase: str) -> bool:
         """Whether the file of that name may contain the phrase."""
-        return fnmatchcase(name, self.files) and self.phrase.lower() in (EVERYTHING, phrase.lower())
+        return fnmatchcase(name, self.files) and fnmatchcase(phrase.lower(), self.phrase.lower())
 
 
 class Found(NamedTuple):

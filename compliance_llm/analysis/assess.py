@@ -21,8 +21,8 @@ PASSING = "pass:"  # before a pattern: the Obligation asks that the result is go
 def assess(obligation: Obligation, facts: Sequence[Fact], *, kind: str, failing: Collection[str] = ()) -> Assessment:
     """What the Facts show of an Obligation.
 
-    A Fact that was not tested is no Evidence. What no Fact can show cannot be told by a program, so an Obligation that
-    looks for such a piece is never met here.
+    A Fact that was not tested does not count as Evidence. A piece that no Fact can show is left to a person, so an
+    Obligation that looks for one is never met here.
 
     Args:
         obligation: what is asked.

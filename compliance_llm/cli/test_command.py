@@ -1,4 +1,4 @@
-"""``cdraft test``: compute the Facts of a subject and hold them against its limits."""
+"""``cdraft test``: compute the Facts of a subject and compare them with its limits."""
 
 from __future__ import annotations
 

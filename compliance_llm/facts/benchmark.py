@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,7 +34,6 @@ GAIN = Test(
     "AUC of that column less the AUC of the score on the same cases, each counted once; interval and p-value by "
     "DeLong's test for correlated AUCs (DeLong et al., 1988)",
 )
-Strengths = Mapping[str, float]
 
 
 def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> list[Fact]:

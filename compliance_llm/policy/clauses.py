@@ -58,15 +58,6 @@ def duty(policy: Policy, name: str) -> str | None:
     return next((row.clause for row in policy.rules.duties if row.name == name), None)
 
 
-def limit_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> PolicyLimit | None:
-    """The policy's own limit for the test of a Fact, or None.
-
-    The longest name that begins the id decides ("psi.score" before "psi"). Where several rows bear it, for other
-    samples, the first of those that are most particular about kind and tier is taken; ``limits_of`` gives them all.
-    """
-    return next(iter(limits_of(policy, fact_id, kind, tier)), None)
-
-
 def limits_of(policy: Policy, fact_id: str, kind: SubjectKind, tier: Level) -> list[PolicyLimit]:
     """The policy's limits of the longest name that begins the id, for a kind and tier, the most particular first."""
     name = fact_id.removeprefix("fact:")

@@ -52,7 +52,7 @@ def shows(text: str, shown: str) -> bool:
 
 
 def worth(shown: str) -> float | None:
-    """What a number is worth as a clause writes it: "5%" is 0.05; None where it is no number."""
+    """What a number is worth as a clause writes it: "5%" is 0.05; None where it is not a number."""
     found = figures_of(shown)
     return found[0].value if len(found) == 1 else None
 

@@ -92,7 +92,7 @@ def _of_sentence(clause: Clause, sentence: str, test: str) -> tuple[list[Proposa
 
 
 def _limit(test: str, bound: _Bound, kinds: list[str]) -> dict[str, Value]:
-    """The row of a bound; empty where it is no plausible limit of the test."""
+    """The row of a bound; empty where it is not a plausible limit of the test."""
     ranged = bound.min is not None and bound.max is not None and not bound.bare
     if not test or test in NEVER or (ranged and test not in RANGED):
         return {}
@@ -152,6 +152,6 @@ def _test(window: str, before: str) -> str:
 
 
 def _kinds(sentence: str, window: str, trailing: str) -> list[str]:
-    """The kinds of Subject that a bound is for: those named right after it, else before it, else in its sentence."""
+    """The kinds of Subject that a bound is for: those named directly after it, else before it, else in its sentence."""
     everywhere = kinds_in(sentence)
     return kinds_in(trailing) or kinds_in(window) or (everywhere if len(everywhere) == 1 else [])

@@ -151,7 +151,7 @@ def _not_found(rows: Sequence[Proposal]) -> Iterator[str]:
 KEYS = {"due": "severity", "topic": "name", "test": "name", "limit": "test", "duty": "name", "opinion": "opinion"}
 DECISIONS = {
     "clause": "when a limit is met (decision.clause)",
-    "not_tested_clause": "that a test not run is no pass (decision.not_tested_clause)",
+    "not_tested_clause": "that a test not run does not count as passed (decision.not_tested_clause)",
     "breach_clause": "that a breached limit is a finding (decision.breach_clause)",
 }
 SOUGHT: tuple[tuple[str, Sequence[str], str], ...] = (

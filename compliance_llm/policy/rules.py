@@ -25,7 +25,7 @@ def is_rules(path: Path) -> bool:
     """Whether a TOML file says that it holds a policy's rules; one of another schema is somebody else's.
 
     Raises:
-        CdraftError: if the file is no TOML.
+        CdraftError: if the file is not TOML.
     """
     return str(read_toml(path).get("schema", "")).startswith("cdraft/policy-rules@")
 
@@ -34,7 +34,7 @@ def load_policy_rules(path: Path) -> PolicyRules:
     """Read a rules file.
 
     Raises:
-        CdraftError: if the file is missing, is no TOML, or holds a wrong or unknown value.
+        CdraftError: if the file is missing, is not TOML, or has a wrong or unknown value.
     """
     data = _whole(path)
     try:

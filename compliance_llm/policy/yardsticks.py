@@ -70,7 +70,7 @@ def read_yardsticks(path: Path | None = None) -> Yardsticks:
     """Read the yardsticks, by default those that come with cdraft.
 
     Raises:
-        CdraftError: if the file is missing, is no TOML, or holds a wrong or unknown value.
+        CdraftError: if the file is missing, is not TOML, or has a wrong or unknown value.
     """
     path = bundled.folder("corpora") / FILE if path is None else path
     try:

@@ -24,7 +24,7 @@ class Grades(Record):
 
 
 class Due(Record):
-    """How many calendar days a finding of a severity has; None is no due date."""
+    """How many calendar days a finding of a severity has; None means without due date."""
 
     severity: Severity
     days: int | None = Field(default=None, ge=0)
@@ -76,7 +76,7 @@ class Duty(Record):
 
 
 class Opinion(Record):
-    """The best opinion that remains when the gravest open finding has this severity; "none" is no finding."""
+    """The best opinion that remains when the gravest open finding has this severity; "none" means without a finding."""
 
     worst: Severity | Literal["none"]
     opinion: str
@@ -84,7 +84,7 @@ class Opinion(Record):
 
 
 class DecisionClauses(Record):
-    """Which clauses say when a limit is met, that a test not run is no pass, and that a breach is a finding."""
+    """The clauses on when a limit is met, on tests that were not run, and on breaches as findings."""
 
     clause: str = ""  # empty where the policy does not say
     not_tested_clause: str = ""

@@ -148,7 +148,7 @@ class SubjectData(Record):
 
 
 class Limit(Record):
-    """What a Fact is held against, and who says so."""
+    """The bounds with which a Fact is compared, and who set them."""
 
     min: float | None = None
     max: float | None = None

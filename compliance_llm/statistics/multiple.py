@@ -25,23 +25,6 @@ def holm(p_values: Sequence[float]) -> list[float]:
     return p.tolist()
 
 
-def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
-    """Adjusted p-values in the order given; of those up to α a share of at most α is false on average.
-
-    Valid for tests that are independent or positively dependent. A test without a p-value (NaN) stays NaN and is not
-    counted.
-
-    Raises:
-        ValueError: if a p-value lies outside [0, 1].
-
-    Source: Benjamini & Hochberg (1995).
-    """
-    p, order, n = _sorted(p_values)
-    falling = (p[order] * n / np.arange(1, n + 1))[::-1]
-    p[order] = np.minimum(np.minimum.accumulate(falling)[::-1], 1.0)
-    return p.tolist()
-
-
 def _sorted(p_values: Sequence[float]) -> tuple[Floats, NDArray[np.intp], int]:
     """The p-values, the positions of those that exist from the smallest on, and their number."""
     p = np.array(p_values, dtype=np.float64)

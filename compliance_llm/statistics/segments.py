@@ -40,25 +40,6 @@ class Segment(NamedTuple):
     looked_at: int
 
 
-def weakest_segments(
-    columns: Mapping[str, Column],
-    scores: Floats,
-    outcomes: NDArray[np.bool_],
-    *,
-    floor: float,
-    smallest_events: int = 30,
-    smallest_others: int = 30,
-    most: int = 20,
-) -> list[Segment]:
-    """The at most ``most`` segments whose AUC interval reaches below ``floor``, the lowest AUC first.
-
-    Arguments and method are those of `all_segments`, whose length is the number of segments looked at; each segment
-    carries it too.
-    """
-    found = all_segments(columns, scores, outcomes, smallest_events=smallest_events, smallest_others=smallest_others)
-    return [segment for segment in found if segment.low < floor][:most]
-
-
 def all_segments(
     columns: Mapping[str, Column],
     scores: Floats,

@@ -110,11 +110,6 @@ class Cases:
         """SQL for whether a case's outcome is final."""
         return quoted(MATURE) if self._scored.maturity else "true"
 
-    @property
-    def positive_labels(self) -> tuple[str, ...]:
-        """The labels of the outcome column that mean the positive outcome."""
-        return self._positives
-
     def weights(self, sample: str) -> NDArray[np.float64] | None:
         """Weights of the mature cases, shape ``(m,)``, finite and above 0; None without a weight column."""
         return self._table.floats(self._scored.weight, sample, mature=True) if self._scored.weight else None
@@ -162,7 +157,7 @@ class Cases:
         return self._table.texts(name, sample)
 
     def is_number(self, name: str) -> bool:
-        """Whether a column holds numbers; groups, segments, sample, outcome, date and id are always text."""
+        """Whether a column is numeric; groups, segments, sample, outcome, date and id are always text."""
         return name in self._numbers
 
     def close(self) -> None:

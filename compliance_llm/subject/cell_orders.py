@@ -38,7 +38,7 @@ def set_cells_aside(
 
     Args:
         connection: Holds the table.
-        columns: Its columns that hold text.
+        columns: Its text columns.
         kept: Columns whose values are never shown: they are reported and left as they are.
         where: The file, for reports.
     """

@@ -32,7 +32,7 @@ def day(name: str) -> str:
 
 
 def last_day(name: str) -> str:
-    """The same, and the last day of a month: a case of that month is no older."""
+    """The same, and the last day of a month: a case of that month may be younger."""
     return f"CASE WHEN length({quoted(name)}) = 7 THEN last_day({day(name)}) ELSE {day(name)} END"
 
 

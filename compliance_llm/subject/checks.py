@@ -54,7 +54,7 @@ def check_outcomes(
     """
     column, only = quoted(scored.outcome), f" WHERE {quoted(mature)}" if mature else ""
     remedy = (
-        "Mend the outcome, or the days of `data.scored.maturity`: only the outcome of a younger case may be missing"
+        "Correct the outcome, or the days of `data.scored.maturity`: only the outcome of a younger case may be missing"
         if mature
         else "Leave rows whose outcome is not known yet out, or say in `data.scored.maturity` when it is"
     )

@@ -55,7 +55,7 @@ def address_of(url: str, folder: Path) -> Address:
     parts = urlsplit(url)
     dialect = SCHEMES.get(parts.scheme)
     if dialect is None:
-        raise CdraftError(f"subject.yaml: `{KEY}` is no address of a database that cdraft reads.", FORMS)
+        raise CdraftError(f"subject.yaml: `{KEY}` is not an address of a database that cdraft reads.", FORMS)
     if parts.password or parse_qs(parts.query).get("password"):
         raise CdraftError(
             f"subject.yaml: `{KEY}` holds a password.", "Take it out, and give it in PGPASSWORD or in ~/.pgpass."

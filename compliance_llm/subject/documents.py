@@ -66,7 +66,7 @@ def documents_of(subject: Subject) -> Documents:
         passages += _passages(file, contents.blocks, found)
         if len(passages) > MOST_SENTENCES:
             raise CdraftError(
-                f"{FOLDER}/ holds more than {MOST_SENTENCES:,} sentences, at {file.name}.",
+                f"{FOLDER}/ contains more than {MOST_SENTENCES:,} sentences, at {file.name}.",
                 "Keep the documents about this model.",
             )
     return Documents(tuple(passages), tuple(found))

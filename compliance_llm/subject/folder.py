@@ -131,7 +131,7 @@ def inside(folder: Path, name: str, key: str) -> Path:
         is_file = path.is_file()
     except (OSError, ValueError, RuntimeError) as error:
         raise CdraftError(
-            f"subject.yaml: `{key}` is {name!r}, which is no path.", "Name a file of the folder."
+            f"subject.yaml: `{key}` is {name!r}, which is not a path.", "Name a file of the folder."
         ) from error
     if not path.is_relative_to(folder.resolve()):
         raise CdraftError(

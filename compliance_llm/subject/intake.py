@@ -57,7 +57,7 @@ def _text(folder: Path) -> str:
     path = folder / FILE
     check_names((str(folder),), folder.parent)
     if not folder.is_dir():
-        raise CdraftError(f"{folder} is not a folder.", "Name the folder that holds subject.yaml.")
+        raise CdraftError(f"{folder} is not a folder.", "Name the folder with subject.yaml.")
     if not path.exists():
         raise CdraftError(f"{folder} has no {FILE}.", f"Write one from the template:  cdraft init {folder}")
     try:
@@ -186,12 +186,12 @@ def _in_plain_words(error: ValidationError, parsed: Parsed) -> CdraftError:
         problem = f"`{dotted(place)}`: {first['msg'].removeprefix('Value error, ')}"
     return CdraftError(
         f"{_where(place, parsed)}: {problem}{_and_others(len(places) - 1, 'mistake')}.",
-        "Mend that line; `cdraft init` writes a template that shows each key's form.",
+        "Correct that line; `cdraft init` writes a template that shows each key's form.",
     )
 
 
 def _place(loc: tuple[str | int, ...], parsed: Parsed) -> Place:
-    """Pydantic's location without the branches of a union, which are no keys of the file."""
+    """Pydantic's location without the branches of a union, which are not keys of the file."""
     place = tuple(loc)
     while place and place not in parsed.lines:
         place = place[:-1]

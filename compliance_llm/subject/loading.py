@@ -58,7 +58,7 @@ def load(connection: duckdb.DuckDBPyConnection, scored: ScoredData, source: Sour
 
 
 def _words(connection: duckdb.DuckDBPyConnection, types: dict[str, str], roles: Roles) -> tuple[int, frozenset[str]]:
-    """How many rows there are, and the columns that hold words: by their part, by their type, or by some value."""
+    """How many rows there are, and the columns of words: by their part, by their type, or by some value."""
     probed = [name for name, kind in types.items() if kind == "VARCHAR" and name not in roles.texts | roles.numbers]
     others = [f"count({quoted(name)}) - count(TRY_CAST({quoted(name)} AS DOUBLE))" for name in probed]
     asked = (

@@ -82,7 +82,7 @@ def _blocks(source: str, *, marked: bool) -> Iterator[Block]:
 
 
 def _clean(text: str) -> str:
-    """Words as a reader sees them: no tags, emphasis or link targets; table cells parted by a bar."""
+    """Words as a reader sees them: no tags, emphasis or link targets; table cells separated by a bar."""
     return " ".join(plain_words(text.lstrip("> ").strip().strip("|")).split())
 
 

@@ -17,7 +17,7 @@ def pdf_contents(content: bytes, name: str) -> Contents:
     """The text of a PDF; a block's line is its page.
 
     Raises:
-        CdraftError: if the file is encrypted, damaged, too long, or holds no text (a scan).
+        CdraftError: if the file is encrypted, damaged, too long, or has no text (a scan).
     """
     blocks: list[Block] = []
     length = 0
@@ -26,10 +26,10 @@ def pdf_contents(content: bytes, name: str) -> Contents:
             text = str(document[number].get_textpage().get_text_range())
             length += len(text)
             if length > MOST_CHARACTERS:
-                raise CdraftError(f"{name} holds more than {MOST_CHARACTERS:,} characters.", "Split the file.")
+                raise CdraftError(f"{name} contains more than {MOST_CHARACTERS:,} characters.", "Split the file.")
             for part in re.split(r"\n\s*\n", _HYPHEN.sub("", text.replace("\r\n", "\n"))):
                 if words := " ".join(part.split()):
                     blocks.append(Block(words, number + 1))
     if not blocks:
-        raise CdraftError(f"{name} holds no text; it may be a scan.", "Save it with its text, or remove the file.")
+        raise CdraftError(f"{name} contains no text; it may be a scan.", "Save it with its text, or remove the file.")
     return Contents(blocks)

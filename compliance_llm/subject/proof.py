@@ -21,7 +21,7 @@ def check_reads(query: str, dialect: Dialect) -> None:
     """Refuse everything but one SELECT that reads tables.
 
     Raises:
-        CdraftError: if the query is no SQL of the dialect, holds a second statement, writes or locks anything, even
+        CdraftError: if the query is not SQL of the dialect, has a second statement, writes or locks anything, even
             inside a WITH, or calls a function that reaches beyond the tables.
     """
     import sqlglot

@@ -96,5 +96,5 @@ def _check(
     others = f"; so are {found[0] - 1:,} others" if found[0] > 1 else ""
     raise CdraftError(
         f"{where}, column `{column}`, row {row}: the {noun} is {shown}, and {should}{others}.",
-        f"Mend the value, or leave the row out; the column is named in `data.scored.{noun}`.",
+        f"Correct the value, or leave the row out; the column is named in `data.scored.{noun}`.",
     )

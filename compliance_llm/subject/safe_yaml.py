@@ -139,5 +139,5 @@ def _not_yaml(error: Exception, name: str) -> CdraftError:
     what = (error.problem if isinstance(error, yaml.MarkedYAMLError) else None) or str(error).splitlines()[0]
     return CdraftError(
         f"{name}{where} is not YAML: {what}.",
-        "Mend that line: text that holds a colon, a hash or a bracket goes in double quotes.",
+        "Correct that line: text with a colon, a hash or a bracket goes in double quotes.",
     )

@@ -51,7 +51,7 @@ def canonical_text(blocks: Sequence[Block]) -> str:
 
 
 def sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
-    """The sentences of all blocks that are no headings, in reading order."""
+    """The sentences of all blocks that are not headings, in reading order."""
     offset = 0
     for block in blocks:
         if not block.is_heading:

@@ -32,7 +32,7 @@ def _plain(message: str, where: str) -> CdraftError:
         counts = next(part for part in message.splitlines() if "Expected Number of Columns" in part)
         return CdraftError(
             f"{at}: the number of columns is not that of the header ({counts.strip()}).",
-            "Mend that line; a value that holds the delimiter goes in double quotes.",
+            "Correct that line; a value with the delimiter goes in double quotes.",
         )
     if "unterminated quote" in message:
         return CdraftError(
@@ -48,4 +48,4 @@ def _plain(message: str, where: str) -> CdraftError:
         return CdraftError(
             f"{where} needs more memory or temporary disk space than there is.", "Free some, or use Parquet."
         )
-    return CdraftError(f"{where} cannot be read: {first.rstrip('.')}.", "Mend the file, or the query, at that place.")
+    return CdraftError(f"{where} cannot be read: {first.rstrip('.')}.", "Correct the file or the query at that place.")

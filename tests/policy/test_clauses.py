@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_llm.policy.clauses import cite, clause_of, duty, find, limit_of, limits_of, name_of, quote
+from compliance_llm.policy.clauses import cite, clause_of, duty, find, limits_of, name_of, quote
 from compliance_llm.records import Limit, Policy
 
 
@@ -54,17 +54,21 @@ def test_the_number_that_a_word_file_keeps_in_its_text_is_not_quoted_twice(brigh
     assert policy.passages[0].text[citation.start : citation.end] == citation.quote
 
 
+def first_limit(*which):
+    return next(iter(limits_of(*which)), None)
+
+
 def test_the_longest_name_that_begins_an_id_decides_which_limit_applies(brightwater):
-    assert limit_of(brightwater, "fact:psi.score.test", "credit", "low").max == 0.02
-    assert limit_of(brightwater, "fact:psi.income.test", "credit", "low").max == 0.20
-    assert limit_of(brightwater, "fact:psions.test", "credit", "low") is None
+    assert first_limit(brightwater, "fact:psi.score.test", "credit", "low").max == 0.02
+    assert first_limit(brightwater, "fact:psi.income.test", "credit", "low").max == 0.20
+    assert first_limit(brightwater, "fact:psions.test", "credit", "low") is None
 
 
 @pytest.mark.parametrize(
     ("kind", "tier", "bound"), [("credit", "low", 0.84), ("credit", "high", 0.86), ("fraud", "high", 0.90)]
 )
 def test_a_limit_applies_by_kind_and_tier_the_most_particular_first(brightwater, kind, tier, bound):
-    assert limit_of(brightwater, "fact:auc.test", kind, tier).min == bound
+    assert first_limit(brightwater, "fact:auc.test", kind, tier).min == bound
 
 
 def test_a_kind_without_a_limit_has_none(brightwater):

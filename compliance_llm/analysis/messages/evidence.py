@@ -142,7 +142,7 @@ CONFLICT = MessageType(
             f"recomputed as {wording.value(it.facts[0])}"
         ),
         effect=lambda it: (
-            f"Whoever relied on the reported {_reported(_papers(it)[0])} decided on a figure that the data do not "
+            f"Decisions that relied on the reported {_reported(_papers(it)[0])} rest on a figure that the data do not "
             "support; other figures from the same source are in doubt."
         ),
         action="shows how the reported figure was computed and corrects every paper that gives it",

@@ -251,7 +251,7 @@ OTHER_VERSION = MessageType(
         title=lambda it: (
             f"Document is about another version: {_paper(it.facts[0])} describes version {wording.value(it.facts[0])}"
         ),
-        effect=lambda _: "What the paper says of design, data and results may not hold of this version.",
+        effect=lambda _: "Its statements on design, data and results may not apply to this version.",
         action="files the papers of this version",
         closes="the papers on file are about this version",
     ),

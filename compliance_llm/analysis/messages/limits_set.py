@@ -111,7 +111,7 @@ REQUIRED_MISSING = MessageType(
         duties=("required_tests",),
         yardstick="The governing policy: the tests that it asks for are run.",
         title=lambda it: f"Required test missing: {listed([_key(fact) for fact in it.facts if fact.unit == 'text'])}",
-        effect=lambda _: "What the policy wants known of the model before it is used is not known.",
+        effect=lambda _: "A result that the policy requires before the model is used is not known.",
         action="supplies what the test needs and has it run",
         closes="a result of each required test is on file",
     ),

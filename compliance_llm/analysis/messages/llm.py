@@ -60,7 +60,7 @@ UNSUPPORTED = MessageType(
         effect=lambda it: (
             f"About {wording.value(it.facts[0])} of answers tell a reader something the source does not say."
         ),
-        action="finds which questions fail, mends retrieval or prompt, and repeats the evaluation on new questions",
+        action="finds which questions fail, corrects retrieval or prompt, and repeats the evaluation on new questions",
         closes="the share of unsupported answers lies within the limit with the whole interval",
     ),
     contradicts=True,
@@ -107,7 +107,7 @@ WORSE_CATEGORY = MessageType(
             f"The average hides {wording.value(it.facts[0])} unsupported answers on {_category(it.facts[0])}."
         ),
         action="finds why these questions fail, and restricts the use to the other categories meanwhile",
-        closes="the category is no worse than the others, or it is out of scope",
+        closes="the category is as good as the others, or it is out of scope",
     ),
 )
 
@@ -198,7 +198,7 @@ REFUSES = MessageType(
         yardstick="Convention: at most one answerable question in five is refused.",
         title=lambda it: f"Answerable questions refused in {wording.value(it.facts[0])} of cases",
         effect=lambda it: "Users do not get answers that the sources hold, and will look elsewhere.",
-        action="finds which questions are refused, and mends retrieval or prompt",
+        action="finds which questions are refused, and corrects retrieval or prompt",
         closes="fewer answerable questions are refused",
     ),
 )

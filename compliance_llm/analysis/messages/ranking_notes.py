@@ -157,7 +157,7 @@ SAME_CONTENT = MessageType(
     _same,
     lambda it: (
         f"The Gini coefficient of {wording.value(it.facts[0])} on {sample_of(it.facts[0])} restates the AUC of "
-        f"{wording.value(it.facts[1])} and is no further evidence."
+        f"{wording.value(it.facts[1])} and adds no evidence."
     ),
 )
 

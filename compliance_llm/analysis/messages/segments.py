@@ -96,7 +96,7 @@ WEAK_SEGMENT = MessageType(
         tests=("auc_by", "auc"),
         duties=("segments",),
         obligations=("sr-26-2/validation/outcomes-analysis", "pra-ss1-23/p3/testing", "sr-11-7/testing/coverage"),
-        yardstick="Literature (Hosmer, Lemeshow & Sturdivant, 2013): an AUC near 0.5 is no discrimination.",
+        yardstick="Literature (Hosmer, Lemeshow & Sturdivant, 2013): an AUC near 0.5 means no discrimination.",
         title=lambda it: (
             f"Weak segment: the score hardly ranks {it.arguments['segment']} (AUC {wording.value(it.facts[0])} on "
             f"{sample_of(it.facts[0])})"

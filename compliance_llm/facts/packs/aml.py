@@ -64,7 +64,7 @@ def _scenarios(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
         return
     scenarios = quoted(scored.scenario) if scored.scenario else "'all scenarios'"
     below = YES.format(quoted(scored.below_line)) if scored.below_line else "false"
-    event = _event(scored, cases)
+    event = cases.event
     query = (
         f"SELECT CAST({scenarios} AS VARCHAR), {below} AS b, count(*), count(*) FILTER ({event}) FROM cases "
         f"WHERE {quoted(scored.outcome)} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
@@ -99,11 +99,6 @@ def _scenarios(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
             n=n,
             events=k,
         )
-
-
-def _event(scored: ScoredData, cases: Cases) -> str:
-    labels = ", ".join("'" + label.replace("'", "''") + "'" for label in cases.positive_labels)
-    return f"{quoted(scored.outcome)} IN ({labels})" if labels else "false"
 
 
 def _feeds(scored: ScoredData, cases: Cases) -> Iterator[Fact]:

@@ -41,7 +41,7 @@ def issue(reported: Reported, entries: Sequence[Entry], who: str, labels: Mappin
     """What a document adds to the register: findings issued, raised again, raised after closure, or not raised again.
 
     Args:
-        reported: the document; the register holds none about this model that is later.
+        reported: the document; the register has no later one about this model.
         entries: all of the register as it stands.
         who: the person who issues the findings.
         labels: the access label by Instrument, of those that have one.

@@ -48,8 +48,8 @@ class _Header(BaseModel):
 def read_reported(folder: Path) -> Reported:
     """The Findings of an output folder, as findings.json states them; a file of the folder will do as well.
 
-    A person may have edited findings.json before the findings are issued, to state a cause for example. Which of them
-    differ from document.json is kept.
+    findings.json may have been edited by hand before the findings are issued, to state a cause for example. Which
+    of them differ from document.json is kept.
 
     Raises:
         CdraftError: if a file is missing, is not JSON, or is not what cdraft writes.

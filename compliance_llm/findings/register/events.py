@@ -113,7 +113,7 @@ class Tested(Record):
 
 
 class Retested(Record):
-    """The tests of a Finding run anew on the data of a folder."""
+    """The tests of a Finding run again on the data of a folder."""
 
     kind: Literal["retested"] = "retested"
     outcome: Outcome

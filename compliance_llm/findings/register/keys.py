@@ -2,7 +2,7 @@
 
 A Finding's number changes with every document, and so may its words, its severity and the rules it cites. What stays is
 its ground: the tests, the missing evidence or the sentence of the developers that raised it. Clauses of policies, which
-many Findings share, are no ground.
+many Findings share, do not count as ground.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def is_obligation(id: str) -> bool:
 
 
 class Held:
-    """What the register holds of one Finding, as far as it takes to recognise it."""
+    """The parts of a recorded Finding by which it is recognised."""
 
     def __init__(self, keys: Sequence[str], topic: str, title: str, evidence: Iterable[str]) -> None:
         """Take every key it had, the first one first, and the topic, title and evidence that it had last."""
@@ -79,7 +79,7 @@ class Held:
 
 
 def match(keys: Sequence[str], findings: Sequence[Finding], held: Mapping[int, Held]) -> dict[int, int]:
-    """Which Findings of a document the register holds already: place in the document → number in the register.
+    """Which Findings of a document are in the register already: place in the document → number in the register.
 
     First by key, the oldest keys before those that came later. What is left is the same Finding where the kind of
     ground is the same and enough of it is shared: for tests, half of the Facts; for a disagreement, a Fact; for missing

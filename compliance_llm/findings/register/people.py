@@ -14,7 +14,7 @@ def same(name: str, others: Iterable[str]) -> str:
     """The first of ``others`` that names the same person or office as ``name``; empty where none does.
 
     Case, width of letters, unseen characters and spaces do not count. "Jane Doe" and "Jane Doe, Retail Risk" are the
-    same; "Jane Doe, Retail Risk" and "Jane Doe, Legal" are taken as two. Several people are parted by semicolons.
+    same; "Jane Doe, Retail Risk" and "Jane Doe, Legal" are taken as two. Several people are separated by semicolons.
     """
     mine = normal(name)
     for other in others:

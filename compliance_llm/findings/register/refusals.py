@@ -1,4 +1,4 @@
-"""What the register's file can refuse, as something a person can put right."""
+"""Errors of the register's file, each with its remedy."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def damaged(path: Path, how: str) -> CdraftError:
 
 @contextmanager
 def told(path: Path) -> Generator[None]:
-    """What the database or the system refuses, as something a person can put right."""
+    """Turn errors of the database or the system into errors with a remedy."""
     try:
         yield
     except sqlite3.Error as error:

@@ -1,4 +1,4 @@
-"""A Finding held against a new run: does what raised it still hold?
+"""A Finding compared with a new run: does what raised it still hold?
 
 A test counts as passed only if the new figure meets its limit with the whole interval, and meets the limit recorded
 with the Finding as well: a looser limit resolves nothing. What was not run, or cannot be found, is never a pass.
