@@ -23,7 +23,7 @@ from compliance_llm.views.word_styles import CHIPS, TABLE, WIDTH
 
 Cell = str | Callable[[Paragraph], None]  # a text, or what writes into the cell's paragraph
 ROWS_KEPT_TOGETHER = 8
-WEIGHTS = {MEASURE: 5.2, VALUE: 1.3, SIZE: 2.1, LIMIT: 4.6, RESULT: 1.7}
+WEIGHTS = {MEASURE: 5.0, VALUE: 1.3, SIZE: 2.1, LIMIT: 4.3, RESULT: 2.2}
 
 
 def table(
