@@ -30,6 +30,7 @@ _TOLD_OF = re.compile(
     r"|seeded|planted|strings?|phrases?|sentences?|such as|for example|e\.g\.|examples?|tests?|tested|attempts?"
     r"|patterns?|filter\w*)\b"
 )
+_ALL_TOGETHER = sum(signal.weight for signal in TOGETHER)
 _WHOLE_WORD = re.compile(r"\b(?:instructions?|prompts?|guidelines?|rules?|orders|messages?)\b")
 _COMPACT = re.compile(
     r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|of|every|my|these|those)*"
@@ -96,10 +97,16 @@ def _find(plain: str) -> str | None:
 
 def _find_together(sentence: str) -> str | None:
     """Signs that count only together, and only within a sentence."""
-    hits = [(signal.weight, hit) for signal in TOGETHER if (hit := signal.pattern.search(sentence))]
-    if sum(weight for weight, _ in hits) < ENOUGH:
-        return None
-    return _shown(sentence, min((hit for _, hit in hits), key=lambda hit: hit.start()))
+    hits: list[re.Match[str]] = []
+    found, ahead = 0.0, _ALL_TOGETHER
+    for signal in TOGETHER:
+        if found + ahead < ENOUGH:
+            return None
+        ahead -= signal.weight
+        if hit := signal.pattern.search(sentence):
+            hits.append(hit)
+            found += signal.weight
+    return _shown(sentence, min(hits, key=lambda hit: hit.start())) if found >= ENOUGH else None
 
 
 def _told_to_people(plain: str, start: int) -> bool:

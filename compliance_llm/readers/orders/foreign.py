@@ -117,7 +117,7 @@ _FURTHER_ORDERS = (
     r"(?:발견|문제|결함|위반)[^.]{0,12}(?:보고하지|언급하지|쓰지)\s*마|모델[^.]{0,12}(?:승인|합격)[^.]{0,10}(?:작성|보고|쓰)",
 )
 _THING_FIRST = ("tr", "fi", "hu", "hi", "fa")  # where the verb stands at the end
-_ANY_VERB = re.compile("|".join(rf"(?<!\w){verb}(?!\w)" for verb, _ in _TURNING.values()))
+_ANY_VERB = re.compile(rf"(?<!\w)(?:{'|'.join(verb for verb, _ in _TURNING.values())})(?!\w)")
 _PAIRS = tuple(
     re.compile(
         rf"(?<!\w){verb}(?!\w)[^.!?]{{0,60}}?(?<!\w){thing}"

@@ -1,4 +1,4 @@
-"""Signals that count only together, within a sentence."""
+"""Signals that count only together, within a sentence; the slowest stand last, to be tried where they can decide."""
 
 from __future__ import annotations
 
@@ -17,15 +17,6 @@ TOGETHER = (
         r"|were\s+(?:told|given|loaded|trained))\b|\byou\s+(?:must|should|shall|may|can)\s+(?:not\s+)?(?:write"
         r"|draft|summari[sz]e|conclude|grade|rate)\b",
     ),
-    signal(
-        1,
-        rf"\b(?:{READER}|(?:the|any|this)\s+(?:machine|program|software|tool))\b[^.;:]{{0,60}}?\b(?:should|must"
-        rf"|shall|may|can|could|will|would|might|ought\s+to|is\s+to|are\s+to|has\s+to|need\s+not|needs\s+to|(?:is"
-        rf"|are)\s+(?:\w+\s+)?(?:instructed|requested|invited|expected|required|told)\s+to|is\s+asked\s+to"
-        rf"|are\s+asked\s+to|is\s+requested|simply|kindly)\b(?!\s+(?:not\s+)?be\b)",
-        rf"\b(?:{READER}|{MACHINE}|whatever|whichever|whoever|automated\s+\w+)\s+(?:that\s+|which\s+|who\s+"
-        rf"|of\s+)?(?:{READS}\s+)?(?:{HERE}|the\s+(?:model\s+)?card|the\s+report)",
-    ),
     signal(1, rf"(?:^\W*|[>.!?]\s*)(?:{READER}|system|user|developer|admin|operator|human)\s*(?::|>>|=>|->)"),
     signal(
         1,
@@ -37,10 +28,9 @@ TOGETHER = (
     ),
     signal(
         1,
-        rf"{START}(?:write|draft|compose|produce)\s+(?:the|a|this"
-        rf"|your)\s+(?:\w+\s+)?{PLACES}\b|\bwhen\s+(?:summari[sz]ing|drafting|writing|composing)\b",
+        rf"{START}(?:write|draft|compose|produce)\s+(?:the|a|this|your)\s+(?:\w+\s+)?{PLACES}\b",
+        r"\bwhen\s+(?:summari[sz]ing|drafting|writing|composing)\b",
     ),
-    signal(1, OUTCOME),
     signal(
         1,
         r"^\W*(?:assistant|ai|bot)\s*:\s*(?:understood|sure|ok|okay|certainly|of\s+course|i\s+will|i'll|yes|done"
@@ -56,4 +46,14 @@ TOGETHER = (
         r"\b(?:from\s+(?:now|here)\s+on(?:wards)?|starting\s+now|for\s+the\s+rest\s+of\s+(?:this|the"
         r"|your)\s+(?:report|document|conversation|session))\b",
     ),
+    signal(
+        1,
+        rf"\b(?:{READER}|(?:the|any|this)\s+(?:machine|program|software|tool))\b[^.;:]{{0,60}}?\b(?:should|must"
+        rf"|shall|may|can|could|will|would|might|ought\s+to|is\s+to|are\s+to|has\s+to|need\s+not|needs\s+to|(?:is"
+        rf"|are)\s+(?:\w+\s+)?(?:instructed|requested|invited|expected|required|told)\s+to|is\s+asked\s+to"
+        rf"|are\s+asked\s+to|is\s+requested|simply|kindly)\b(?!\s+(?:not\s+)?be\b)",
+        rf"\b(?:{READER}|{MACHINE}|whatever|whichever|whoever|automated\s+\w+)\s+(?:that\s+|which\s+|who\s+"
+        rf"|of\s+)?(?:{READS}\s+)?(?:{HERE}|the\s+(?:model\s+)?card|the\s+report)",
+    ),
+    signal(1, OUTCOME),
 )

@@ -27,8 +27,9 @@ WRITING = (
         rf"|include|insert|translate|put|use|close|end|begin|finish)\b[^.\"]{{0,60}}\"[^\"]{{0,60}}?\b{PRAISE}",
         rf"{START}(?:copy|paste|insert|translate|repeat|include)\s+(?:this|the\s+following"
         rf"|these)\b[^.]{{0,40}}\b(?:in|into|to)\s+(?:the|your)\s+(?:\w+\s+)?{PLACES}",
-        rf"{START}approve\s+(?:this|the|our)\s+(?:\w+\s+)?(?:model|scorecard|subject|validation)\b|{START}(?:praise"
-        rf"|commend|endorse|certify)\s+(?:this|the|our)\s+(?:\w+\s+)?(?:model|scorecard|calibration|validation)",
+        rf"{START}approve\s+(?:this|the|our)\s+(?:\w+\s+)?(?:model|scorecard|subject|validation)\b",
+        rf"{START}(?:praise|commend|endorse|certify)\s+(?:this|the|our)\s+(?:\w+\s+)?(?:model|scorecard|calibration"
+        r"|validation)",
         rf"{CLAUSE}(?:consider|deem|assume|regard|count|treat|take|presume)\s+(?:that\s+)?(?:all|every|each|the|any"
         rf"|this|it)\b[^.]{{0,30}}\b(?:obligations?|findings?|limits?|requirements?|plan|documents?|tests?|gaps?"
         rf"|clauses?|validation|checks?|model|it)\b"
