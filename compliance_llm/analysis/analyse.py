@@ -22,6 +22,14 @@ class Said(NamedTuple):
     type: MessageType
     found: Found
 
+    @property
+    def cause(self) -> str:
+        """What Messages share that raise one Finding: of these a summary tells the most important alone."""
+        advice = self.type.advice
+        if advice is None:
+            return self.message.id
+        return (advice.merges or self.type.name).format(key=f"{self.type.name}.{self.found.key}")
+
 
 class Analysis(NamedTuple):
     """What the Facts mean.
@@ -61,7 +69,7 @@ def summary(said: Sequence[Said], most: int = 5) -> tuple[Said, ...]:
     Among them are the most decisive unknown and the main strength, where there are any.
     """
     lines = [it for it in said if it.type.name == "bottom_line"]
-    others = list({_subject(it): it for it in reversed(said) if it.type.name != "bottom_line"}.values())[::-1]
+    others = list({it.cause: it for it in reversed(said) if it.type.name != "bottom_line"}.values())[::-1]
     chosen = [it for it in others if it.message.polarity == "bad"][:most]
     unknown = next((it for it in others if it.message.polarity == "unknown"), None)
     strength = next((it for it in others if it.message.polarity == "good"), None)
@@ -71,12 +79,6 @@ def summary(said: Sequence[Said], most: int = 5) -> tuple[Said, ...]:
     left = [it for it in others if it not in chosen and it.message.polarity != "neutral"]
     chosen += left[: most - len(chosen)]
     return (*lines, *sorted(chosen, key=said.index))
-
-
-def _subject(it: Said) -> str:
-    """What Messages share that raise one Finding: of these a summary tells the most important alone."""
-    merged = it.type.advice.merges if it.type.advice else ""
-    return merged.format(key=f"{it.type.name}.{it.found.key}") if merged else it.message.id
 
 
 def _ordered(held: Sequence[tuple[MessageType, Found]], materiality: str, policy: Policy | None) -> Iterator[Said]:

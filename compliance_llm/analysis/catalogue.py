@@ -12,6 +12,7 @@ from compliance_llm.analysis.messages import (
     fraud,
     governance,
     llm,
+    odd_values,
     over_time,
     people,
     stability,
@@ -22,6 +23,7 @@ from compliance_llm.analysis.types import MessageType
 TYPES: tuple[MessageType, ...] = (
     *whole.TYPES,
     *data.TYPES,
+    *odd_values.TYPES,
     *discrimination.TYPES,
     *calibration.TYPES,
     *stability.TYPES,

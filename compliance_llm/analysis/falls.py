@@ -12,7 +12,7 @@ from compliance_llm.statistics.intervals import Interval, difference
 
 NEARLY_ALL = 0.98  # a training AUC that leaves little to learn
 MATERIAL = 0.03  # a fall of the AUC that counts
-LARGE = 0.05  # a fall from the training sample that asks for an explanation
+LARGE = 0.04  # a fall from the training sample that asks for an explanation
 CERTAIN = 1 / 3  # of the fall that the lower end of its interval must reach: three standard errors or so
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SENTINEL = Test(
     "sentinel@1",
     "share of cases with the largest (or smallest) value of the column, where that is one that programs write for "
-    "missing (runs of nines, minus one) and stands far from all others; Wilson interval (Wilson, 1927)",
+    "missing (runs of nines, minus one, zero) and stands far from all others; Wilson interval (Wilson, 1927)",
 )
 CONSTANT = Test("constant@1", "the one value of the column in this sample; the reference sample has more than one")
 UNSEEN = Test(
@@ -27,6 +27,7 @@ UNSEEN = Test(
 LARGE = (99, 998, 999, 9998, 9999, 99998, 99999, 999998, 999999, 9999999, 99999999, 999999999)
 SMALL = (-1, -9, -99, -999, -9999, -99999, -999999)
 DAYS = ("1900-01-01", "1899-12-30", "1970-01-01", "9999-12-31", "2999-12-31", "0001-01-01")
+FIRST, APART = 50, 0.4  # zero stands for missing where the next value is so large, and so far in widths of the others
 FAR = 1.5  # the largest other value times this lies below a value that stands for missing
 RARE = 0.002  # share of all cases below which such a value is taken for a mistake of a single case
 MOST_CATEGORIES = 500
@@ -70,7 +71,7 @@ def _ends(columns: Sequence[str], cases: Cases) -> dict[str, Ends]:
     outer = _row(cases, [f"min({quoted(c)})" for c in columns] + [f"max({quoted(c)})" for c in columns])
     lows, highs = outer[: len(columns)], outer[len(columns) :]
     known = [(c, a, b) for c, a, b in zip(columns, lows, highs, strict=True) if a is not None and a < b]
-    wanted = [(c, a, b) for c, a, b in known if a in SMALL or b in LARGE]
+    wanted = [(c, a, b) for c, a, b in known if a in SMALL or b in LARGE or (a == 0 and b >= 2 * FIRST)]
     if not wanted:
         return {}
     asked = [
@@ -98,6 +99,8 @@ def _standing_for_missing(ends: Ends) -> Iterator[float]:
     if ends.high in LARGE and ends.at_high >= least and high is not None and ends.high > FAR * max(high, 1.0):
         yield ends.high
     if ends.low in SMALL and ends.at_low >= least and low is not None and low >= 0:
+        yield ends.low
+    if ends.low == 0 and ends.at_low >= least and low is not None and FIRST <= low >= APART * (ends.high - low):
         yield ends.low
 
 

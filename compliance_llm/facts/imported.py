@@ -55,8 +55,9 @@ def agrees(reported: Fact, recomputed: Fact, *, rounded_twice: bool = False) -> 
 
 
 def open_samples(computed: Iterable[Fact]) -> frozenset[str]:
-    """Samples with cases whose outcome is not final: figures that others report of them may count those cases."""
-    return frozenset(fact.sample for fact in computed if fact.id.startswith("fact:open_outcomes.") and fact.value)
+    """Samples with cases that have no final outcome or no score: figures of others may count those cases."""
+    stems = ("fact:open_outcomes.", "fact:no_outcome.", "fact:unscored.")
+    return frozenset(fact.sample for fact in computed if fact.id.startswith(stems) and fact.value)
 
 
 def _counterpart(fact: Fact, ours: Mapping[frozenset[str], Fact], samples: Sequence[str]) -> Fact | None:

@@ -49,7 +49,7 @@ def periods(scored: ScoredData, cases: Cases) -> Periods | None:
         where.append(f"{quoted(scored.sample)} <> ?")
         asked.append(cases.reference)
     open_ = 0
-    if scored.maturity is not None:
+    if cases.final != "true":
         query = f"SELECT count(*) FROM cases WHERE {' AND '.join(where)} AND NOT {cases.final}"
         row = cases.connection.execute(query, asked).fetchone()
         open_ = int(row[0]) if row else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -14,7 +14,7 @@ from compliance_llm.facts.parts import cuts
 from compliance_llm.facts.protected import attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact, ScoredData, Subject
-from compliance_llm.statistics.curves import auc
+from compliance_llm.statistics.curves import Ranked, auc
 from compliance_llm.statistics.ranking import Floats, rank
 from compliance_llm.statistics.ridge import ridge_logistic, standardised
 from compliance_llm.subject.sources import quoted
@@ -27,6 +27,13 @@ PROXY = Test(
     "AUC with which the inputs foretell membership of the group: ridge logistic regression, each half of the cases "
     "foretold from the other; interval as for an AUC (DeLong et al., 1988)",
 )
+ALONE = Test(
+    "proxy_alone@1",
+    "AUC with which this input alone foretells membership of the group, the best of all inputs: ridge logistic "
+    "regression on its values or labels, each half of the cases foretold from the other; interval as for an AUC "
+    "(DeLong et al., 1988)",
+)
+TELLING = 0.6  # the lower end of an AUC from which the input that tells most is looked for
 MOST_ROWS = 8_000
 MOST_COLUMNS = 80  # of the design; with more, the inputs are not looked at together
 MOST_LABELS = 12
@@ -48,6 +55,7 @@ def proxies(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequenc
     design = _design([columns[name] for name in inputs])
     if design is None:
         return []
+    each = {name: made for name in inputs if (made := _design([columns[name]])) is not None}
     facts: list[Fact] = []
     names = slugs(cut.name for cut in groups)
     for cut in groups:
@@ -68,7 +76,28 @@ def proxies(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequenc
                     source=source,
                 )
             )
+            best = _best_alone(each, member) if found.interval.low > TELLING else None
+            if best is not None:
+                name, reached = best
+                facts.append(
+                    measured(
+                        ALONE,
+                        f"proxy_alone.{names[cut.name]}.{slug}",
+                        f"AUC with which {named(name)} alone foretells {cut.shown} {named(value)} on {sample.phrase}",
+                        reached.value,
+                        sample,
+                        interval=reached.interval,
+                        n=len(member),
+                        source=f"{cases.source}, columns {name}, {cut.column}",
+                    )
+                )
     return facts
+
+
+def _best_alone(each: Mapping[str, Floats], member: NDArray[np.bool_]) -> tuple[str, Ranked] | None:
+    """The one input that foretells a group best, and how well; the first of those that do it alike."""
+    found = [(name, auc(rank(_foretold(design, member), member))) for name, design in each.items()]
+    return max(found, key=lambda it: it[1].value) if len(found) > 1 else None
 
 
 def _inputs(subject: Subject, scored: ScoredData, cases: Cases) -> list[str]:

@@ -12,9 +12,20 @@ RECALL = re.compile(
 )
 OF_EVENTS = re.compile(r"\bfraud|\bbudget|\bevents?\b|\balerts?\b|\breview|\bcapacity|\bcases\b", re.IGNORECASE)
 BY_VALUE = re.compile(r"\bvalue\b|\bamount|\bmoney\b", re.IGNORECASE)
+IN_WORDS = {
+    "a third": 1 / 3,
+    "one third": 1 / 3,
+    "half": 0.5,
+    "one half": 0.5,
+    "two thirds": 2 / 3,
+    "three quarters": 0.75,
+    "four fifths": 0.8,
+    "nine tenths": 0.9,
+}
+_SHARE = rf"(?:(\d+(?:\.\d+)?)\s*(%|per ?cent)?|({'|'.join(IN_WORDS)})\b)"
 AT_LEAST = re.compile(
-    r"(?:at least|no less than|not less than|minimum(?: of)?|≥|>=|more than|above)\s*(\d+(?:\.\d+)?)\s*(%|per ?cent)?"
-    r"|(\d+(?:\.\d+)?)\s*(%|per ?cent)?\s*(?:at least|or more|minimum)",
+    rf"(?:at least|no less than|not less than|no fewer than|minimum(?: of)?|≥|>=|more than|above|over)\s*{_SHARE}"
+    rf"|{_SHARE}\s*(?:at least|or more|minimum)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*(%|per ?cent)?")
@@ -26,6 +37,7 @@ def targets(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
 
 
 def _recall(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
+    yield from _required(subject.purpose, "subject.yaml, purpose")
     for i, use in enumerate(subject.intended_use, start=1):
         yield from _required(in_words(use), f"subject.yaml, intended_use[{i}]")
     measures = subject.monitoring.get("measures", ())
@@ -34,7 +46,8 @@ def _recall(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
             measure = in_words(entry.get("measure", entry.get("name", "")))
             limit = in_words(entry.get("limit", entry.get("threshold", "")))
             if RECALL.search(measure) and not BY_VALUE.search(measure) and (found := NUMBER.search(limit)):
-                yield _target(found[1], found[2], f"{measure}: {limit}", "subject.yaml, monitoring.measures")
+                value = _as_share(found[1], found[2])
+                yield _target(value, f"{measure}: {limit}", "subject.yaml, monitoring.measures")
         else:
             yield from _required(in_words(entry), "subject.yaml, monitoring.measures")
     for passage in documents:
@@ -45,12 +58,19 @@ def _recall(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
 def _required(text: str, source: str) -> Iterator[Fact]:
     if not (RECALL.search(text) and OF_EVENTS.search(text)):
         return
-    if found := AT_LEAST.search(text):
-        yield _target(found[1] or found[3], found[2] or found[4], text, source)
+    if found := AT_LEAST.search(text.replace("-", " ")):
+        number, percent, words, *after = found.groups()
+        if not number and not words:
+            number, percent, words = after
+        value = IN_WORDS[words.lower()] if words else _as_share(number, percent)
+        yield _target(value, text, source)
 
 
-def _target(number: str, percent: str | None, text: str, source: str) -> Fact:
-    value = float(number) / (100 if percent or float(number) > 1 else 1)
+def _as_share(number: str, percent: str | None) -> float:
+    return float(number) / (100 if percent or float(number) > 1 else 1)
+
+
+def _target(value: float, text: str, source: str) -> Fact:
     return Fact(
         id="fact:target.recall",
         label="recall that the model's own papers require",

@@ -10,6 +10,7 @@ from compliance_llm.facts.sample_names import sample_named
 from compliance_llm.records import Fact, Subject
 
 COUNTS = "data.counts"
+COUNTED = ("fact:missing.", "fact:n.", "fact:open_outcomes.", "fact:no_outcome.", "fact:unscored.")
 
 
 def declared_counts(subject: Subject, computed: Sequence[Fact]) -> list[Fact]:
@@ -71,7 +72,7 @@ def rows_of(computed: Sequence[Fact], samples: Sequence[str]) -> dict[str, int]:
 
 def _counted(computed: Sequence[Fact]) -> Iterator[tuple[str, int]]:
     for fact in computed:
-        if fact.id.startswith(("fact:missing.", "fact:n.", "fact:open_outcomes.")) and fact.n is not None:
+        if fact.id.startswith(COUNTED) and fact.n is not None:
             yield fact.id.rpartition(".")[2], fact.n
 
 

@@ -29,8 +29,7 @@ def groups(said: Sequence[Said], policy: Policy | None) -> list[list[Said]]:
         advice = it.type.advice
         if advice is None or (advice.only_if_graded and not _has_row(advice, it, policy)):
             continue
-        merged = (advice.merges or it.type.name).format(key=f"{it.type.name}.{it.found.key}")
-        found.setdefault(merged, []).append(it)
+        found.setdefault(it.cause, []).append(it)
     return list(found.values())
 
 
@@ -57,7 +56,7 @@ def finding_of(group: Sequence[Said], policy: Policy | None, corpus: Corpus, sub
         as_of=as_of,
         message=lead.type.name,
         messages=tuple(it.message.id for it in group),
-        key=f"{subject.id}/{(advice.merges or lead.type.name).format(key=f'{lead.type.name}.{lead.found.key}')}",
+        key=f"{subject.id}/{lead.cause}",
         citations=(
             *(Citation(evidence=id) for id in facts),
             *_cited(criteria, policy, (*clauses, due_clause)),

@@ -34,8 +34,8 @@ class Cases:
     """The rows of a Subject's scored data; every array of a sample has the same row order.
 
     Scores, outcomes and weights are those of the m mature cases, which performance is measured on; everything else has
-    all n rows of the sample: ``cases.column(name, sample)[cases.mature(sample)]`` stands beside the scores. Without
-    `data.scored.maturity` all cases are mature.
+    all n rows of the sample: ``cases.column(name, sample)[cases.mature(sample)]`` stands beside the scores. A case is
+    mature if its outcome is there and, by `data.scored.maturity`, final.
 
     Attributes:
         connection: DuckDB, in memory; its table ``cases`` has the file's columns, numbers as DOUBLE and all else as
@@ -72,10 +72,10 @@ class Cases:
         self.samples, self.reference = check_samples(connection, scored, source.name)
         check_ids(connection, scored, source.name)
         check_flags(connection, scored, source.name)
-        self._positives = check_outcomes(connection, scored, source.name, mature=MATURE if scored.maturity else None)
-        self._table = Table(
-            connection, scored.sample, self.samples, tuple(self._numbers), matures=scored.maturity is not None
-        )
+        self._positives = check_outcomes(connection, scored, source.name, MATURE)
+        open_ = connection.execute(f"SELECT 1 FROM cases WHERE NOT {quoted(MATURE)} LIMIT 1").fetchone()
+        self._has_open = open_ is not None
+        self._table = Table(connection, scored.sample, self.samples, tuple(self._numbers), matures=self._has_open)
 
     def count(self, sample: str) -> int:
         """Number of rows of a sample, open cases among them."""
@@ -87,12 +87,12 @@ class Cases:
 
     def mature(self, sample: str) -> NDArray[np.bool_]:
         """Which cases have a final outcome, shape ``(n,)``."""
-        if not self._scored.maturity:
+        if not self._has_open:
             return np.ones(self.count(sample), dtype=np.bool_)
         return self._table.truths(quoted(MATURE), sample)
 
     def scores(self, sample: str) -> NDArray[np.float64]:
-        """Scores of the mature cases, shape ``(m,)``; finite; higher means the positive outcome is likelier."""
+        """Scores of the mature cases, shape ``(m,)``, NaN for missing; higher: the event is likelier."""
         return self._table.floats(self._scored.score, sample, mature=True)
 
     def outcomes(self, sample: str) -> NDArray[np.bool_]:
@@ -108,7 +108,7 @@ class Cases:
     @property
     def final(self) -> str:
         """SQL for whether a case's outcome is final."""
-        return quoted(MATURE) if self._scored.maturity else "true"
+        return quoted(MATURE) if self._has_open else "true"
 
     def weights(self, sample: str) -> NDArray[np.float64] | None:
         """Weights of the mature cases, shape ``(m,)``, finite and above 0; None without a weight column."""

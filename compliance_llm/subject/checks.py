@@ -42,26 +42,25 @@ def check_columns(columns: list[str], scored: ScoredData, where: str) -> None:
 
 
 def check_outcomes(
-    connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str, *, mature: str | None = None
+    connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str, mature: str
 ) -> tuple[str, ...]:
-    """The labels of the positive outcome; none is missing and there are at most two.
+    """The labels of the positive outcome; there are at most two, and none only where no outcome is final yet.
 
     Args:
         connection: Holds the table ``cases``.
         scored: What the columns mean.
         where: The file, for messages.
-        mature: The column that says whether an outcome is final; others may be missing.
+        mature: The column that says whether an outcome is there and final.
     """
-    column, only = quoted(scored.outcome), f" WHERE {quoted(mature)}" if mature else ""
-    remedy = (
-        "Correct the outcome, or the days of `data.scored.maturity`: only the outcome of a younger case may be missing"
-        if mature
-        else "Leave rows whose outcome is not known yet out, or say in `data.scored.maturity` when it is"
-    )
-    _none_missing(connection, scored.outcome, where, "outcome", remedy, mature)
-    found = connection.execute(f"SELECT DISTINCT {column} FROM cases{only}").fetchall()
-    if mature and not found:
+    column = quoted(scored.outcome)
+    found = connection.execute(f"SELECT DISTINCT {column} FROM cases WHERE {quoted(mature)}").fetchall()
+    if not found and scored.maturity:
         return ()
+    if not found:
+        raise CdraftError(
+            f"{where}, column `{scored.outcome}`: no row has an outcome.",
+            "Name the column that holds the outcome in `data.scored.outcome`.",
+        )
     return positives([str(value) for (value,) in found], scored.positive, f"{where}, column `{scored.outcome}`")
 
 
@@ -132,10 +131,8 @@ def check_samples(
     return tuple(sorted(found, key=lambda name: (name != reference, name))), reference
 
 
-def _none_missing(
-    connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str, mature: str | None = None
-) -> None:
-    absent = f"{quoted(column)} IS NULL{f' AND {quoted(mature)}' if mature else ''}"
+def _none_missing(connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str) -> None:
+    absent = f"{quoted(column)} IS NULL"
     missing = connection.execute(f"SELECT count(*) FROM cases WHERE {absent}").fetchone()
     if not missing or not missing[0]:
         return

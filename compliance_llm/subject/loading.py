@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from compliance_llm.records import ScoredData, SetAside
 
-DAY, MATURE = " ", "  "  # two columns of ours; a column of a file has a name that is more than spaces
+DAY, MATURE, RIPE = " ", "  ", "   "
+"""Columns of ours: the day, whether the outcome is final and there, and whether it is old enough to be final.
+
+A column of a file has a name that is more than spaces."""
 
 
 class Roles(NamedTuple):
@@ -86,10 +89,13 @@ def _typed(types: dict[str, str], words: Collection[str], scored: ScoredData) ->
     worded = {name for name, kind in types.items() if name in words or kind == "VARCHAR"}
     cast = (c if n in words else f"TRY_CAST({c} AS DOUBLE) AS {c}" for n, c in names.items())
     columns = [c if n in words else f"CASE WHEN NOT isnan({c}) THEN {c} END AS {c}" for n, c in names.items()]
+    known = f"{names[scored.outcome]} IS NOT NULL"
     if scored.date:
         columns.append(f"{day(scored.date)} AS {quoted(DAY)}")
         if scored.maturity:
             since = f"{last_day(scored.date)} + {scored.maturity.days}"
             final = f"coalesce({since} <= DATE {literal(scored.maturity.read_on.isoformat())}, false)"
-            columns.append(f"{final} AS {quoted(MATURE)}")
+            columns.append(f"{final} AS {quoted(RIPE)}")
+            known += f" AND {final}"
+    columns.append(f"{known} AS {quoted(MATURE)}")
     return f"SELECT {', '.join(columns)} FROM (SELECT {', '.join(cast)} FROM ({_worded(types, worded)}))"

@@ -20,7 +20,7 @@ LEAST_WEIGHT, MOST_WEIGHT = 1e-9, 1e9  # weights are added up as decimals with t
 def check_numbers(
     connection: duckdb.DuckDBPyConnection, scored: ScoredData, where: str, types: dict[str, str], *, rows: int
 ) -> None:
-    """There are rows; every score, weight and amount is a number that can be computed with; amounts may be missing."""
+    """There are rows; scores, weights and amounts are numbers that can be computed with; only weights are all there."""
     if not rows:
         raise CdraftError(f"{where} has a header and no rows.", "Write the scored cases to it, one line per case.")
     _check(
@@ -29,9 +29,15 @@ def check_numbers(
         types,
         "score",
         scored.score,
-        f"abs(d) <= {MOST}",
-        "a score is a number between -1e100 and 1e100",
+        f"v IS NULL OR abs(d) <= {MOST}",
+        "a score is a number between -1e100 and 1e100, or missing",
     )
+    given = connection.execute(f"SELECT count({text(scored.score)}) FROM raw").fetchone()
+    if not given or not given[0]:
+        raise CdraftError(
+            f"{where}, column `{scored.score}`: no row has a score.",
+            "Name the column that holds the score in `data.scored.score`.",
+        )
     if scored.weight:
         should = f"a weight is a number from {LEAST_WEIGHT:g} to {MOST_WEIGHT:g}"
         _check(connection, where, types, "weight", scored.weight, f"d BETWEEN {LEAST_WEIGHT} AND {MOST_WEIGHT}", should)

@@ -27,7 +27,7 @@ class Table:
         sample: The column that names the sample.
         samples: The names in it; ("all",) without such a column.
         numbers: The columns of type DOUBLE, in the file's order.
-        matures: Whether the table knows which outcomes are final.
+        matures: Whether some outcomes are missing or not final.
     """
 
     def __init__(

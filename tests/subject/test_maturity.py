@@ -50,10 +50,13 @@ def test_without_maturity_every_case_is_mature(tmp_path):
     assert cases.open_cases("all") == 0
 
 
-def test_a_mature_case_without_an_outcome_is_an_error(tmp_path, complaint):
-    said = complaint(lambda: cases_of(tmp_path, ROWS.replace("0.9,1,", "0.9,,"), **PARTS))
-    assert "column `bad`: 1 row has no outcome, the first of them row 2" in said
-    assert "`data.scored.maturity`" in said
+def test_a_case_old_enough_to_have_an_outcome_that_has_none_is_left_out_and_counted(tmp_path):
+    rows, parts = ROWS.replace("0.9,1,", "0.9,,"), PARTS
+    cases = cases_of(tmp_path, rows, **parts)
+    assert cases.scores("train").tolist() == [0.1]
+    facts = {fact.id: fact for fact in examine(subject_of(tmp_path, **parts), cases).facts}
+    assert facts["fact:no_outcome.train"].value == pytest.approx(1 / 3)
+    assert "fact:no_outcome.test" not in facts
 
 
 def test_outcomes_read_before_the_first_case_are_an_error(tmp_path, complaint):

@@ -12,6 +12,7 @@ from compliance_llm.analysis.words import counted, figure, listed, sample_of, se
 from compliance_llm.records import Fact
 
 BY_CHANCE = 0.001  # repeated rows that would be so frequent by nature with a smaller probability are a leak
+SCORE = "score"  # told by a type of its own where it is missing
 FEW_ROWS = 0.002  # of the cases of a sample: fewer repeated rows are no leak unless the policy says so
 SPLIT = ("sr-26-2/development/out-of-sample", "sr-11-7/data/*", "uk-pra-ss1-23/*data*")
 
@@ -122,6 +123,7 @@ REPEATED_ROWS = _overlap(8, "repeated_rows", _repeated_rows, _say_repeated)
 def _input_lost(view: View) -> Iterator[Found]:
     for sample in view.later:
         lost = [f for f in view.matching(f"missing_change.*.{sample}") if breached(f) and isinstance(f.value, float)]
+        lost = [f for f in lost if _column(f) != SCORE]
         if lost:
             lost.sort(key=lambda fact: -abs(fact.value if isinstance(fact.value, float) else 0.0))
             shares = [
@@ -188,7 +190,7 @@ INPUT_LOST = MessageType(
 def _incomplete(view: View) -> Iterator[Found]:
     for sample in view.samples:
         lost = {_column(f) for f in view.matching(f"missing_change.*.{sample}") if breached(f)}
-        found = [f for f in view.matching(f"missing.*.{sample}") if breached(f) and _column(f) not in lost]
+        found = [f for f in view.matching(f"missing.*.{sample}") if breached(f) and _column(f) not in {*lost, SCORE}]
         if found:
             found.sort(key=lambda fact: -(fact.value if isinstance(fact.value, float) else 0.0))
             yield Found(sample, tuple(found))

@@ -105,7 +105,7 @@ OVERFIT = MessageType(
         topic="outcomes-analysis",
         tests=("auc_gap", "auc"),
         obligations=UNSEEN,
-        yardstick="Convention: a drop of the AUC by more than 0.05 from training asks for an explanation.",
+        yardstick="Convention: a drop of the AUC by 0.03 to 0.05 or more from training asks for an explanation.",
         title=lambda it: (
             f"Overfitting: training AUC of {wording.value(it.facts[1])} not held on {sample_of(it.facts[2])} "
             f"({wording.value(it.facts[2])})"

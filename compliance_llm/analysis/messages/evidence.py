@@ -15,6 +15,7 @@ from compliance_llm.records import Fact
 COUNTS = ("n", "events", "counted")
 SMALL = 0.002  # a difference in a measure or share that no reader would act on
 OLD = 18  # months between the end of the latest outcomes and the date of the document
+UNKNOWN_WINDOW = 12  # months allowed for outcomes to become final where nothing says how long they take
 NOT_REPEATED = "it was not re-performed"
 REPORTED = (
     "sr-26-2/validation/outcomes-review",
@@ -303,7 +304,7 @@ def _old(view: View) -> Iterator[Found]:
     if as_of is None or not days:
         return
     months = _months(str(days[-1].value), str(as_of.value), ripe)
-    if months is not None and months > OLD:
+    if months is not None and months > (OLD if ripe is not None else OLD + UNKNOWN_WINDOW):
         label = "months between the latest outcomes and the date of this document"
         since = aggregate(
             "evidence.age", label, months, (days[-1], as_of), unit="", method="whole months, outcome window left out"

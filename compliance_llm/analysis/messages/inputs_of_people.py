@@ -144,20 +144,35 @@ def _proxy(view: View, *, harm: bool) -> Iterator[Found]:
         facts.sort(key=lambda fact: -(fact.value if isinstance(fact.value, float) else 0.0))
         ratios = [it for it in view.matching(f"air.{group}.*") if it.verdict == "fail" and (it.high or 1.0) < 1.0]
         if (bool(ratios) or (facts[0].low or 0.0) >= FULLY) == harm:
-            yield Found(group, (*facts, *ratios[:1]))
+            alone = view.get(name_of(facts[0]).replace("proxy.", "proxy_alone.", 1))
+            yield Found(group, (*facts, *([alone] if alone is not None else []), *ratios[:1]))
 
 
 def _group(fact: Fact) -> str:
     return fact.label.removeprefix("AUC with which the inputs foretell ").partition(" on ")[0]
 
 
+def _alone(found: Found) -> Fact | None:
+    """The input that foretells the group well even alone."""
+    fact = next((it for it in found.facts if it.id.startswith("fact:proxy_alone.")), None)
+    return fact if fact is not None and fact.low is not None and fact.low > STANDS_IN else None
+
+
+def _input(fact: Fact) -> str:
+    return fact.label.removeprefix("AUC with which ").partition(" alone ")[0]
+
+
 def _say_proxy(found: Found) -> str:
-    first = found.facts[0]
-    return (
-        f"The inputs together foretell {_group(first)} on {sample_of(first)} with an AUC of {figure(first)}, so they "
-        f"can "
-        "stand in for the attribute where it is left out (proxy)."
-    )
+    first, alone = found.facts[0], _alone(found)
+    told = f"The inputs together foretell {_group(first)} on {sample_of(first)} with an AUC of {figure(first)}"
+    if alone is not None:
+        told += f", and {_input(alone)} alone does with one of {figure(alone)}"
+    return f"{told}, so they can stand in for the attribute where it is left out (proxy)."
+
+
+def _title_proxy(found: Found) -> str:
+    alone = _alone(found)
+    return f"{f'{_input(alone)} is' if alone else 'Inputs are'} a proxy for {_group(found.facts[0])}"
 
 
 PROXY = MessageType(
@@ -173,7 +188,7 @@ PROXY = MessageType(
         duties=("proxy",),
         obligations=(*PROTECTED, "sr-11-7/data/proxies"),
         yardstick="Convention: inputs do not foretell a protected group with an AUC of 0.7 and more.",
-        title=lambda it: f"Inputs are a proxy for {_group(it.facts[0])}",
+        title=_title_proxy,
         effect=lambda _: "Leaving the attribute out does not keep it out of the score.",
         action="finds the inputs that carry the attribute, justifies or removes each, and repeats the tests by group",
         closes="the inputs no longer foretell the group, or each that does is justified",

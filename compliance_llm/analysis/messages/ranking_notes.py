@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,12 +11,16 @@ from compliance_llm.analysis.aggregates import aggregate
 from compliance_llm.analysis.roles import roles
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, excludes
-from compliance_llm.analysis.words import listed, number, sample_of
+from compliance_llm.analysis.words import figure, listed, number, sample_of
 from compliance_llm.records import Fact
 
 FEW = 100  # events with which the width of an interval is told
+TOO_FEW = 30  # events of a sample below which neither ranking nor level can be settled
 RARE = 0.05  # an outcome rate below this is rare
 NAMED = "discrimination"
+_TELLS_OF_FEW = re.compile(
+    r"\b(?:few|small|thin|scarce|low|limited)\b.{0,40}\b(?:events?|defaults?|cases|frauds?|sample)", re.I
+)
 
 
 def _order(view: View) -> Iterator[Found]:
@@ -136,6 +141,54 @@ EVENTS_RULE_THE_WIDTH = MessageType(
 )
 
 
+def _few(view: View) -> Iterator[Found]:
+    """The samples that results are judged on in which so few cases had the event that they settle little."""
+    facts = [it for _, it in view.by_sample("auc") if it.events is not None and it.events < TOO_FEW]
+    told = any(_TELLS_OF_FEW.search(str(it.value)) for it in view.matching("declared.limitations.*"))
+    if facts and not told:
+        yield Found("", tuple(sorted(facts, key=lambda it: it.events or 0)))
+
+
+def _say_few(found: Found) -> str:
+    first, *others = found.facts
+    told = (
+        f"{_events(first)} among the {first.n:,} cases of {sample_of(first)} are too few to settle ranking or level: "
+        f"its AUC is {figure(first)}."
+    )
+    if not others:
+        return told
+    also = listed([f"{number(it.events or 0)} in {sample_of(it)}" for it in others])
+    return f"{told} Further samples have few as well: {also}."
+
+
+TOO_FEW_EVENTS = MessageType(
+    name="too_few_events",
+    family=NAMED,
+    weight=6.5,
+    polarity="bad",
+    authority="literature",
+    find=_few,
+    say=_say_few,
+    advice=Advice(
+        topic="outcomes-analysis",
+        tests=("n", "auc", "other"),
+        duties=("representative",),
+        obligations=("sr-26-2/validation/outcomes-analysis", "pra-ss1-23/p3/testing"),
+        yardstick=(
+            "Literature (Vergouwe et al., 2005; Collins et al., 2016): a sample that validates forecasts of an event "
+            "holds at least 100 events."
+        ),
+        title=lambda it: f"Too few events: {_events(it.facts[0]).lower()} on {sample_of(it.facts[0])}",
+        effect=lambda it: (
+            f"What is said of {sample_of(it.facts[0])} could well be otherwise in another draw, so a pass there says "
+            "little and a fall would not be seen."
+        ),
+        action="adds cases by a longer window or pooled data until there are enough events, and repeats the tests",
+        closes="the samples on which the model is judged hold enough events, or the limitation is accepted in writing",
+    ),
+)
+
+
 def _events(fact: Fact) -> str:
     events = fact.events or 0
     return f"{number(events).capitalize()} {'event' if events == 1 else 'events'}"
@@ -245,4 +298,5 @@ TYPES: tuple[MessageType, ...] = (
     SAME_CONTENT,
     NO_UNSEEN_CASES,
     NO_LATER_CASES,
+    TOO_FEW_EVENTS,
 )

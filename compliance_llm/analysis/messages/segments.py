@@ -14,6 +14,7 @@ from compliance_llm.analysis.words import against, counted, figure, listed, numb
 from compliance_llm.records import Fact
 
 POOR = 0.60  # an AUC below this in a segment is weak, whatever the limits
+MANY = 12  # events to be expected from which their absence is no chance: less than 1 in 100,000
 FEW = 30  # cases with which a segment is not compared
 FEWEST_VALUES = 3  # of a segment for which evenness is told
 NAMED = "discrimination"
@@ -180,6 +181,68 @@ SEGMENT_LEVEL_OFF = MessageType(
 )
 
 
+def _silent(view: View) -> Iterator[Found]:
+    """Values of declared segments without a single event, where the rate of all others lets many be expected."""
+    found: list[tuple[Fact, Fact]] = []
+    for column in _declared(view):
+        for fact in view.matching(f"outcome_by.{column}.*"):
+            whole = view.get(f"outcome_rate.{fact.id.rpartition('.')[2]}")
+            if fact.value != 0 or whole is None or not fact.n or not whole.n or whole.n <= fact.n:
+                continue
+            expected = (whole.events or 0) / (whole.n - fact.n) * fact.n
+            if expected >= MANY:
+                made = aggregate(
+                    f"segment_awaited.{name_of(fact).partition('.')[2]}",
+                    f"events to be expected among these cases: {fact.label.removeprefix('outcome rate of ')}",
+                    round(expected),
+                    (fact, whole),
+                    unit="cases",
+                    n=fact.n,
+                    sample=fact.sample,
+                    method="cases times the outcome rate of all other cases of the sample",
+                )
+                found.append((fact, made))
+    found.sort(key=lambda it: -float(it[1].value or 0))
+    if found:
+        others = listed([_silent_name(fact) for fact, _ in found[1:]])
+        yield Found(
+            "", tuple(it for pair in found for it in pair), {"others": others}, tuple(made for _, made in found)
+        )
+
+
+def _silent_name(fact: Fact) -> str:
+    """As in "province QC on the test sample"."""
+    return fact.label.removeprefix("outcome rate of ")
+
+
+SEGMENT_WITHOUT_EVENTS = MessageType(
+    "segment_without_events",
+    "data",
+    7.5,
+    "bad",
+    _silent,
+    lambda it: (
+        f"None of the {it.facts[0].n:,} cases of {_silent_name(it.facts[0])} has the event, where "
+        f"{wording.value(it.facts[1])} would be expected at the rate of the others: their outcomes look lost"
+        + (f". So it is for {it.arguments['others']}." if it.arguments["others"] else ".")
+    ),
+    Advice(
+        topic="data-quality",
+        tests=("outcome_by", "rate_change", "other"),
+        duties=("representative",),
+        obligations=("sr-26-2/development/data-assessment",),
+        yardstick="Convention: outcomes are recorded alike in every part of the population.",
+        title=lambda it: f"Segment without events: {_silent_name(it.facts[0])} has none (outcomes missing)",
+        effect=lambda it: (
+            f"{it.facts[0].n:,} cases count as free of the event, so rates are understated and ranking and level are "
+            "measured against wrong outcomes."
+        ),
+        action="traces how outcomes of the segment are recorded, completes them and repeats the tests",
+        closes="outcomes of the segment are complete, or its lack of events is explained",
+    ),
+)
+
+
 def _compared(view: View) -> Iterator[tuple[str, str, list[Fact]]]:
     """Each declared segment on the sample held out: its column, the sample's slug, and the AUCs of its values."""
     sample = roles(view).held_out or (view.later[0] if view.later else None)
@@ -258,4 +321,4 @@ TOO_SMALL_TO_SAY = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (WEAK_SEGMENT, SEGMENT_LEVEL_OFF, EVEN, TOO_SMALL_TO_SAY)
+TYPES: tuple[MessageType, ...] = (WEAK_SEGMENT, SEGMENT_WITHOUT_EVENTS, SEGMENT_LEVEL_OFF, EVEN, TOO_SMALL_TO_SAY)
