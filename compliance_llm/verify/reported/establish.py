@@ -81,9 +81,8 @@ def _exclusions(
     known = [int(it.value) for it in counts if isinstance(it.value, int)]
     for way in ways(battery.documents):
         reported = _fact(Said("total", "all", way.rest, way.passage), names)
-        adds_up = way.expected == reported.value
         there = any(is_sum_of(int(way.rest.value), some) for some in (known, list(rows.values())))
-        if not adds_up:
+        if not way.adds_up:
             expected = total.model_copy(
                 update={
                     "id": f"{reported.id.replace('relied', 'counted')}.expected",

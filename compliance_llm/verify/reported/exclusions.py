@@ -27,6 +27,11 @@ class Way(NamedTuple):
         """The records left by the sentence's own numbers."""
         return self.start - sum(self.left_out)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the start less some of the numbers is the rest: a sum may be given beside its parts, or a year."""
+        return is_sum_of(self.start - int(self.rest.value), self.left_out)
+
 
 def ways(documents: Sequence[Passage]) -> Iterator[Way]:
     """Every sentence that gives a start, what was left out, and a rest, in this order and in whole numbers."""
