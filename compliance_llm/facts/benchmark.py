@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compliance_llm.facts.challenger import challengers
+from compliance_llm.facts.follows import follows
 from compliance_llm.facts.inputs import MOST_ROWS, Inputs, candidates, input_columns, read_inputs
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.samples import Sample, Test, measured
@@ -62,6 +63,7 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
             facts += _single(best, names[best], rising, middle, inputs[sample.name], sample, cases)
     told = f"{cases.source}, columns {', '.join(fair)}"
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
+    facts += follows(names, inputs, reference, later, cases)
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
     facts += weak_segments(searched, names, inputs, later, cases)

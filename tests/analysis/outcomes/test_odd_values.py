@@ -111,3 +111,33 @@ def test_cases_dated_after_the_document_are_told(told):
 def test_a_sample_with_hardly_an_event_cannot_settle_anything_and_says_so(told):
     found = told(rows(1, sizes={"train": 3_000, "test": 1_500}, level=-5.5))
     assert " are too few to settle ranking or level: its AUC is " in found.text("too_few_events")
+
+
+def mixed(cases, column, sample="oot", seed=3):
+    """The cases with the values of one column dealt out anew within a sample."""
+    here = [case for case in cases if case["split"] == sample]
+    values = np.random.default_rng(seed).permutation([case[column] for case in here])
+    for case, value in zip(here, values, strict=True):
+        case[column] = float(value)
+    return cases
+
+
+def test_a_score_that_no_longer_follows_an_input_is_told_with_both_correlations(told):
+    found = told(mixed(rows(1), "debt"))
+    assert found.text("score_lost_input").startswith(
+        "On the oot sample the score hardly follows, by rank correlation, d"
+    )
+    assert "relation_reversed" not in found.bad
+
+
+def test_an_input_that_foretells_the_reverse_is_told(told):
+    cases = rows(1)
+    for case in cases:
+        if case["split"] == "oot":
+            case["debt"] = -case["debt"]
+    assert "against 0." in told(cases).text("relation_reversed")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sound_cases_follow_their_inputs(told, seed):
+    assert not told(rows(seed)).bad & {"score_lost_input", "relation_reversed"}
