@@ -70,7 +70,7 @@ def _correlation(name: str, inputs: Inputs) -> Estimated | None:
 
 
 def _is_broken(then: Estimated, now: Estimated) -> bool:
-    """Whether a strong correlation is less than half of what it was, by more than chance and a change of mix explain."""
+    """Whether a strong correlation is less than half of what it was, beyond chance and a change of mix."""
     was, is_ = then[0], now[0] if then[0] > 0 else -now[0]
     top = now[1].high if then[0] > 0 else -now[1].low
     return abs(was) >= STRONG and is_ < abs(was) / 2 and top < abs(was) * 0.6

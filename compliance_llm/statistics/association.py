@@ -23,8 +23,9 @@ def spearman(a: Floats, b: Floats, level: float = LEVEL) -> tuple[float, Interva
     if n < 4:
         raise ValueError("a rank correlation needs at least four cases")
     x, y = _ranks(a), _ranks(b)
-    spread = float(x.std() * y.std())
-    r = float(np.mean((x - x.mean()) * (y - y.mean()))) / spread if spread > 0 else 0.0
+    x, y = x - x.mean(), y - y.mean()
+    spread = math.sqrt(float(x @ x) * float(y @ y))
+    r = float(x @ y) / spread if spread > 0 else 0.0
     r = min(max(r, -1.0), 1.0)
     reach = z_of(level) * math.sqrt((1 + r * r / 2) / (n - 3))
     middle = math.atanh(min(max(r, -1 + 1e-12), 1 - 1e-12))
@@ -32,6 +33,6 @@ def spearman(a: Floats, b: Floats, level: float = LEVEL) -> tuple[float, Interva
 
 
 def _ranks(values: Floats) -> Floats:
-    _, codes, counts = np.unique(values, return_inverse=True, return_counts=True)
-    middle: Floats = np.cumsum(counts, dtype=np.float64) - (counts - 1) / 2
-    return middle[codes]
+    ordered = np.sort(values)
+    first, last = np.searchsorted(ordered, values, "left"), np.searchsorted(ordered, values, "right")
+    return (first + last + 1) / 2

@@ -116,6 +116,41 @@ def new_category(made: Made, size: float, rng: np.random.Generator) -> None:
     made.table["country"][rng.choice(here, int(size * len(here)), replace=False)] = "XK"
 
 
+@fault("fraud", sizes=(0.08, 0.2), told_by=("heap_of_one_value",))
+def default_value(made: Made, size: float, rng: np.random.Generator) -> None:
+    here = np.flatnonzero(_of(made, "production"))
+    made.table["device_age"][rng.choice(here, int(size * len(here)), replace=False)] = 0.0
+
+
+@fault("credit", "fraud", sizes=(0.1, 0.25), told_by=("heap_of_one_value",))
+def default_score(made: Made, size: float, rng: np.random.Generator) -> None:
+    score, _, late = _columns(made)
+    here = np.flatnonzero(_of(made, late))
+    made.table[score][rng.choice(here, int(size * len(here)), replace=False)] = 0.05
+
+
+@fault("credit", "fraud", sizes=(0.03, 0.15), told_by=("unscored_cases",))
+def scores_missing(made: Made, size: float, rng: np.random.Generator) -> None:
+    score, _, late = _columns(made)
+    here = np.flatnonzero(_of(made, late))
+    column = made.table[score] = made.table[score].astype(object)
+    column[rng.choice(here, int(size * len(here)), replace=False)] = None
+
+
+@fault("credit", "fraud", sizes=(0.05, 0.2), told_by=("missing_outcomes",))
+def outcomes_missing(made: Made, size: float, rng: np.random.Generator) -> None:
+    _, outcome, late = _columns(made)
+    here = np.flatnonzero(_of(made, late))
+    column = made.table[outcome] = made.table[outcome].astype(object)
+    column[rng.choice(here, int(size * len(here)), replace=False)] = None
+
+
+@fault("fraud", sizes=(0.02, 0.2), told_by=("outlying_values", "input_drift"))
+def another_unit(made: Made, size: float, rng: np.random.Generator) -> None:
+    here = np.flatnonzero(_of(made, "production"))
+    made.table["device_age"][rng.choice(here, int(size * len(here)), replace=False)] *= 1_440
+
+
 @fault("credit", told_by=("leak", "single_input_beats", "challenger_better"))
 def leak(made: Made, size: float, rng: np.random.Generator) -> None:
     outcome = made.table["default"]
