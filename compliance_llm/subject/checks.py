@@ -59,7 +59,7 @@ def check_outcomes(
     if not found:
         raise CdraftError(
             f"{where}, column `{scored.outcome}`: no row has an outcome.",
-            "Name the column that holds the outcome in `data.scored.outcome`.",
+            "Name the column of the outcome in `data.scored.outcome`.",
         )
     return positives([str(value) for (value,) in found], scored.positive, f"{where}, column `{scored.outcome}`")
 

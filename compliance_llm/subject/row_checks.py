@@ -36,7 +36,7 @@ def check_numbers(
     if not given or not given[0]:
         raise CdraftError(
             f"{where}, column `{scored.score}`: no row has a score.",
-            "Name the column that holds the score in `data.scored.score`.",
+            "Name the column of the score in `data.scored.score`.",
         )
     if scored.weight:
         should = f"a weight is a number from {LEAST_WEIGHT:g} to {MOST_WEIGHT:g}"

@@ -61,6 +61,9 @@ class Part(NamedTuple):
     rules: tuple[Block, ...]
 
 
+SUMMARY = "Summary"  # heading of the chapter that opens a document
+
+
 class Chapter(NamedTuple):
     """Consecutive sections under one heading."""
 
@@ -100,6 +103,16 @@ class Layout(NamedTuple):
     assessments: tuple[Assessed, ...]
     notes: tuple[Note, ...]
     facts: tuple[Fact, ...]  # all on file, told or not
+
+    @property
+    def opening(self) -> tuple[Chapter, ...]:
+        """The summary, which stands before every table; nothing where a document has none."""
+        return self.chapters[:1] if self.chapters and self.chapters[0].heading == SUMMARY else ()
+
+    @property
+    def body(self) -> tuple[Chapter, ...]:
+        """The chapters after the opening."""
+        return self.chapters[len(self.opening) :]
 
 
 def lay_out(bundle: Bundle) -> Layout:

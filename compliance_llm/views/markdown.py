@@ -49,12 +49,15 @@ def escaped(text: str) -> str:
 def _lines(layout: Layout) -> Iterator[str]:
     yield from (f"# {escaped(layout.document.title)}", "")
     yield from (f"> **{escaped(layout.notice)}**", "> See [How to read this document](#how-to-read-this-document).", "")
+    for chapter in layout.opening:
+        yield from _chapter(chapter)
+    yield from ("## At a glance", "")
     yield from _table([word for _, word, _ in layout.tally], [[f"{number:,}" for _, _, number in layout.tally]])
     if layout.alerts:
         yield from _grid(layout.alerts)
-    yield from _table(("At a glance", ""), layout.glance)
+    yield from _table(("What", "Number"), layout.glance)
     yield from _table(("Control", "Data"), layout.control)
-    for chapter in layout.chapters:
+    for chapter in layout.body:
         yield from _chapter(chapter)
     yield from _findings(layout)
     yield from _not_tested(layout)

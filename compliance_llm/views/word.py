@@ -32,7 +32,7 @@ from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
-from compliance_llm.views.layout import Layout, Part
+from compliance_llm.views.layout import Chapter, Layout, Part
 from compliance_llm.views.notes import IN_BRIEF, Note
 from compliance_llm.views.phrases import ASSESSED, READING, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (
@@ -74,10 +74,8 @@ class _Writer:
     def write(self) -> None:
         self._head_and_foot()
         self._front()
-        for chapter in self.layout.chapters:
-            self._heading(chapter.heading, 1)
-            for part in chapter.parts:
-                self._part(part)
+        for chapter in self.layout.body:
+            self._chapter(chapter)
         self._findings()
         self._not_tested()
         if self.layout.assessments:
@@ -90,6 +88,11 @@ class _Writer:
         self._heading("Acceptance", 1)
         self.word.add_paragraph(self.layout.notice).paragraph_format.keep_with_next = True
         word_tables.sign_off(self.word)
+
+    def _chapter(self, chapter: Chapter) -> None:
+        self._heading(chapter.heading, 1)
+        for part in chapter.parts:
+            self._part(part)
 
     # ── front ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -111,6 +114,8 @@ class _Writer:
         paragraph_of(self.word, "Title").add_run(document.title)
         paragraph_of(self.word, "Subtitle").add_run(f"{document.subject.name}, version {document.subject.version}")
         paragraph_of(self.word, "Notice").add_run(self.layout.notice).bold = True
+        for chapter in self.layout.opening:
+            self._chapter(chapter)
         word_tables.tally(self.word, self.layout)
         if self.layout.alerts:
             self._lead(self.layout.alerts.caption)

@@ -142,7 +142,7 @@ EVENTS_RULE_THE_WIDTH = MessageType(
 
 
 def _few(view: View) -> Iterator[Found]:
-    """The samples that results are judged on in which so few cases had the event that they settle little."""
+    """The samples that results are judged on in which so few cases had the event that little can be concluded."""
     facts = [it for _, it in view.by_sample("auc") if it.events is not None and it.events < TOO_FEW]
     told = any(_TELLS_OF_FEW.search(str(it.value)) for it in view.matching("declared.limitations.*"))
     if facts and not told:
