@@ -76,6 +76,63 @@ NOT_INDEPENDENT = MessageType(
 )
 
 
+REPORTS_TO_DEVELOPER = MessageType(
+    name="validator_reports_to_developer",
+    family="governance",
+    weight=7.5,
+    polarity="bad",
+    find=lambda view: (
+        Found("", (fact, *([declared] if (declared := view.get("declared.validator")) is not None else [])))
+        for fact in view.matching("governance.validator_reports_to")
+    ),
+    say=lambda it: (
+        f"The validator reports to {wording.value(it.facts[0])}, who developed the model"
+        + (f": {quoted(it.facts[1])}." if len(it.facts) > 1 else ".")
+    ),
+    advice=Advice(
+        topic="independence",
+        tests=("independence", "other"),
+        duties=("independence",),
+        obligations=INDEPENDENCE,
+        yardstick="Convention: a model is validated by somebody who does not report to those who built it.",
+        title=lambda it: f"Validator is not independent: reports to the developer, {wording.value(it.facts[0])}",
+        effect=lambda _: "A validator who reports to the developer is not free to say no.",
+        action="has the model validated by somebody who does not report to those who built it",
+        closes="an independent validation of this version is on file",
+    ),
+)
+
+
+def _no_monitoring(view: View) -> Iterator[Found]:
+    absent, use = view.get("governance.monitoring_absent"), view.get("governance.in_use")
+    if absent is not None and use is not None:
+        yield Found("", (absent, use))
+
+
+NO_MONITORING = MessageType(
+    name="no_monitoring_plan",
+    family="governance",
+    weight=6,
+    polarity="bad",
+    find=_no_monitoring,
+    say=lambda it: (
+        "No monitoring plan is on file, although the model is in use: "
+        f"{quoted(it.facts[1]) if it.facts[1].label.startswith('words') else wording.value(it.facts[1])}."
+    ),
+    advice=Advice(
+        topic="ongoing-monitoring",
+        tests=("monitoring",),
+        duties=("monitoring",),
+        obligations=MONITORING,
+        yardstick="Convention: a model in use is monitored by a plan that names measures, limits and who acts.",
+        title=lambda _: "No monitoring plan on file although the model is in use",
+        effect=lambda _: "A decline could go unseen, or be seen without anybody having to act.",
+        action="writes a monitoring plan with measures, limits, a frequency, a responsible person and actions",
+        closes="a monitoring plan with these parts is on file",
+    ),
+)
+
+
 def _monitoring(view: View) -> Iterator[Found]:
     missing = view.get("governance.monitoring_missing")
     if missing is not None:
@@ -338,10 +395,12 @@ MATERIAL_SPEAKS = MessageType(
 
 TYPES: tuple[MessageType, ...] = (
     NOT_INDEPENDENT,
+    REPORTS_TO_DEVELOPER,
     *approval.TYPES,
     PROHIBITED_USE,
     CONTRADICTION,
     MONITORING_INCOMPLETE,
+    NO_MONITORING,
     OTHER_VERSION,
     *limits_set.TYPES,
     BORNE_OUT,

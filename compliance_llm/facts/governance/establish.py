@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.governance.approved import approved
 from compliance_llm.facts.governance.in_use import is_live, uses_said
 from compliance_llm.facts.governance.making import told
-from compliance_llm.facts.governance.monitoring import CALLED, plan_of
-from compliance_llm.facts.governance.parties import says_itself, shared
+from compliance_llm.facts.governance.monitoring import CALLED, is_about_monitoring, plan_of
+from compliance_llm.facts.governance.parties import says_itself, shared, superior
 from compliance_llm.facts.governance.prohibited import prohibited_uses
 from compliance_llm.facts.governance.versions import other_versions
 from compliance_llm.facts.naming import slugs
@@ -63,6 +63,10 @@ def _independence(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fa
             label = f"party named both as {role} and as validator"
             yield told(f"governance.{role}_is_validator", label, shown, source)
             return
+    chief = superior(validator) if validator else ""
+    if chief and subject.developer and (party := shared(subject.developer, chief)):
+        label = "developer to whom the validator reports"
+        yield told("governance.validator_reports_to", label, party.shown, "subject.yaml, key validator")
 
 
 def _said_in(developer: str, documents: Sequence[Passage]) -> tuple[str, str]:
@@ -89,6 +93,9 @@ def _use(subject: Subject, documents: Sequence[Passage], samples: Mapping[str, s
 
 def _monitoring(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
     plan = plan_of(subject.monitoring, documents)
+    if plan is None and not any(is_about_monitoring(it) for it in documents):
+        label = "monitoring plan on file"
+        yield told("governance.monitoring_absent", label, "none", "subject.yaml, key monitoring, and the documents")
     if plan is None or not plan.missing:
         return
     *head, last = (CALLED[part] for part in plan.missing)

@@ -89,11 +89,16 @@ def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> P
     entries = list(_entries(declared, ""))
     if not any(text for _, text in entries):
         return None
-    told = [it.text for it in documents if _ABOUT.search(f"{it.instrument} {it.heading} {it.text}")]
+    told = [it.text for it in documents if is_about_monitoring(it)]
     missing: tuple[Part, ...] = tuple(part for part in PARTS if not _has(part, entries, told))
     named = any(pattern.search(entries[0][0]) for pattern in _KEYS.values())
     sentence = len(entries) == 1 and not named and len(entries[0][1].split()) <= _BARE
     return Plan(missing, sentence)
+
+
+def is_about_monitoring(passage: Passage) -> bool:
+    """Whether a passage, its heading or its document speaks of monitoring the model."""
+    return bool(_ABOUT.search(f"{passage.instrument} {passage.heading} {passage.text}"))
 
 
 def _has(part: Part, entries: Sequence[tuple[str, str]], told: Sequence[str]) -> bool:

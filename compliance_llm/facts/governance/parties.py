@@ -21,6 +21,11 @@ UNIT_WORDS = bag(
 EMPTY = bag("and at by dept department for from group in of on our section team the unit with")
 SHORT = {"dev": "development", "mgmt": "management", "ops": "operations", "quants": "quant", "quantitative": "quant"}
 COMPANY = bag("ag bank company corp corporation gmbh inc limited llc ltd plc sa se")
+REPORTS_TO = re.compile(
+    r"\b(?:report(?:s|ing)?(?: lines?)? (?:directly )?(?:in)?to|(?:managed|supervised|led|headed|run) by|under)\s+"
+    r"(?:the )?",
+    re.I,
+)
 LED_BY = re.compile(r"^(?:name|person|people|lead|led|owner|unit|team|department|by|who|organi[sz]ation)\s+(?=\S)")
 NOT_NAMES = re.compile(r"^(?:role|title|position|email|e-mail|phone|date|on|since|until|location|id)\b|@|\d", re.I)
 PARTS = re.compile(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
@@ -69,6 +74,12 @@ def shared(one: str, other: str) -> Party | None:
             if not party.is_person and not it.is_person and set(party.words) == set(it.words) and _specific(party):
                 return party
     return None
+
+
+def superior(text: str) -> str:
+    """Whom a party reports to, as in "Validation, reporting to Jane Doe"; empty where nobody is named."""
+    hit = REPORTS_TO.search(text)
+    return text[hit.end() :] if hit else ""
 
 
 def says_itself(text: str) -> bool:

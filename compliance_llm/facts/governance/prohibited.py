@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.governance.making import told
-from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, repeats, shows
+from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, prohibitions, repeats, shows
 from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
@@ -20,12 +20,12 @@ AGES = ("age", "applicant_age", "customer_age", "age_years", "age_in_years", "bo
 
 def prohibited_uses(subject: Subject, cases: Cases | None) -> Iterator[Fact]:
     """Cases in the data of which a prohibition speaks, by column and value, and intended uses that it rules out."""
-    banned = [in_words(entry) for entry in subject.prohibited_use]
+    banned = [prohibitions(in_words(entry)) for entry in subject.prohibited_use]
     if cases is not None:
         yield from _in_data(banned, subject, cases)
-    for i, entry in enumerate(banned, start=1):
+    for i, entries in enumerate(banned, start=1):
         for key, intended in _intended(subject):
-            if repeats(entry, intended):
+            if any(repeats(entry, intended) for entry in entries):
                 yield told(
                     f"governance.intended_though_prohibited.{i}.{key.replace('[', '_').rstrip(']')}",
                     "intended use that a prohibited use rules out",
@@ -41,18 +41,18 @@ def _intended(subject: Subject) -> Iterator[tuple[str, str]]:
     yield "purpose", subject.purpose
 
 
-def _in_data(banned: list[str], subject: Subject, cases: Cases) -> Iterator[Fact]:
+def _in_data(banned: list[list[str]], subject: Subject, cases: Cases) -> Iterator[Fact]:
     labels = list(_labels(cases)) if banned else []
     names = slugs(dict.fromkeys(it.column for it in labels))
     total = sum(cases.count(sample) for sample in cases.samples)
-    for i, entry in enumerate(banned, start=1):
-        found = [it for it in labels if shows(entry, it)]
+    for i, entries in enumerate(banned, start=1):
+        found = [it for it in labels if any(shows(entry, it) for entry in entries)]
         values = slugs(it.value for it in found)
         for it in found:
             name = f"governance.prohibited_use.{i}.{names[it.column]}.{values[it.value]}"
             label = f"number of cases whose {named(it.column)} is {named(it.value)}"
             yield _counted(name, label, it.cases, total, i, f"{cases.source}, column {it.column}")
-        bound = bound_of(entry)
+        bound = next((it for entry in entries if (it := bound_of(entry))), None)
         if bound and (beyond := _beyond(bound, subject, cases)):
             column, k = beyond
             side = "below" if bound.of == "age" else "above"

@@ -48,6 +48,13 @@ FLAG = stemmed("is has flag ind indicator")
 PARTS = re.compile(r"[,;:()]|\band\b|\bor\b|/|\bby\b|\bof\b|\bto\b|\bfor\b|\bon\b|\bheld\b|\bfrom\b|\bin\b", re.I)
 
 
+_FORBIDS = re.compile(
+    r"^\W*(?:and |or |nor )?(?:(?:it|the (?:model|score|tool)) )?"
+    r"(?:(?:must |may |is |are |shall )?(?:not|never)(?: be| to be)?(?: used)?(?: for| on| in| as)?(?: the)?"
+    r"|no use (?:for|on))\s+",
+    re.I,
+)
+_ENTRIES = re.compile(r"(?:[,;]|(?<=\w)\.\s)\s*(?=(?:and |or |nor )?(?:not|never|no use)\b)|;\s*", re.I)
 _UNDER_AGE = re.compile(r"\b(?:under|below|younger than|aged under) (?:the age of )?(\d\d)\b(?!\s*[%,\d])", re.I)
 _ABOVE = re.compile(
     r"\b(?:above|over|exceeding|more than|larger than|greater than)\s+(?:[A-Z]{3}|[$€£])?\s?(\d[\d,]*(?:\.\d+)?)\s?"
@@ -70,6 +77,12 @@ class Label(NamedTuple):
     column: str
     value: str
     cases: int
+
+
+def prohibitions(entry: str) -> list[str]:
+    """The single prohibitions of a declaration: "Not for collection, not for pricing" holds two."""
+    parts = [_FORBIDS.sub("", part).strip(" .") for part in _ENTRIES.split(entry)]
+    return [part for part in parts if part]
 
 
 def shows(prohibited: str, label: Label) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compliance_llm.facts.governance.parties import says_itself, shared
+from compliance_llm.facts.governance.parties import says_itself, shared, superior
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,15 @@ def test_words_that_send_the_reader_back_to_the_developer_say_the_same():
     assert says_itself("Jane Doe, who also developed the score")
     assert says_itself("validated by the development team")
     assert not says_itself("Independent Model Validation, which took no part in development")
+
+
+@pytest.mark.parametrize(
+    ("validator", "chief"),
+    [
+        ("Validation cell, reporting to Ieva Ozola", "Ieva Ozola"),
+        ("Model Testing (reports to the Head of Model Development)", "Head of Model Development)"),
+        ("Risk Assurance", ""),
+    ],
+)
+def test_a_validator_may_name_whom_it_reports_to(validator, chief):
+    assert superior(validator) == chief

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compliance_llm.facts.governance.uses import Bound, Label, bound_of, repeats, shows
+from compliance_llm.facts.governance.uses import Bound, Label, bound_of, prohibitions, repeats, shows
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,25 @@ def test_a_prohibition_may_name_an_amount_or_an_age():
     assert bound_of("transfers over 2 million") == Bound("amount", 2_000_000)
     assert bound_of("applicants under 18") == Bound("age", 18)
     assert bound_of("no limit above 50,000 without a second signature") is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "single"),
+    [
+        (
+            "Not for business orders, not for credit limits, not for collection.",
+            ["business orders", "credit limits", "collection"],
+        ),
+        ("Must not be used for pricing; never for marketing", ["pricing", "marketing"]),
+        ("loans above EUR 50,000", ["loans above EUR 50,000"]),
+        ("IFRS 9 provisioning, collection strategy", ["IFRS 9 provisioning, collection strategy"]),
+        ("any product other than mortgages", ["any product other than mortgages"]),
+    ],
+)
+def test_a_declaration_may_hold_several_prohibitions(declared, single):
+    assert prohibitions(declared) == single
+
+
+def test_a_single_prohibition_of_several_is_repeated_by_an_intended_use():
+    (*_, limits, _) = prohibitions("Not for business orders, not for credit limits, not for collection.")
+    assert repeats(limits, "Offer of pay-later and setting of credit limits for customers.")
