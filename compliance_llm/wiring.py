@@ -117,10 +117,14 @@ def policy_rules(settings: Settings) -> list[PolicyRules]:
     return read_rules([*settings.extra_corpora, bundled.folder("corpora") / "policies"])
 
 
-def breaches(facts: Iterable[Fact]) -> bool:
-    """Whether a test fails a limit set by the bank's policy, a law or subject.yaml; a yardstick alone is not a gate."""
-    named = yardsticks()
-    return any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in facts)
+def is_barred(facts: Iterable[Fact]) -> bool:
+    """Whether a test fails a limit set by the bank's policy, a law or subject.yaml, or material was set aside.
+
+    A yardstick alone is not a gate.
+    """
+    named, every = yardsticks(), tuple(facts)
+    fails = any(it.verdict == "fail" and it.limit is not None and not named.set_by(it.limit) for it in every)
+    return fails or any(it.id.startswith("fact:set_aside.") for it in every)
 
 
 def yardsticks() -> Yardsticks:

@@ -34,7 +34,7 @@ FORMATS = ("md", "html", "docx", "json")
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
 @policy_option
 @access_option
-@click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported or a test fails.")
+@click.option("--strict", is_flag=True, help="Exit 1 if a claim is not supported, a test fails or text was set aside.")
 @as_of_option
 @seed_option
 @json_option
@@ -77,4 +77,4 @@ def generate(
             echo(f"  {folder / name}")
     failed = bundle.document.verdicts.keys() - {"supported", "not_judged"}
     facts = [piece for piece in bundle.evidence if piece.type == "fact"]
-    sys.exit(1 if strict and (failed or wiring.breaches(facts)) else 0)
+    sys.exit(1 if strict and (failed or wiring.is_barred(facts)) else 0)

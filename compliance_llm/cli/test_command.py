@@ -30,7 +30,7 @@ MANY = 6  # more passes of one kind than this share a line
 
 @click.command("test")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
-@click.option("--strict", is_flag=True, help="Exit 1 if a test fails its limit.")
+@click.option("--strict", is_flag=True, help="Exit 1 if a test fails its limit or text was set aside.")
 @click.option("--all", "show_all", is_flag=True, help="List the tests without a limit too.")
 @policy_option
 @as_of_option
@@ -81,7 +81,7 @@ def test(
         _show(told, described.name, show_all=show_all)
     for one in battery.set_aside:
         echo(f"set aside: {one.where}: {one.how}: “{one.words}”", err=True)
-    sys.exit(1 if strict and wiring.breaches(facts) else 0)
+    sys.exit(1 if strict and wiring.is_barred(facts) else 0)
 
 
 def _open_with(analysis: Analysis) -> None:
