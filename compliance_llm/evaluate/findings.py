@@ -54,7 +54,7 @@ class Seeded(Record):
     clean: bool
     papers: str = ""
     faults: tuple[Planted, ...] = ()
-    side_effects: tuple[str, ...] = ()  # true consequences of the faults, neither hits nor false alarms
+    side_effects: tuple[str | tuple[tuple[str, ...], ...], ...] = ()  # true consequences, neither hits nor false alarms
 
 
 def run_findings(folder: Path, findings_of: Raise, version: str = "1") -> Scorecard:
