@@ -1,0 +1,8 @@
+"""What the papers themselves show: actions past their day, stated breaches, contradictions, changes without control."""
+
+from __future__ import annotations
+
+from compliance_llm.analysis.messages import papers_time
+from compliance_llm.analysis.types import MessageType
+
+TYPES: tuple[MessageType, ...] = (*papers_time.TYPES,)

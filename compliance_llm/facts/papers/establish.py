@@ -1,0 +1,57 @@
+"""All Facts on faults that stand in the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.facts.papers.actions import open_actions
+from compliance_llm.facts.papers.making import day_fact, quoted_fact
+from compliance_llm.facts.papers.reading import Papers, read_papers
+from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
+from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
+from compliance_llm.records import Fact, Passage, Subject
+
+
+def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
+    """All Facts on what the papers say of themselves and of the model; nothing for what they do not say."""
+    papers = read_papers(subject, documents)
+    return [*_actions(papers), *_validation(papers, subject.version), *_monitoring(papers, subject.version)]
+
+
+def _actions(papers: Papers) -> Iterator[Fact]:
+    for number, it in enumerate(open_actions(papers), start=1):
+        words = quoted_fact(f"action.{number}", "open action", it.line, value=it.words)
+        yield words
+        yield day_fact(f"action_due.{number}", "day on which the action is due", it.due, it.line, (words.id,))
+
+
+def _validation(papers: Papers, version: str) -> Iterator[Fact]:
+    for number, it in enumerate(sorted(validations(papers, version), key=lambda it: it.day), start=1):
+        yield from _told(it, f"validated.{number}", "day of a validation")
+    if found := next_validation(papers, version):
+        yield from _told(found, "next_validation", "day set for the next validation")
+    if found := validation_interval(papers, version):
+        yield from _interval(found, "validation_interval", "months from one validation to the next")
+
+
+def _monitoring(papers: Papers, version: str) -> Iterator[Fact]:
+    if found := latest_report(papers, version):
+        yield from _told(found, "monitored", "day of the latest monitoring report")
+    if found := monitoring_interval(papers, version):
+        yield from _interval(found, "monitoring_interval", "months from one monitoring report to the next")
+    if found := monitoring_stopped(papers, version):
+        yield from _told(found, "monitoring_stopped", "day since which monitoring is not on file")
+
+
+def _told(found: Told, name: str, label: str) -> Iterator[Fact]:
+    """A day with the words that tell it."""
+    words = quoted_fact(f"{name}_words" if "." not in name else name.replace(".", "_words."), "words", found.line)
+    yield words
+    yield day_fact(name, label, found.day, found.line, (words.id,))
+
+
+def _interval(found: Interval, name: str, label: str) -> Iterator[Fact]:
+    words = quoted_fact(f"{name}_words", "words", found.line)
+    yield words
+    update = {"label": label, "value": found.months, "unit": "", "decimals": 0, "inputs": (words.id,)}
+    yield words.model_copy(update={"id": f"fact:papers.{name}", **update})
