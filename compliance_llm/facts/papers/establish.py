@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.papers.actions import open_actions
+from compliance_llm.facts.papers.breaches import stated_breaches
 from compliance_llm.facts.papers.making import day_fact, quoted_fact
+from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
 from compliance_llm.facts.papers.reading import Papers, read_papers
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
@@ -15,7 +17,14 @@ from compliance_llm.records import Fact, Passage, Subject
 def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     """All Facts on what the papers say of themselves and of the model; nothing for what they do not say."""
     papers = read_papers(subject, documents)
-    return [*_actions(papers), *_validation(papers, subject.version), *_monitoring(papers, subject.version)]
+    version = subject.version
+    return [
+        *_actions(papers),
+        *_validation(papers, version),
+        *_monitoring(papers, version),
+        *_breaches(papers, version),
+        *_order(papers, subject),
+    ]
 
 
 def _actions(papers: Papers) -> Iterator[Fact]:
@@ -23,6 +32,23 @@ def _actions(papers: Papers) -> Iterator[Fact]:
         words = quoted_fact(f"action.{number}", "open action", it.line, value=it.words)
         yield words
         yield day_fact(f"action_due.{number}", "day on which the action is due", it.due, it.line, (words.id,))
+
+
+def _breaches(papers: Papers, version: str) -> Iterator[Fact]:
+    for number, it in enumerate(stated_breaches(papers, version), start=1):
+        yield quoted_fact(f"breach.{number}", "result outside its limit, as stated", it.line, value=it.words)
+
+
+def _order(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    if found := preceded(papers, subject):
+        label = "day of the approval that precedes the validation"
+        yield day_fact("approved_before", label, found.approved, found.approval)
+        yield day_fact("validated_after", "day of the first validation", found.validated.day, found.validated.line)
+        yield quoted_fact("validated_after_words", "words", found.validated.line)
+    if line := said_ahead(papers, subject.version):
+        yield quoted_fact("approved_ahead", "words on an approval before validation", line)
+    if line := opinion_against(papers, subject):
+        yield quoted_fact("opinion", "opinion of the validation", line)
 
 
 def _validation(papers: Papers, version: str) -> Iterator[Fact]:

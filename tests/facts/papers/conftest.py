@@ -11,7 +11,7 @@ import pytest
 
 from compliance_llm.analysis.messages import papers as messages
 from compliance_llm.analysis.view import View
-from compliance_llm.facts.governance import as_of_fact, told
+from compliance_llm.facts.governance import as_of_fact, governance, told
 from compliance_llm.facts.papers import paper_facts
 from compliance_llm.records import Materiality, ScoredData, Subject, SubjectData
 from compliance_llm.subject.documents import documents_of
@@ -53,7 +53,8 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
             for sample, span in (spans or {}).items()
             for end, day in zip(("first", "last"), span, strict=True)
         ]
-        facts = [as_of_fact(as_of), *days, *paper_facts(subject, documents_of(subject).passages)]
+        passages = documents_of(subject).passages
+        facts = [as_of_fact(as_of), *days, *governance(subject, None, passages), *paper_facts(subject, passages)]
         view = View(facts)
         found = [(kind, it) for kind in messages.TYPES for it in kind.find(view)]
         for kind, it in found:
