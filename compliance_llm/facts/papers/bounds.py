@@ -25,7 +25,8 @@ HIGH_IS_GOOD = re.compile(
 )
 LOW_IS_GOOD = re.compile(
     r"\b(?:PSI|CSI|stability index|overrid\w+|missing|drift|errors?|latency|delays?|backlog|older than|late|"
-    r"complaints?|unsupported|not supported|ungrounded|hallucinat\w+|false positives?|exceptions|default rates?|bad rates?|"
+    r"complaints?|unsupported|not supported|ungrounded|hallucinat\w+|false positives?|exceptions|default rates?|"
+    r"bad rates?|"
     r"loss rates?|ECE|Brier|unexplained|failures?|refus\w+|rejected records|downtime|turnaround|unanswered)\b",
     re.I,
 )
@@ -34,7 +35,7 @@ Side = Literal["min", "max"]
 
 
 class Bounds(NamedTuple):
-    """What a value must not be below or above; percentages as they are written."""
+    """The ends that a value must not be below or above; percentages as they are written."""
 
     min: float | None
     max: float | None

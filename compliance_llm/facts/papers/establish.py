@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.papers.actions import open_actions
 from compliance_llm.facts.papers.breaches import stated_breaches
-from compliance_llm.facts.papers.making import day_fact, quoted_fact
+from compliance_llm.facts.papers.changes import uncontrolled_changes, uncontrolled_manual_steps
+from compliance_llm.facts.papers.choosing import chosen_on_test
+from compliance_llm.facts.papers.definitions import target_conflicts
+from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
+from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
-from compliance_llm.facts.papers.reading import Papers, read_papers
+from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
+from compliance_llm.facts.papers.windows import windows
 from compliance_llm.records import Fact, Passage, Subject
 
 
@@ -24,7 +29,17 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_monitoring(papers, version),
         *_breaches(papers, version),
         *_order(papers, subject),
+        *_definitions(papers, subject),
+        *_windows(papers, version),
+        *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
+        *_quoted("change", "words on a change", uncontrolled_changes(papers, version)),
+        *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
+
+
+def _quoted(name: str, label: str, lines: Sequence[Line]) -> Iterator[Fact]:
+    for number, line in enumerate(lines, start=1):
+        yield quoted_fact(f"{name}.{number}", label, line)
 
 
 def _actions(papers: Papers) -> Iterator[Fact]:
@@ -49,6 +64,30 @@ def _order(papers: Papers, subject: Subject) -> Iterator[Fact]:
         yield quoted_fact("approved_ahead", "words on an approval before validation", line)
     if line := opinion_against(papers, subject):
         yield quoted_fact("opinion", "opinion of the validation", line)
+
+
+def _definitions(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    for number, it in enumerate(target_conflicts(papers, subject.version), start=1):
+        yield quoted_fact(f"target.{number}", "definition of the target", it.one)
+        yield quoted_fact(f"target_other.{number}", "other definition of the target", it.other, reason=it.what)
+    if found := count_told(papers, subject):
+        declared, told, line = found
+        words = quoted_fact("input_count_words", "words on the number of inputs", line)
+        yield words
+        yield number_fact("input_count", "number of inputs that a paper gives", told, line, (words.id,))
+        yield number_fact("input_count_declared", "declared number of inputs", declared, declarations_line("method"))
+    for number, (name, line) in enumerate(removed_inputs(papers, subject), start=1):
+        yield quoted_fact(f"removed_input.{number}", "words on an input that is not used", line)
+        yield quoted_fact(f"removed_input_name.{number}", "declared input", declarations_line("method"), value=name)
+
+
+def _windows(papers: Papers, version: str) -> Iterator[Fact]:
+    for number, it in enumerate(windows(papers, version), start=1):
+        words = quoted_fact(f"window.{it.role}.{number}", "window of a sample", it.line)
+        yield words
+        label = f"day of the window of the {it.role} sample"
+        yield day_fact(f"window_from.{it.role}.{number}", f"first {label}", it.first, it.line, (words.id,))
+        yield day_fact(f"window_to.{it.role}.{number}", f"last {label}", it.last, it.line, (words.id,))
 
 
 def _validation(papers: Papers, version: str) -> Iterator[Fact]:
@@ -79,5 +118,4 @@ def _told(found: Told, name: str, label: str) -> Iterator[Fact]:
 def _interval(found: Interval, name: str, label: str) -> Iterator[Fact]:
     words = quoted_fact(f"{name}_words", "words", found.line)
     yield words
-    update = {"label": label, "value": found.months, "unit": "", "decimals": 0, "inputs": (words.id,)}
-    yield words.model_copy(update={"id": f"fact:papers.{name}", **update})
+    yield number_fact(name, label, found.months, found.line, (words.id,))

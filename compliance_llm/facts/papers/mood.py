@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from compliance_llm.facts.governance.approvals import trimmed
 
 _RULE = re.compile(
-    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|can|needs?|had (?:the|it|they|one)|were to|"
+    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|can|had (?:the|it|they|one)|were to|"
     r"(?-i:may)|is required|are required|not allowed|where (?:a|an|any))\b",
     re.I,
 )
@@ -53,3 +53,8 @@ def hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def clause_to(text: str, end: int) -> str:
     """The part of a text that ends at a place and begins after the last full stop or semicolon before it."""
     return re.split(r"[;.]\s", text[:end])[-1]
+
+
+def undotted(text: str) -> str:
+    """A text of the same length in which no full stop belongs to a number."""
+    return re.sub(r"(?<=\d)\.(?=\d)", "·", text)

@@ -8,13 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from compliance_llm.facts.governance.approvals import Approval, approvals_of, covers
-from compliance_llm.facts.papers.mood import clause_to, denied, hits, is_plan, is_rule, of_another
+from compliance_llm.facts.papers.mood import clause_to, denied, hits, is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.schedules import Told, validations
 from compliance_llm.facts.written_days import written_days
 from compliance_llm.records import Subject
 
-_APPROVED = re.compile(r"\b(?:approved|approval was (?:given|granted))\b(?:[^.;]|\.\d){0,60}?\b(?:on|in|of)\W*$", re.I)
+_APPROVED = re.compile(r"\b(?:approved|approval was (?:given|granted))\b[^.;]{0,60}?\b(?:on|in|of)\W*$", re.I)
 _BODY = re.compile(r"\b(?:committee|board|panel|forum|officer|approved (?:by|for))\b", re.I)
 _AHEAD = re.compile(
     r"\b(?:approved|approval|went live|put (?:in)?to (?:use|production)|released|deployed)\b[^.;]{0,60}?"
@@ -34,11 +34,13 @@ _BAD_OPINION = re.compile(
     r"|\b(?:not support(?:ed)? (?:the )?(?:approval|use))\b"
     r"|\bdo(?:es)? not approve\b"
     r"|\bmodel (?:fails|failed) (?:the )?validation\b"
-    r"|\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,25}(?::|\bis\b|\bwas\b)\W*(?:fail(?:ed|s)?|rejected|red)\b",
+    r"|\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,25}(?::|\bis\b|\bwas\b)\W*(?:fail(?:ed|s)?|"
+    r"rejected|red)\b",
     re.I,
 )
 _GOOD_OPINION = re.compile(
-    r"\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,30}\b(?:satisfactory|pass(?:ed)?|adequate|green|approved?)\b"
+    r"\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,30}\b(?:satisfactory|pass(?:ed)?|adequate|green|"
+    r"approved?)\b"
     r"|\bis recommended for\b|\bfit for purpose\b",
     re.I,
 )
@@ -59,7 +61,7 @@ class Preceded(NamedTuple):
 
 
 class Opinion(NamedTuple):
-    """What a paper of validation concludes, and whether it is bad."""
+    """The conclusion of a paper of validation, and whether it is bad."""
 
     line: Line
     is_bad: bool
@@ -93,7 +95,7 @@ def _approvals(papers: Papers, subject: Subject) -> Iterator[tuple[date, Line]]:
         if line.paper == DECLARED or is_rule(line.text) or of_another(line.text, subject.version):
             continue
         for day in written_days(line.text):
-            before = clause_to(line.text, day.start)
+            before = undotted(clause_to(line.text, day.start))
             if _BODY.search(before) and (hit := _APPROVED.search(before)) and not denied(before, hit.start()):
                 yield day.last, line
 
@@ -105,7 +107,7 @@ def _granted(subject: Subject) -> list[Approval]:
 def said_ahead(papers: Papers, version: str) -> Line | None:
     """A sentence that says that the model was approved or used before it was validated."""
     for line in papers.lines:
-        hit = _AHEAD.search(line.text)
+        hit = _AHEAD.search(undotted(line.text))
         if hit is None or is_rule(line.text) or is_plan(line.text) or of_another(line.text, version):
             continue
         if "?" not in line.text and not denied(line.text, hit.start()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from compliance_llm.facts.papers.mood import clause_to, is_rule, of_another
+from compliance_llm.facts.papers.mood import clause_to, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.written_days import Written, written_days
 
@@ -98,7 +98,7 @@ def next_validation(papers: Papers, version: str) -> Told | None:
 
 
 def _is_next(line: Line, day: Written) -> bool:
-    before = clause_to(line.text, day.start)
+    before = undotted(clause_to(line.text, day.start))
     named = _NEXT.search(before)
     if named:
         return not _OTHER_THING.search(before[: named.start()])
@@ -117,7 +117,7 @@ def validations(papers: Papers, version: str) -> Iterator[Told]:
 
 
 def _is_done(text: str, day: Written) -> bool:
-    clause = clause_to(text, day.end)
+    clause = undotted(clause_to(text, day.end))
     if _NEXT.search(clause) or re.search(r"\b(?:due|planned|scheduled|next|to be|not|never)\b", clause, re.I):
         return False
     last = bool(_LAST_ONE.search(clause) and _OF_VALIDATION.search(text))
