@@ -52,7 +52,7 @@ def _type(name: str, find: Callable[[View], Iterator[Found]], say: Words, title:
 
 
 def _both(one: Fact, other: Fact) -> str:
-    return f"{paper_of(one)} says {quoted(one)}; {paper_of(other)} says {quoted(other)}"
+    return f"{quoted(one)} ({paper_of(one)}), and {quoted(other)} ({paper_of(other)})"
 
 
 def _targets(view: View) -> Iterator[Found]:
@@ -66,8 +66,8 @@ def _targets(view: View) -> Iterator[Found]:
 TARGET = _type(
     "target_conflict",
     _targets,
-    lambda it: f"The target is defined in two ways that differ in {it.facts[1].reason}: {_both(*it.facts)}.",
-    lambda it: f"Target is defined in two ways that differ in {it.facts[1].reason}",
+    lambda it: f"The target is defined differently, in {it.facts[1].reason}: {_both(*it.facts)}.",
+    lambda it: f"Target is defined differently in the papers: {it.facts[1].reason}",
     7.5,
 )
 
@@ -150,7 +150,7 @@ def _say_windows(found: Found) -> str:
     one, *others = found.facts
     role = found.arguments["role"]
     if len(others) == 1:
-        return f"The window of the {role} sample is given in two ways: {_both(one, others[0])}."
+        return f"The window of the {role} sample is given differently: {_both(one, others[0])}."
     return (
         f"{paper_of(one)} gives the window of the {role} sample as {quoted(one)}, while its cases in the data are "
         f"dated from {day(others[0])} to {day(others[1])}."
@@ -161,7 +161,7 @@ WINDOW = _type(
     "window_conflict",
     _windows,
     _say_windows,
-    lambda it: f"Window of the {it.arguments['role']} sample is given in two ways",
+    lambda it: f"Window of the {it.arguments['role']} sample is given differently",
     6.5,
 )
 

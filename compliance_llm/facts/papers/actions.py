@@ -15,7 +15,7 @@ from compliance_llm.facts.written_days import Written, written_days
 _DUE_COLUMN = re.compile(
     r"\b(?:due|target|deadline|by when|remediat\w+|agreed|complet\w+ (?:by|date)|implementation date)\b", re.I
 )
-_STATE_COLUMN = re.compile(r"\b(?:status|state|progress|open)\b", re.I)
+_STATE_COLUMN = re.compile(r"\b(?:status|state|progress|open|evidence)\b", re.I)
 _CLOSED_COLUMN = re.compile(r"\b(?:closed|closure|completed|done|implemented|resolved)\b", re.I)
 _ID_COLUMN = re.compile(r"^(?:(?:finding|action|issue) )?(?:id|ref(?:erence)?|no|nr|number|#)\.?$", re.I)
 _SUBJECT = re.compile(
@@ -25,8 +25,8 @@ _SUBJECT = re.compile(
 )
 _ID = re.compile(r"\b(?!Q[1-4]\b|H[12]\b)[A-Z]{1,5}-?(?:\d{2,4}[-/])?\d{1,4}\b")
 _DUE = re.compile(
-    r"(?:\b(?:due(?: date)?(?: on| by| in| for| at)?|target(?: date)?|deadline|by|before|no later than|scheduled for)"
-    r"\W*(?:of |is |was )?(?:the )?(?:end of )?)$",
+    r"\b(?:due|target|deadline|completion|agreed|promised|expected|scheduled|by|before|no later than)\b"
+    r"[^.;,\d]{0,20}$",
     re.I,
 )
 _MOVED = re.compile(r"\b(?:extended|revised|moved|postponed|new (?:due|target))\b", re.I)
@@ -37,7 +37,9 @@ _CLOSED = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:to be|be|yet|until|partly|partially|before)(?: fully| formally)?\s*$", re.I)
 _OPEN = re.compile(
-    r"\b(?:open|outstanding|overdue|pending|in progress|on-?going|unresolved|incomplete|delayed|on track|not started|"
+    r"\b(?:open|outstanding|overdue|pending|in progress|on-?going|unresolved|unfulfilled|incomplete|delayed|"
+    r"no progress|"
+    r"none received|not received|carried forward|on track|not started|"
     r"(?:has|have|had|is|was|are) (?:still )?not (?:yet )?(?:been )?(?:fully )?"
     r"(?:closed|resolved|completed?|done|implemented|fulfilled|met|started|begun|remediated|delivered|satisfied))\b",
     re.I,

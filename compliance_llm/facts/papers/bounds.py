@@ -27,9 +27,11 @@ LOW_IS_GOOD = re.compile(
     r"\b(?:PSI|CSI|stability index|overrid\w+|missing|drift|errors?|latency|delays?|backlog|older than|late|"
     r"complaints?|unsupported|not supported|ungrounded|hallucinat\w+|false positives?|exceptions|default rates?|"
     r"bad rates?|"
-    r"loss rates?|ECE|Brier|unexplained|failures?|refus\w+|rejected records|downtime|turnaround|unanswered)\b",
+    r"loss rates?|ECE|Brier|unexplained|failures?|refus\w+|rejected records|downtime|turnaround|time to|unanswered)\b",
     re.I,
 )
+
+_LOSS = re.compile(r"\b(?:drop|fall|decline|gap|difference|deviation|deterioration|minus)\b", re.I)
 
 Side = Literal["min", "max"]
 
@@ -88,6 +90,8 @@ def side_of(words: str, measure: str, column: str) -> Side | None:
         low, high = least.search(text), most.search(text)
         if bool(low) != bool(high):
             return "min" if low else "max"
+    if _LOSS.search(measure):
+        return "max"
     good_high, good_low = HIGH_IS_GOOD.search(measure), LOW_IS_GOOD.search(measure)
     if bool(good_high) != bool(good_low):
         return "min" if good_high else "max"

@@ -18,7 +18,7 @@ from compliance_llm.facts.papers.bounds import (
     only_figure,
     side_of,
 )
-from compliance_llm.facts.papers.mood import NOT_, clause_to, is_plan, is_rule, of_another
+from compliance_llm.facts.papers.mood import NOT_, clause_to, is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
@@ -35,6 +35,8 @@ _STATUS_COLUMN = re.compile(
     r"\b(?:status|RAG|rating|verdict|breach(?:ed)?|within(?: limit)?|traffic light|assessment|colou?r)\b", re.I
 )
 _ACTION_COLUMN = re.compile(r"\b(?:actions?|response|follow-?up|next steps?|remediation|mitigation|escalat\w+)\b", re.I)
+_RED = re.compile(r"^red\b", re.I)
+_SIGN = re.compile(r"[<>≤≥]|\b(?:above|below|over|under)\b", re.I)
 _BAD = re.compile(
     r"\b(?:red|breach(?:ed)?|fail(?:s|ed)?|outside|exceed(?:ed|s)|not met|above limit|below limit)\b", re.I
 )
@@ -51,7 +53,9 @@ _RELATION = (
 _BESIDE = (
     re.compile(
         rf"{_VALUE}{_BETWEEN}{{0,70}}?(?P<relation>{_RELATION}){_BETWEEN}{{0,30}}?\b(?P<noun>{_NOUN})s?\b"
-        rf"(?: level| value)?(?: of| at| is| was|:)?\s?(?P<limit>{NUMBER})",
+        rf"(?: level| value)?(?: of| at| is| was|:)?\s?(?P<words>at least |at most |no (?:more|less) than |"
+        rf"under |below )?"
+        rf"(?P<limit>{NUMBER})",
         re.I,
     ),
     re.compile(
@@ -64,7 +68,7 @@ _UPPER = r"(?:limit|threshold|tolerance|trigger|ceiling|maximum|cap|appetite)"
 _IS = r"(?:was|were|has been|have been|is|are|remains?|remained) (?:well |far |still |again |repeatedly )?"
 _SAID = re.compile(
     rf"\b{_NOUN}s?\b[^.;]{{0,30}}?\b{_IS}(?:breached|crossed|missed)\b"
-    rf"|\b{_UPPER}s?\b[^.;]{{0,30}}?\b{_IS}exceeded\b"
+    rf"|\b{_UPPER}s?\b[^.;]{{0,60}}?\b{_IS}exceeded\b"
     rf"|\b{_IS}(?:outside|beyond|above|over) (?:its|their|the) (?:\w+ )?{_UPPER}s?\b"
     rf"|\b{_IS}below (?:its|their|the) (?:\w+ )?(?:floor|minimum)\b",
     re.I,
@@ -105,7 +109,12 @@ def _is_outside(row: Row) -> bool:
 
 
 def _compared(row: Row) -> bool | None:
+    """Whether a row's value is outside its limit; None where the two cannot be compared.
+
+    In a column called red stands what is outside: "above 0.25"; where it is all that there is, its sides change places.
+    """
     column = next((name for name, _ in row.cells[1:] if _LIMIT_COLUMN.search(name)), None)
+    is_red = column is not None and _RED.search(column) and _SIGN.search(dict(row.cells)[column])
     values = [(name, text) for name, text in row.cells[1:] if name != column and _VALUE_COLUMN.search(name)]
     figure = only_figure(values[-1][1]) if values else None
     if column is None or figure is None:
@@ -113,7 +122,8 @@ def _compared(row: Row) -> bool | None:
     limit = bounds_of(dict(row.cells)[column], row.cells[0][1], column)
     if limit is None or limit[1] != figure.is_percent:
         return None
-    return limit[0].excludes(figure.value)
+    bounds = limit[0] if not is_red else Bounds(limit[0].max, limit[0].min)
+    return bounds.excludes(figure.value)
 
 
 def _within_later(breach: Breach, papers: Papers) -> bool:
@@ -142,7 +152,7 @@ def _in_sentences(papers: Papers, version: str) -> Iterator[Breach]:
 
 def _says_so(text: str) -> bool:
     """Whether a sentence says without figures that a limit is not kept; a high AUC is above nothing bad."""
-    hit = _SAID.search(text)
+    hit = _SAID.search(undotted(text))
     if hit is None or NOT_.search(clause_to(text, hit.end())):
         return False
     return not (HIGH_IS_GOOD.search(text) and _UPWARDS.search(hit[0]))
@@ -164,6 +174,7 @@ def _exceeds(text: str, hit: re.Match[str]) -> bool:
     before = text[: hit.start("limit")]
     if value.is_percent != limit.is_percent or not (LOW_IS_GOOD.search(before) or HIGH_IS_GOOD.search(before)):
         return False
-    side = side_of("", before, hit["noun"]) or ("min" if hit["relation"].lower() in ("below", "under") else "max")
+    words = hit.groupdict().get("words") or ""
+    side = side_of(words, before, hit["noun"]) or ("min" if hit["relation"].lower() in ("below", "under") else "max")
     bounds = Bounds(limit.value, None) if side == "min" else Bounds(None, limit.value)
     return bounds.excludes(value.value)

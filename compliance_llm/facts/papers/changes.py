@@ -9,66 +9,58 @@ from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another, undot
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 
 _CHANGED = (
-    r"(?:changed?|lowered|raised|moved|reduced|increased|adjusted|altered|modified|updated|upgraded|replaced|"
-    r"patched|deployed|"
-    r"released|edited|rewritten|switched (?:off|on)|re-?set|re-?levelled|loosened|tightened|overwritten|swapped)"
+    r"(?:changed?|lowered|raised|moved|reduced|increased|adjusted|altered|modified|updated|upgraded|replaced|patched|"
+    r"deployed|released|edited|corrected|rewritten|switched (?:off|on)|turned (?:off|on)|disabled|enabled|re-?set|"
+    r"re-?levelled|re-?tuned|loosened|tightened|overwritten|swapped|amended|introduced|rolled out|removed|installed)"
 )
 _THING = (
-    r"(?:cut-?offs?|thresholds?|(?:scenario )?rules?|code|scripts?|prompts?|(?:base )?model|parameters?|"
-    r"coefficients?|weights?|"
-    r"scores?|score ?cards?|formula|mapping|configuration|hot-?fix(?:es)?|patch|release|corpus|files of the day|"
-    r"binning)"
+    r"(?:cut-?offs?|thresholds?|rules?|code|scripts?|prompts?|model|parameters?|coefficients?|weights?|scores?|"
+    r"score ?cards?|formula|mapping|configuration|hot-?fix(?:es)?|patch|release|corpus|files of the day|binning)"
 )
 _CHANGE = re.compile(
-    rf"\b{_THING}\b[^.;]{{0,60}}?\b(?:was|were|is|are|has been|have been) (?:\w+ )?{_CHANGED}\b"
-    rf"|\b(?:{_CHANGED}|change)\b (?:\w+ )?(?:the |a |an )?(?:\w+ )?{_THING}\b"
-    rf"|\b(?:untested|unapproved|undocumented|unauthori[sz]ed) (?:change|fix|release|"
-    rf"patch)\w*\b[^.;]{{0,50}}\b(?:was|were)\b",
+    rf"\b{_THING}\b[^.;]{{0,60}}?\b(?:(?:was|were|is|are|has been|have been) (?:\w+ )?{_CHANGED}|went live)\b"
+    rf"|\b{_CHANGED} (?:\w+ ){{0,3}}?{_THING}\b"
+    r"|\b(?:untested|unapproved|undocumented|unauthori[sz]ed) (?:change|fix|release|patch)\w*\b[^.;]{0,50}"
+    r"\b(?:was|were)\b",
     re.I,
 )
 _CONTROL = (
-    r"(?:tests?|testing|re-?test\w*|validation|re-?validation|re-?evaluation|evaluation|approval|sign-?off|"
-    r"review|ticket|"
-    r"change (?:request|ticket|record|control|log)|second (?:pair|person)|documentation|record|informing|notification|"
-    r"being (?:tested|approved|reviewed))"
+    r"(?:(?:re-?)?test(?:s|ing)?|(?:re-?)?validation|(?:re-?)?evaluation|approval|sign-?off|(?:peer )?review|tickets?|"
+    r"change (?:request|record|control|log)|second (?:pair|person)|documentation|records?|informing|notification|"
+    r"tested|approved|reviewed|authori[sz]ation)"
 )
 _LACKING = re.compile(
-    rf"\bwithout (?:a |an |any |prior |further |independent |formal |the )*(?:\w+ )?{_CONTROL}"
-    r"|\b(?:not|never|neither) (?:been |yet |formally )*(?:tested|approved|reviewed|validated|documented|logged|"
-    r"signed|recorded)\b"
-    r"|\bdid not (?:test|review|approve|validate)\b"
-    rf"|\bno {_CONTROL}\b|\bnobody (?:tested|reviewed|approved|checked)\b"
-    r"|\b(?:bypass\w*|outside|around|circumvent\w*) (?:the |normal |formal )*change (?:control|process|management)\b"
+    rf"\b(?:no|without|lacks|lacking) (?:[\w-]+ ){{0,3}}?{_CONTROL}\b"
+    r"|\b(?:not|never|neither|nobody) (?:\w+ ){0,3}?(?:test|review|approve|validate|document|log|record|authori[sz]e|"
+    r"sign|inform)(?:d|ed|ged)?\b"
+    r"|\b(?:not (?:\w+ ){0,3}?(?:through|follow|under|part of)|bypass\w*|outside|around|circumvent\w*) "
+    r"(?:the |normal |formal )*change (?:control|process|management)\b"
     r"|\b(?:untested|unapproved|unauthori[sz]ed)\b|\bwhen (?:analysts|users|they) ask\b",
     re.I,
 )
 _CURED = re.compile(
     r"\b(?:reversed|rolled back|retrospective\w*|afterwards (?:tested|approved)|since (?:then )?(?:tested|approved)|"
-    r"approved on|would be detected|prevent\w*|is reported|are reported)\b",
+    r"approved on|(?:was|were) (?:needed|necessary|required)|would be detected|prevent\w*|is reported|are reported)\b",
     re.I,
 )
 _NO_SUCH = re.compile(
-    r"\b(?:no|none|nobody|never|not) (?:\w+ ){0,2}?(?:change|rule|threshold|code|model|prompt|parameter|can|"
+    r"\b(?:no|none|nobody|never) (?:\w+ ){0,2}?(?:change|rule|threshold|code|model|prompt|parameter|can|"
     r"may)\w*\b[^.;]*"
     r"|\b(?:has|have|was|were|is|are) (?:not|never) (?:been )?"
     rf"{_CHANGED}\b|\bwithout (?:a )?(?:change (?:of|in)|effect)\b",
     re.I,
 )
+_BY_HAND = r"(?:copied|edited|adjusted|entered|uploaded|keyed|typed|moved)"
 _MANUAL = re.compile(
-    r"\boverrid\w+|\b(?:copied|edited|adjusted|entered|uploaded|keyed|typed|moved) (?:in |into \w+ )?(?:by hand|"
-    r"manually)\b"
-    r"|\bmanually (?:copied|edited|adjusted|entered|uploaded|keyed)\b|\bmanual (?:adjustments?|step|transfer)\b",
+    rf"\boverrid\w+|\boverrode\b|\b{_BY_HAND} (?:in |into \w+ )?(?:by hand|manually|in a spreadsheet|in Excel)\b"
+    rf"|\bmanually {_BY_HAND}\b|\bmanual (?:adjustments?|step|transfer)\b",
     re.I,
 )
 _UNRECORDED = re.compile(
-    r"\b(?:reasons?|overrides?|edits|adjustments) (?:\w+ ){0,4}?(?:is|are|was|were) not (?:being )?"
-    r"(?:recorded|documented|logged|kept|captured|noted|stored)\b"
-    r"|\bwithout (?:a |any |noting |giving |recording )*(?:recorded |documented |stated )?(?:reasons?|why|"
-    r"review|checks?|"
-    r"reconciliation|control)\b"
-    r"|\bno reasons? (?:is|are) (?:kept|recorded|documented|given|noted)\b|\b(?:have|has) no (?:recorded )?reasons?\b"
-    r"|\breasons? (?:\w+ ){0,2}?(?:is|are) missing\b|\bnobody (?:checks|reviews|reconciles)\b"
-    r"|\b(?:is|are) not (?:checked|reviewed|reconciled)\b",
+    r"\b(?:no|not|never|without|nobody) (?:\w+ ){0,4}?(?:reasons?|why|review(?:s|ed)?|checks?|checked|recorded|"
+    r"records?|"
+    r"logged|logs?|audit trail|reconcil\w+|controls?|documented|captured|kept|stored|noted)\b"
+    r"|\breasons? (?:\w+ ){0,2}?(?:(?:is|are|was|were) missing|(?:was|were|is|are) \w+ for only)\b",
     re.I,
 )
 _RULED_OUT = re.compile(

@@ -7,55 +7,36 @@ import re
 from compliance_llm.facts.papers.mood import NOT_, is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 
-_SAMPLE = (
-    r"(?:test(?:ing)?[- ](?:sample|set|data|cases|performance|AUC|error|results)|test-set \w+|"
-    r"hold-?out(?: sample| set| data)?"
-    r"(?! folds?)|out-of-time(?: sample| set| data)?|OOT(?: sample| set| data)?|evaluation (?:questions|set|"
-    r"sample|data))"
+_SAMPLE = re.compile(
+    r"\b(?:test(?:ing)?[- ](?:samples?|sets?|data|cases|questions|performance|AUC|error|results)|"
+    r"hold-?out(?: sample| set| data)?(?! folds?)|(?:out-of-time|OOT)(?: sample| set| data)?|"
+    r"evaluation (?:questions|set|sample|data)|same (?:\d+ )?questions)\b",
+    re.I,
 )
-_CHOICE = (
-    r"(?:tuned|selected|chosen|optimi[sz]ed|picked|determined|fitted|calibrated|adjusted|kept|set|stopped|rewritten|"
-    r"refined|performed)"
+_CHOICE = re.compile(
+    r"\b(?:tuned|tuning|select(?:ed|ion)?|chosen?|choos(?:e|ing)|optimi[sz]\w*|pick(?:ed)?|determined|"
+    r"calibrated|fitted|"
+    r"adjusted|kept|retained|set (?:to|by|on|using|where|so)|stopp(?:ed|ing)|rewritten|refined?|iterated|grid search|"
+    r"written|the one (?:that gave|with))\b(?! (?:folds|sample|set))",
+    re.I,
 )
-_THING = (
-    r"(?:(?:hyper-?)?parameters?|variables?|features?|inputs?|cut-?offs?|thresholds?|depth|trees|rate|configurations?|"
-    r"one|selection|stopping|training|prompts?|calibration|settings|penalty|model|architecture|weights?|binning|bins)"
+_ADJECTIVE = re.compile(r"\b(?:the|a|each|its) $", re.I)
+_BY = re.compile(
+    r"\b(?:on|by|with|using|used|against|from|according to|to|where|when|until|including|after|that gave)\b", re.I
 )
-_USES = (
-    # "hyper-parameters were tuned on the test sample"
-    re.compile(
-        rf"\b{_THING}\b[^.;,]{{0,60}}?\b(?:was|were|is|are|been) (?:\w+ )?{_CHOICE}\b[^.;]{{0,60}}?"
-        rf"\b(?:on|by|with|using|against|from|according to|to maximi[sz]e|when|until|including|after)\b[^.;]{{0,40}}?"
-        rf"\b{_SAMPLE}",
-        re.I,
-    ),
-    # "variables with the highest value on the hold-out were kept", "the one with the best test AUC was selected"
-    re.compile(
-        rf"\b{_THING} with the (?:best|highest|lowest)\b[^.;]{{0,50}}?\b{_SAMPLE}[^.;]{{0,20}}?\b(?:was|"
-        rf"were) {_CHOICE}\b",
-        re.I,
-    ),
-    re.compile(rf"\bwith the (?:best|highest|lowest) {_SAMPLE}[^.;]{{0,20}}?\b(?:was|were) {_CHOICE}\b", re.I),
-    # "early stopping used the AUC on the test sample", "we optimised the threshold using the test sample"
-    re.compile(
-        rf"\bearly stopping (?:used|was based on|relied on|monitored)\b[^.;]{{0,40}}?\b{_SAMPLE}"
-        rf"|\bwe (?:tuned|selected|chose|optimi[sz]ed|picked|set)\b[^.;]{{0,50}}?\b(?:on|using|with|by)\b[^.;]{{0,30}}?"
-        rf"\b{_SAMPLE}",
-        re.I,
-    ),
-    # "the test set was also used to select the variables"
-    re.compile(
-        rf"\b{_SAMPLE}[^.;]{{0,20}}?\b(?:was|were) (?:\w+ )?used (?:to|for|in|while|"
-        rf"when)\b[^.;]{{0,40}}?\b(?:select|choos|tun|"
-        r"optimi|pick|set the|calibrat|(?:prompt|model) was|stopping|writing)",
-        re.I,
-    ),
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|and|but|because|its|reported|checked|evaluated|tested|applied|ranks|before)\b", re.I
 )
+_RUN = re.compile(r"^ (?:was|were) (?:run|performed|done|carried out|made|based)\b", re.I)
+_USED = re.compile(r"\b(?:was|were) (?:\w+ )?used (?:to|for|in|while|when)\b", re.I)
+_BEST = re.compile(r"\b(?:best|highest|lowest)\b[^.;,]{0,50}$", re.I)
 _ON_TRAINING = re.compile(
-    r"\b(?:training (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|validation part)\b",
+    r"\b(?:training (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|validation part|"
+    r"because)\b",
     re.I,
 )
 _OF_OTHERS = re.compile(r"\b(?:limit|criteri\w+|buffer|severity|policy|stress)\b", re.I)
+_NEAR = 80  # characters between a choice and the sample on which it was made
 
 
 def chosen_on_test(papers: Papers, version: str) -> list[Line]:
@@ -64,17 +45,25 @@ def chosen_on_test(papers: Papers, version: str) -> list[Line]:
 
 
 def _says_so(text: str, version: str) -> bool:
-    if is_rule(text) or is_plan(text) or of_another(text, version):
+    if is_rule(text) or is_plan(text) or of_another(text, version) or _OF_OTHERS.search(text):
         return False
-    text = undotted(text)
-    for pattern in _USES:
-        hit = pattern.search(text)
-        if hit and not NOT_.search(_before_longer(text, hit)) and not _ON_TRAINING.search(hit[0]):
-            return not _OF_OTHERS.search(text)
-    return False
+    parts = re.split(r"[;.]\s", re.sub(r"\bno longer\b", "", undotted(text), flags=re.I))
+    return any(_is_choice(it) for it in parts if not NOT_.search(it) and not _ON_TRAINING.search(it))
 
 
-def _before_longer(text: str, hit: re.Match[str]) -> str:
-    """The clause up to the end of a hit, without "no longer", which denies nothing."""
-    clause = re.split(r"[;.]\s", text[: hit.end()])[-1]
-    return re.sub(r"\bno longer\b", "", clause, flags=re.I)
+def _is_choice(part: str) -> bool:
+    """Whether a part of a sentence tells of a choice that was made by means of the sample."""
+    choices = [it for it in _CHOICE.finditer(part) if not _ADJECTIVE.search(part[: it.start()])]
+    return any(_by_sample(part, choice, sample) for choice in choices for sample in _SAMPLE.finditer(part))
+
+
+def _by_sample(part: str, choice: re.Match[str], sample: re.Match[str]) -> bool:
+    """Whether a choice was made on a sample: "tuned on the test set", "the test set was used to select"."""
+    if choice.end() <= sample.start():
+        between = _RUN.sub("", part[choice.end() : sample.start()])
+        linked = _BY.search(between) or _BY.search(choice[0])
+        return bool(linked) and len(between) <= _NEAR and not _OTHER_CLAUSE.search(between)
+    between = part[sample.end() : choice.start()]
+    if _USED.search(between) or _BEST.search(part[: sample.start()]):
+        return len(between) <= _NEAR
+    return bool(re.match(r"[^,]*\bstopping\b", part[: sample.start()], re.I))

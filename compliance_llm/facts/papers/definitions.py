@@ -10,20 +10,15 @@ from compliance_llm.facts.papers.mood import of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.spelled import COUNT, whole
 
-_WHAT = (
-    r"(?:target(?: variable)?|outcome|event|label|default definition|definition of default|bad definition|"
-    r"dependent variable)"
-)
 _DEFINES = re.compile(
-    rf"^(?:the )?{_WHAT}(?: is\b|,|:| means\b| \|)|\b(?:the )?{_WHAT} is\b"
-    r"|\b(?:default|bad|fraud|event|loan|payment|account|case)\b(?: \w+)? (?:is|are) (?:defined as|bad when|bad if|"
-    r"in default when|labelled|\d+)"
+    r"\b(?:target|outcome|event|label|defaults?|bads?|fraud|definition|takeover|dependent variable|"
+    r"(?:performance|outcome) window)\b[^.;]{0,60}?(?:\b(?:is|are|means|counts?|when|labelled)\b|[:|])"
     r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b",
     re.I,
 )
 _OTHER_USE = re.compile(
     r"\b(?:regulat\w+|accounting|early warning|second view|as well|reminder|tracked|IFRS|Basel|capital|younger than|"
-    r"left out|excluded)\b",
+    r"left out|excluded|rates?|provision\w*|written off)\b",
     re.I,
 )
 _DECLARED_KEY = re.compile(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")
@@ -32,7 +27,10 @@ _ARREARS = re.compile(
     rf"\b(?:{_LENGTH} (?:past due|overdue|in arrears|late|delinquent|behind|unpaid)|(?P<dpd>\d+)\+? ?DPD)\b", re.I
 )
 _WINDOW = re.compile(
-    rf"\b(?:within|in|over|during|of|first|next) (?:the |its )?(?:first |next )?{_LENGTH}\b(?! past| overdue)", re.I
+    rf"\b(?:within|in|over|during|of|first|next|window:?|window is|window was) (?:the |its )?(?:first |"
+    rf"next )?{_LENGTH}\b"
+    r"(?! past| overdue)",
+    re.I,
 )
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _CHARGEBACK = re.compile(r"\bcharge-?d? ?-?backs?\b", re.I)

@@ -20,8 +20,10 @@ _COUNTS = (
         re.I,
     ),
     re.compile(
-        rf"\b(?P<n>{COUNT}) (?:\w+ )?{_NOUN} (?:(?:were|are) (?:retained|kept|selected|used|included) (?:in|for|by)|"
-        rf"entered|enter|make up) the (?:final )?{_MODEL}\b(?P<after>.*)",
+        rf"\b(?P<n>{COUNT}) (?:\w+ )?{_NOUN} (?:(?:were|are) )?"
+        rf"(?:retained|kept|selected|used|included|remain(?:ed)?|enter(?:ed)?|make up|made up|went)(?: (?:in|"
+        rf"into|for|by))? "
+        rf"the (?:final )?{_MODEL}\b(?P<after>.*)",
         re.I,
     ),
     re.compile(rf"^(?:the )?number of (?:final |model )?{_NOUN}\W{{1,3}}(?P<n>{COUNT})\b(?P<after>.*)", re.I),

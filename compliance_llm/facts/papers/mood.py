@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from compliance_llm.facts.governance.approvals import trimmed
 
 _RULE = re.compile(
-    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|can|had (?:the|it|they|one)|were to|"
+    r"\b(?:if|unless|whenever|must|should|shall|would|could(?! not)|might|cannot|can|had (?:the|it|they|one)|were to|"
     r"(?-i:may)|is required|are required|not allowed|where (?:a|an|any))\b",
     re.I,
 )

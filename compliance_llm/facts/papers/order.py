@@ -25,13 +25,16 @@ _AHEAD = re.compile(
     r"[^.;]{0,40}\bwhen\b[^.;]{0,40}\bapproved\b",
     re.I,
 )
-_AGAIN = re.compile(r"\b(?:periodic|annual|yearly|follow-?up|re-?validat\w+|interim|monitoring)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:periodic|annual|yearly|follow-?up|re-?validat\w+|interim|monitoring|last|latest|most recent)\b", re.I
+)
 _FEEDBACK = re.compile(r"\b(?:findings|points) (?:were|was|are) closed\b", re.I)
 LONGEST = 550  # days from an approval to the validation that it may have preceded; later ones are periodic
 _BAD_OPINION = re.compile(
     r"\b(?:unsatisfactory|not satisfactory|inadequate|not fit for (?:purpose|use)|unfit for (?:purpose|use))\b"
-    r"|\bnot recommend(?:ed)?\b(?: (?:for )?(?:the )?(?:approval|use|production|release|the model))"
-    r"|\b(?:not support(?:ed)? (?:the )?(?:approval|use))\b"
+    r"|\bnot recommend(?:ed)?\b[^.;]{0,40}\b(?:approv\w+|use|production|release|deploy\w*)\b"
+    r"|\bnot support(?:ed)? (?:the )?(?:approval|use)\b|\b(?:approval|use)\b[^.;]{0,20}\bis not supported\b"
+    r"|\bnot approved\b|\brejects? the model\b"
     r"|\bdo(?:es)? not approve\b"
     r"|\bmodel (?:fails|failed) (?:the )?validation\b"
     r"|\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,25}(?::|\bis\b|\bwas\b)\W*(?:fail(?:ed|s)?|"

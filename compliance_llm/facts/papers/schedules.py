@@ -61,6 +61,12 @@ _NAMED = (
     (re.compile(r"\b(?:annual(?:ly)?|yearly)\b", re.I), 12),
     (re.compile(r"\bbiennial(?:ly)?\b", re.I), 24),
 )
+_CYCLE = re.compile(
+    r"\b(?:cycle|frequency|interval)\W+(?:of |is |was )?(?P<n>\d+|two|three|six|twelve|eighteen|twenty-four)[ -]"
+    r"(?P<unit>month|year)s?\b"
+    r"|\b(?P<n2>\d+|two|three|six|twelve|eighteen|twenty-four)[ -](?P<unit2>month|year)s?(?:ly)? cycle\b",
+    re.I,
+)
 _UNITS = {"day": 1, "week": 1, "month": 1, "quarter": 3, "half-year": 6, "half year": 6, "year": 12}
 _OF_VALIDATION = re.compile(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
 
@@ -83,11 +89,17 @@ def months_between(text: str) -> int | None:
     """The months of the first interval of a text: 3 for "quarterly", 24 for "every two years"; at least one."""
     found = [(hit.start(), months) for pattern, months in _NAMED if (hit := pattern.search(text))]
     if hit := _EVERY.search(text):
-        number = hit["n"] or "1"
-        times = int(number) if number.isdigit() else _MONTHS[number.lower()]
+        times = _times(hit["n"] or "1")
         unit = hit["unit"].lower()
         found.append((hit.start(), 1 if unit in ("day", "week") else times * _UNITS[unit]))
+    if hit := _CYCLE.search(text):
+        number, unit = hit["n"] or hit["n2"], hit["unit"] or hit["unit2"]
+        found.append((hit.start(), _times(number) * _UNITS[unit.lower()]))
     return min(found)[1] if found else None
+
+
+def _times(number: str) -> int:
+    return int(number) if number.isdigit() else _MONTHS[number.lower()]
 
 
 def next_validation(papers: Papers, version: str) -> Told | None:
