@@ -20,7 +20,7 @@ _CLOSED_COLUMN = re.compile(r"\b(?:closed|closure|completed|done|implemented|res
 _ID_COLUMN = re.compile(r"^(?:(?:finding|action|issue) )?(?:id|ref(?:erence)?|no|nr|number|#)\.?$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:actions?|findings?|conditions?|issues?|recommendations?|remediation|observations?|deficiency|weakness|"
-    r"commitments?|(?:audit |open )points?)\b",
+    r"commitments?|(?:audit |open )points?|points? \d+)\b",
     re.I,
 )
 _ID = re.compile(r"\b(?!Q[1-4]\b|H[12]\b)[A-Z]{1,5}-?(?:\d{2,4}[-/])?\d{1,4}\b")
@@ -39,11 +39,12 @@ _NOT_YET = re.compile(r"\b(?:to be|be|yet|until|partly|partially|before)(?: full
 _OPEN = re.compile(
     r"\b(?:open|outstanding|overdue|pending|in progress|on-?going|unresolved|unfulfilled|incomplete|delayed|"
     r"no progress|"
-    r"none received|not received|carried forward|on track|not started|"
+    r"none received|not received|carried forward|still being|not yet \w+|on track|not started|"
     r"(?:has|have|had|is|was|are) (?:still )?not (?:yet )?(?:been )?(?:fully )?"
     r"(?:closed|resolved|completed?|done|implemented|fulfilled|met|started|begun|remediated|delivered|satisfied))\b",
     re.I,
 )
+_LABELLED = re.compile(r"\b(?:(?-i:OPEN)|(?-i:OVERDUE)|status\W+(?:is )?open)\b", re.I)
 _NONE_OPEN = re.compile(
     r"\b(?:no|none|nil|nothing|neither)\b[^.;]{0,40}\b(?:open|outstanding|overdue|pending|unresolved)\b", re.I
 )
@@ -111,7 +112,7 @@ def _in_sentences(papers: Papers) -> Iterator[Action]:
         at = block.index(line)
         about = " ".join(it.text for it in block[max(at - 1, 0) : at + 1])
         named = _ID.search(about)
-        if (named or _SUBJECT.search(about)) and _is_left_open(block[at : at + _AFTER]):
+        if (named or _SUBJECT.search(about) or _LABELLED.search(line.text)) and _is_left_open(block[at : at + _AFTER]):
             yield Action(line.text, named[0] if named else "", due, line)
 
 

@@ -24,7 +24,7 @@ _ACTED = re.compile(
 )
 _RECOVERED = re.compile(
     r"\b(?:back|again|returned|return|recovered|since) (?:to )?(?:with)?in\b|\bback (?:under|below|above)\b|"
-    r"\brecovered\b|\breturned (?:to|below|under)\b",
+    r"\btherefore\b|\brecovered\b|\breturned (?:to|below|under)\b",
     re.I,
 )
 _ALL_WITHIN = re.compile(

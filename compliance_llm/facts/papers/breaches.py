@@ -19,6 +19,7 @@ from compliance_llm.facts.papers.bounds import (
     side_of,
 )
 from compliance_llm.facts.papers.mood import NOT_, clause_to, is_plan, is_rule, of_another, undotted
+from compliance_llm.facts.papers.planned import beyond_plan
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
@@ -59,6 +60,9 @@ _BESIDE = (
         re.I,
     ),
     re.compile(
+        rf"{_VALUE}\s?(?P<relation>[;,])\s?(?:the )?(?P<noun>{_NOUN})(?: of| is| was|:)? (?P<limit>{NUMBER})", re.I
+    ),
+    re.compile(
         rf"{_VALUE}{_BETWEEN}{{0,70}}?(?P<relation>{_RELATION}) (?:the |its |a |an )?(?P<limit>{NUMBER})"
         rf"(?: \w+)? (?P<noun>{_NOUN})\b",
         re.I,
@@ -66,6 +70,12 @@ _BESIDE = (
 )
 _UPPER = r"(?:limit|threshold|tolerance|trigger|ceiling|maximum|cap|appetite)"
 _IS = r"(?:was|were|has been|have been|is|are|remains?|remained) (?:well |far |still |again |repeatedly )?"
+_OUTSIDE_RANGE = re.compile(
+    rf"{_VALUE}{_BETWEEN}{{0,50}}?\b(?:outside|beyond|against)\b{_BETWEEN}{{0,30}}?"
+    rf"\b(?:band|range|corridor|limits?|tolerance)\b(?: of| from)? (?P<from>{NUMBER}) ?(?:to|–|-|"
+    rf"and) ?(?P<to>{NUMBER})",
+    re.I,
+)
 _SAID = re.compile(
     rf"\b{_NOUN}s?\b[^.;]{{0,30}}?\b{_IS}(?:breached|crossed|missed)\b"
     rf"|\b{_UPPER}s?\b[^.;]{{0,60}}?\b{_IS}exceeded\b"
@@ -87,7 +97,8 @@ class Breach(NamedTuple):
 
 def stated_breaches(papers: Papers, version: str) -> list[Breach]:
     """Every stated breach that nothing on file answers, one for each measure of a paper."""
-    found = [*_in_rows(papers), *_in_sentences(papers, version)]
+    planned = (Breach(line.text, measure, line) for measure, line in beyond_plan(papers))
+    found = [*_in_rows(papers), *_in_sentences(papers, version), *planned]
     left = {(it.line.paper, it.measure.lower()): it for it in reversed(found)}
     open_ones = [it for it in left.values() if not is_answered(it.line, it.measure, papers)]
     return [it for it in reversed(open_ones) if not _within_later(it, papers)]
@@ -144,10 +155,18 @@ def _in_sentences(papers: Papers, version: str) -> Iterator[Breach]:
         text = line.text
         if line.paper == DECLARED or "|" in text or _is_no_result(text, version):
             continue
-        if any(_exceeds(text, hit) for pattern in _BESIDE for hit in pattern.finditer(text)):
-            yield Breach(text, _measure(text), line)
-        elif _says_so(text):
+        exceeds = any(_exceeds(text, hit) for pattern in _BESIDE for hit in pattern.finditer(text))
+        if exceeds or _is_outside_range(text) or _says_so(text):
             yield Breach(text, _measure(text) or text, line)
+
+
+def _is_outside_range(text: str) -> bool:
+    """Whether a value lies outside a range with two ends."""
+    hit = _OUTSIDE_RANGE.search(text)
+    if hit is None:
+        return False
+    ends = (figure_of(hit["from"]).value, figure_of(hit["to"]).value)
+    return Bounds(min(ends), max(ends)).excludes(figure_of(hit["value"]).value)
 
 
 def _says_so(text: str) -> bool:

@@ -19,7 +19,9 @@ _THING = (
 )
 _CHANGE = re.compile(
     rf"\b{_THING}\b[^.;]{{0,60}}?\b(?:(?:was|were|is|are|has been|have been) (?:\w+ )?{_CHANGED}|went live)\b"
-    rf"|\b{_CHANGED} (?:\w+ ){{0,3}}?{_THING}\b"
+    rf"|\b{_CHANGED} (?:[\w·]+ ){{0,4}}?{_THING}\b"
+    r"|\b(?:change|fix|patch|update)\b[^.;]{0,50}\b(?:went|was|were) (?:in|into|applied|made|put|pushed|deployed|"
+    r"released|live)\b|\bruns (?:on )?a new(?:er)? (?:release|version)\b"
     r"|\b(?:untested|unapproved|undocumented|unauthori[sz]ed) (?:change|fix|release|patch)\w*\b[^.;]{0,50}"
     r"\b(?:was|were)\b",
     re.I,
@@ -31,10 +33,12 @@ _CONTROL = (
 )
 _LACKING = re.compile(
     rf"\b(?:no|without|lacks|lacking) (?:[\w-]+ ){{0,3}}?{_CONTROL}\b"
-    r"|\b(?:not|never|neither|nobody) (?:\w+ ){0,3}?(?:test|review|approve|validate|document|log|record|authori[sz]e|"
-    r"sign|inform)(?:d|ed|ged)?\b"
+    r"|\b(?:not|never|neither|nobody) (?:\w+ ){0,5}?(?:test|review|approve|validate|document|log|record|authori[sz]e|"
+    r"sign|inform|told|notifie|consulte)(?:d|ed|ged)?\b"
     r"|\b(?:not (?:\w+ ){0,3}?(?:through|follow|under|part of)|bypass\w*|outside|around|circumvent\w*) "
     r"(?:the |normal |formal )*change (?:control|process|management)\b"
+    r"|\b(?:test(?:ing|s)?|validation|evaluation|approval|review) (?:was|were) (?:skipped|omitted|waived|bypassed|"
+    r"left out|not (?:repeated|performed|run|done|made|carried out))\b"
     r"|\b(?:untested|unapproved|unauthori[sz]ed)\b|\bwhen (?:analysts|users|they) ask\b",
     re.I,
 )
@@ -64,7 +68,8 @@ _UNRECORDED = re.compile(
     re.I,
 )
 _RULED_OUT = re.compile(
-    r"\b(?:are|is) (?:rejected|returned|refused|blocked)\b|\bno (?:override|manual|adjustment)\w*\b|\bsince then\b|"
+    r"\b(?:are|is) (?:rejected|returned|refused|blocked)\b|\bwithout (?:an? )?overrid\w+|\bno (?:override|"
+    r"manual|adjustment)\w*\b|\bsince then\b|"
     r"\bnot (?:copied|allowed|frequent)\b",
     re.I,
 )

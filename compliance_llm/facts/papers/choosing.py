@@ -14,7 +14,7 @@ _SAMPLE = re.compile(
     re.I,
 )
 _CHOICE = re.compile(
-    r"\b(?:tuned|tuning|select(?:ed|ion)?|chosen?|choos(?:e|ing)|optimi[sz]\w*|pick(?:ed)?|determined|"
+    r"\b(?:tuned|tuning|select(?:ed|ion)?|chosen?|choos(?:e|ing)|optimi[sz]\w*|maximi[sz]e[sd]?|pick(?:ed)?|determined|"
     r"calibrated|fitted|"
     r"adjusted|kept|retained|set (?:to|by|on|using|where|so)|stopp(?:ed|ing)|rewritten|refined?|iterated|grid search|"
     r"written|the one (?:that gave|with))\b(?! (?:folds|sample|set))",
@@ -22,13 +22,16 @@ _CHOICE = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b(?:the|a|each|its) $", re.I)
 _BY = re.compile(
-    r"\b(?:on|by|with|using|used|against|from|according to|to|where|when|until|including|after|that gave)\b", re.I
+    r"\b(?:on|by|with|using|used|against|from|according to|to|where|when|until|so that|"
+    r"including|after|that gave)\b",
+    re.I,
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|and|but|because|its|reported|checked|evaluated|tested|applied|ranks|before)\b", re.I
 )
 _RUN = re.compile(r"^ (?:was|were) (?:run|performed|done|carried out|made|based)\b", re.I)
-_USED = re.compile(r"\b(?:was|were) (?:\w+ )?used (?:to|for|in|while|when)\b", re.I)
+_USED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:used|consulted)(?: \w+)? (?:to|for|in|while|when)\b", re.I)
+_THE_BEST = re.compile(r"\bthe best\b", re.I)
 _BEST = re.compile(r"\b(?:best|highest|lowest)\b[^.;,]{0,50}$", re.I)
 _ON_TRAINING = re.compile(
     r"\b(?:training (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|validation part|"
@@ -64,6 +67,6 @@ def _by_sample(part: str, choice: re.Match[str], sample: re.Match[str]) -> bool:
         linked = _BY.search(between) or _BY.search(choice[0])
         return bool(linked) and len(between) <= _NEAR and not _OTHER_CLAUSE.search(between)
     between = part[sample.end() : choice.start()]
-    if _USED.search(between) or _BEST.search(part[: sample.start()]):
+    if _USED.search(between) or _THE_BEST.search(between) or _BEST.search(part[: sample.start()]):
         return len(between) <= _NEAR
     return bool(re.match(r"[^,]*\bstopping\b", part[: sample.start()], re.I))

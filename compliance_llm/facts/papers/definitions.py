@@ -27,7 +27,7 @@ _ARREARS = re.compile(
     rf"\b(?:{_LENGTH} (?:past due|overdue|in arrears|late|delinquent|behind|unpaid)|(?P<dpd>\d+)\+? ?DPD)\b", re.I
 )
 _WINDOW = re.compile(
-    rf"\b(?:within|in|over|during|of|first|next|window:?|window is|window was) (?:the |its )?(?:first |"
+    rf"\b(?:within|in|over|during|first|next|window(?: of| is| was)?:?) (?:the |its )?(?:first |"
     rf"next )?{_LENGTH}\b"
     r"(?! past| overdue)",
     re.I,

@@ -27,6 +27,7 @@ _COUNTS = (
         re.I,
     ),
     re.compile(rf"^(?:the )?number of (?:final |model )?{_NOUN}\W{{1,3}}(?P<n>{COUNT})\b(?P<after>.*)", re.I),
+    re.compile(rf"\bthe (?P<n>{COUNT}) (?:\w+ )?{_NOUN} of the (?:final )?{_MODEL}\b(?P<after>.*)", re.I),
     re.compile(
         rf"\b(?:is|was) an? [\w -]{{0,40}}(?:regression|model|tree|trees|forest|network|scorecard|machine) "
         rf"(?:with|on|of) (?P<n>{COUNT}) (?:\w+ )?{_NOUN}\b(?P<after>.*)",

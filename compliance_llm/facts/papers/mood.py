@@ -13,7 +13,8 @@ _RULE = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"\b(?:previous(?:ly)?|predecessors?(?:'s)?|former(?:ly)?|earlier|older|retired|challengers?|alternatives?|"
+    r"\b(?:previous(?:ly)?|predecessors?(?:'s)?|former(?:ly)?|earlier|older(?! than)|retired|challengers?|"
+    r"alternatives?|"
     r"benchmarks?|candidate models?|sensitivity|stress(?:ed)?|simulat\w+|boosted trees?|random forest)\b",
     re.I,
 )
@@ -35,8 +36,17 @@ def is_plan(text: str) -> bool:
 
 
 def of_another(text: str, version: str) -> bool:
-    """Whether a sentence speaks of another model, or of another version of this one."""
-    return bool(_OTHER.search(text)) or any(trimmed(it) != trimmed(version) for it in _VERSION.findall(text))
+    """Whether a sentence speaks of another model, or of an earlier version of this one."""
+    return bool(_OTHER.search(text)) or any(_is_earlier(it, version) for it in _VERSION.findall(text))
+
+
+def _is_earlier(one: str, other: str) -> bool:
+    """Whether a version comes before another; where the two cannot be ordered, whether they differ."""
+    parts = [trimmed(it).split(".") for it in (one, other.lower().removeprefix("v"))]
+    if all(part.isdigit() for it in parts for part in it):
+        first, second = ([int(part) for part in it] for it in parts)
+        return first < second
+    return parts[0] != parts[1]
 
 
 def denied(text: str, at: int, words: int = 4) -> bool:

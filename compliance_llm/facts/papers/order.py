@@ -31,18 +31,20 @@ _AGAIN = re.compile(
 _FEEDBACK = re.compile(r"\b(?:findings|points) (?:were|was|are) closed\b", re.I)
 LONGEST = 550  # days from an approval to the validation that it may have preceded; later ones are periodic
 _BAD_OPINION = re.compile(
-    r"\b(?:unsatisfactory|not satisfactory|inadequate|not fit for (?:purpose|use)|unfit for (?:purpose|use))\b"
+    r"\b(?:unsatisfactory|not satisfactory|inadequate|unfit for (?:purpose|use)|"
+    r"not (?:fit|suitable|acceptable|adequate|ready) for (?:purpose|use|its|approval|production))\b"
     r"|\bnot recommend(?:ed)?\b[^.;]{0,40}\b(?:approv\w+|use|production|release|deploy\w*)\b"
     r"|\bnot support(?:ed)? (?:the )?(?:approval|use)\b|\b(?:approval|use)\b[^.;]{0,20}\bis not supported\b"
     r"|\bnot approved\b|\brejects? the model\b"
     r"|\bdo(?:es)? not approve\b"
     r"|\bmodel (?:fails|failed) (?:the )?validation\b"
-    r"|\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,25}(?::|\bis\b|\bwas\b)\W*(?:fail(?:ed|s)?|"
+    r"|\b(?:opinion|rating|outcome|conclusion|verdict|assessment)\b[^.;]{0,25}(?::|\bis\b|\bwas\b)\W*(?:fail(?:ed|s)?|"
     r"rejected|red)\b",
     re.I,
 )
 _GOOD_OPINION = re.compile(
-    r"\b(?:opinion|rating|outcome|conclusion|verdict)\b[^.;]{0,30}\b(?:satisfactory|pass(?:ed)?|adequate|green|"
+    r"\b(?:opinion|rating|outcome|conclusion|verdict|assessment)\b[^.;]{0,30}\b(?:satisfactory|pass(?:ed)?|"
+    r"adequate|green|"
     r"approved?)\b"
     r"|\bis recommended for\b|\bfit for purpose\b",
     re.I,

@@ -135,7 +135,7 @@ def _entries(value: Declared | Mapping[str, Declared], key: str) -> Iterator[Row
         for number, inner in enumerate(value, start=1):
             yield from _entries(inner, f"{key}[{number}]")
     elif text := in_words(value):
-        name = key.rpartition(".")[2].replace("_", " ")
+        name = re.sub(r"\[\d+\]", "", key.rpartition(".")[2]).replace("_", " ")
         told = text if key.rpartition(".")[0] == "" else f"{name}: {text}"
         yield Row(((name, text),), Line(told, source, DECLARED, source))
 

@@ -23,6 +23,7 @@ _DUE = re.compile(
     r"\W*(?:on |in |by |for |date\W+)?(?:the )?$",
     re.I,
 )
+_SHOULD_HAVE = re.compile(r"\bshould have been (?:re-?)?validated (?:by|in|before)\W*$", re.I)
 _OTHER_THING = re.compile(
     r"\b(?:policy|policies|procedure|standard|limitations?|contract|accounts?|customers?|limits?|licen[cs]e)\b", re.I
 )
@@ -38,7 +39,8 @@ _DONE = (
     ),
     re.compile(
         rf"\b(?:{_ANY}|independent model validation|review)\b[^.;]{{0,50}}?\b(?:was |were |took |is )?"
-        r"(?:completed|performed|took place|carried out|finished|concluded|done|dated|issued|passed|confirmed)\b",
+        r"(?:completed|performed|took place|carried out|finished|concluded|done|signed|finali[sz]ed|dated|"
+        r"issued|passed|confirmed)\b",
         re.I,
     ),
     re.compile(r"\bvalidation report(?: of| dated|,)", re.I),
@@ -114,7 +116,7 @@ def _is_next(line: Line, day: Written) -> bool:
     named = _NEXT.search(before)
     if named:
         return not _OTHER_THING.search(before[: named.start()])
-    return bool(_DUE.search(before))
+    return bool(_DUE.search(before) or _SHOULD_HAVE.search(before))
 
 
 def validations(papers: Papers, version: str) -> Iterator[Told]:

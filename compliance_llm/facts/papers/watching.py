@@ -19,6 +19,7 @@ _LATEST = re.compile(
 _REPORTED = re.compile(r"\bmonitor\w*|\breports?\b|\bmeasures?\b", re.I)
 _STOPPED = re.compile(
     r"\bno (?:\w+ )?monitoring (?:report|pack)s? (?:has|have) been \w+ since\b"
+    r"|\bno (?:\w+ )?monitoring has been \w+(?: out)? since\b"
     r"|\bmonitoring has not been (?:performed|run|carried out|done|reported) since\b"
     r"|\bmonitoring (?:was|has been) (?:suspended|stopped|paused|discontinued)\b",
     re.I,

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from compliance_llm import wording
 from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another
 from compliance_llm.facts.papers.reading import Line, Papers
-from compliance_llm.facts.written_days import written_days
+from compliance_llm.facts.written_days import first_day, last_day, written_days
 
 ROLES = {
     "train": re.compile(r"\btrain(?:ing|ed)?\b", re.I),
     "development": re.compile(r"\b(?:development|build|built|modelling)\b", re.I),
-    "test": re.compile(r"\b(?:test(?:ing)?|hold-?out)\b", re.I),
+    "test": re.compile(r"\b(?:test(?:ing|ed)?|hold-?out)\b", re.I),
     "oot": re.compile(r"\b(?:out[- ]of[- ]time|OOT)\b", re.I),
 }
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
@@ -34,6 +34,9 @@ _NOT_OF_WINDOW = re.compile(
 )
 
 
+_FROM, _TO = re.compile(r"^(?:from|start|first|begin)", re.I), re.compile(r"^(?:to|until|end|last)\b", re.I)
+
+
 class Window(NamedTuple):
     """The first and the last day of a sample, as a line gives them."""
 
@@ -46,14 +49,28 @@ class Window(NamedTuple):
 def windows(papers: Papers, version: str) -> Iterator[Window]:
     """The first window that each paper gives for each sample."""
     seen: set[tuple[str, str]] = set()
+    for found in (*_in_sentences(papers, version), *_in_columns(papers)):
+        if (found.line.paper, found.role) not in seen:
+            seen.add((found.line.paper, found.role))
+            yield found
+
+
+def _in_sentences(papers: Papers, version: str) -> Iterator[Window]:
     for line in papers.lines:
         if is_rule(line.text) or is_plan(line.text) or of_another(line.text, version):
             continue
         for part in re.split(r"[;.]\s", line.text):
-            found = _window(part, line)
-            if found is not None and (line.paper, found.role) not in seen:
-                seen.add((line.paper, found.role))
+            if found := _window(part, line):
                 yield found
+
+
+def _in_columns(papers: Papers) -> Iterator[Window]:
+    """Windows of tables that have a column for the first day and one for the last."""
+    for row in papers.rows:
+        first, last = first_day(row.cell(_FROM)), last_day(row.cell(_TO))
+        roles = [role for role, pattern in ROLES.items() if pattern.search(row.cells[0][1])]
+        if first and last and first < last and len(roles) == 1:
+            yield Window(roles[0], first, last, row.line)
 
 
 def _window(part: str, line: Line) -> Window | None:

@@ -87,3 +87,17 @@ def test_a_later_minute_that_decides_on_it_is_believed(raised):
 def test_a_rule_on_escalation_is_no_action(raised):
     paper = ROW + "| Override rate | 10% | 18% | red |\n\nBreaches are escalated to the committee."
     assert "stated_breach" in raised(paper)
+
+
+PLAN = {"measures": ({"measure": "override rate", "limit": "5%"}, "AUC of closed alerts, lower limit 0.75")}
+REPORTED = "# Monitoring report, September 2026\n\n| Measure | Value |\n|---|---|\n"
+
+
+@pytest.mark.parametrize("row", ["| override rate | 11.2% |", "| AUC of closed alerts | 0.69 |"])
+def test_a_reported_value_is_compared_with_the_declared_plan(raised, row):
+    assert "stated_breach" in raised({"monitoring.md": REPORTED + row}, monitoring=PLAN)
+
+
+@pytest.mark.parametrize("row", ["| override rate | 4.2% |", "| AUC of open alerts | 0.69 |", "| alerts | 1,412 |"])
+def test_a_value_within_the_plan_or_of_another_measure_is_not_raised(raised, row):
+    assert "stated_breach" not in raised({"monitoring.md": REPORTED + row}, monitoring=PLAN)

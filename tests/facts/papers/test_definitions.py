@@ -213,6 +213,10 @@ SAME_WINDOWS = [
     ("The training window is January 2022 to December 2023.", "Monitoring covers January 2025 to August 2025."),
     ("The training window is January 2022 to December 2023.", "A sensitivity trained on 2020 to 2023 gave the same."),
     ("The training window is January 2022 to December 2023.", "Staff training took place from May to June 2026."),
+    (
+        "Built on alerts until July 2025 and tested on alerts from August to October 2025.",
+        "Built from May to July 2025.",
+    ),
     ("Training alerts: 7,500.", "Training alerts: 7,500 of January to September 2025."),
     (
         "The training window is January 2022 to December 2023.",
