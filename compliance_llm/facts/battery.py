@@ -20,6 +20,7 @@ from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.needed import with_cases_needed
 from compliance_llm.facts.outcome_tests import outcome_tests
 from compliance_llm.facts.packs import pack
+from compliance_llm.facts.papers import paper_facts
 from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.protected import protected_inputs
 from compliance_llm.facts.proxy import proxies
@@ -83,6 +84,7 @@ def examine(
         *declarations(subject),
         *governance(subject, cases, documents, relied_on),
         *protected_inputs(subject, documents),
+        *paper_facts(subject, documents),
     ]
     held = hold([*computed, *told, *conflicts, *declared], subject, policy, yardsticks, every)
     facts = [*_reference(cases), *(with_cases_needed(fact) for fact in held)]

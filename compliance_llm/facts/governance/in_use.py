@@ -19,7 +19,7 @@ _SAID = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|"
     r"shadow|"
-    r"expected|intended|should|must|may|to go|prior|challenger|previous|former|predecessor|replaced)\b",
+    r"expected|intended|should|must|(?-i:may)|to go|prior|challenger|previous|former|predecessor|replaced)\b",
     re.I,
 )
 _OF_MODEL = re.compile(

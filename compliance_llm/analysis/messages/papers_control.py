@@ -1,0 +1,95 @@
+"""Control that the papers say was missing: choices on the test sample, changes and manual steps without a check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from compliance_llm.analysis.messages.papers_results import paper_of
+from compliance_llm.analysis.types import Advice, Found, MessageType
+from compliance_llm.analysis.view import View, name_of
+from compliance_llm.analysis.words import quoted
+
+
+def _each(name: str) -> Callable[[View], Iterator[Found]]:
+    """Every Fact of a name, one case each."""
+
+    def find(view: View) -> Iterator[Found]:
+        for fact in view.matching(f"papers.{name}.*"):
+            yield Found(name_of(fact).rpartition(".")[2], (fact,))
+
+    return find
+
+
+CHOSEN_ON_TEST = MessageType(
+    name="chosen_on_test",
+    family="governance",
+    weight=8,
+    polarity="bad",
+    find=_each("chosen_on_test"),
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} says that a choice was made on the cases that should judge it: {quoted(it.facts[0])}."
+    ),
+    advice=Advice(
+        topic="outcomes-analysis",
+        tests=("separation", "other"),
+        duties=("separation",),
+        obligations=("sr-26-2/development/out-of-sample", "pra-ss1-23/p3/testing"),
+        yardstick="Convention: a test sample is used once, after every choice was made.",
+        title=lambda it: f"Test sample was used for choosing: {quoted(it.facts[0], 80)}",
+        effect=lambda _: "Results on that sample are not independent and are likely to be too good.",
+        action="repeats the choice without the test sample, or tests the model on cases that took no part in it",
+        closes="results on cases that took no part in any choice are on file",
+        merges="chosen_on_test",
+    ),
+)
+
+UNCONTROLLED_CHANGE = MessageType(
+    name="uncontrolled_change",
+    family="governance",
+    weight=8,
+    polarity="bad",
+    find=_each("change"),
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} tells of a change that was not tested, approved or recorded: {quoted(it.facts[0])}."
+    ),
+    advice=Advice(
+        topic="change-management",
+        tests=("version", "other"),
+        duties=("version",),
+        obligations=(
+            "sr-11-7/validation/change",
+            "osfi-e-23-2027/deployment/controls",
+            "sr-26-2/governance/procedures",
+        ),
+        yardstick="Convention: a change of a model in use is tested and approved by others before it takes effect.",
+        title=lambda it: f"Change without test or approval: {quoted(it.facts[0], 80)}",
+        effect=lambda _: "The model in use is not the one that was validated and approved.",
+        action="tests the change, has it approved or reversed, and reviews the cases decided since",
+        closes="a test and an approval of the change are on file, or it is reversed",
+        merges="uncontrolled_change",
+    ),
+)
+
+MANUAL_STEP = MessageType(
+    name="manual_without_control",
+    family="governance",
+    weight=5.5,
+    polarity="bad",
+    find=_each("manual"),
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} tells of a manual step that nobody records or checks: {quoted(it.facts[0])}."
+    ),
+    advice=Advice(
+        topic="governance",
+        tests=("other",),
+        obligations=("sr-11-7/monitoring/overrides", "pra-ss1-23/p4/process-verification"),
+        yardstick="Convention: overrides are recorded with their reason, and manual steps are checked.",
+        title=lambda it: f"Manual step without a record or a check: {quoted(it.facts[0], 80)}",
+        effect=lambda _: "Nobody can tell whether people correct the model or make it worse.",
+        action="has each override recorded with its reason and each manual step checked by a second person",
+        closes="records of reasons and checks are on file",
+        merges="manual_without_control",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (CHOSEN_ON_TEST, UNCONTROLLED_CHANGE, MANUAL_STEP)

@@ -1,0 +1,99 @@
+"""Definitions of the target in the papers and in subject.yaml that do not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compliance_llm.facts.papers.mood import of_another
+from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+from compliance_llm.facts.papers.spelled import COUNT, whole
+
+_DEFINES = re.compile(
+    r"\b(?:target|outcome|event|label|defaults?|bads?|fraud|definition|takeover|dependent variable|"
+    r"(?:performance|outcome) window)\b[^.;]{0,60}?(?:\b(?:is|are|means|counts?|when|labelled)\b|[:|])"
+    r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b",
+    re.I,
+)
+_OTHER_USE = re.compile(
+    r"\b(?:regulat\w+|accounting|early warning|second view|as well|reminder|tracked|IFRS|Basel|capital|younger than|"
+    r"left out|excluded|rates?|provision\w*|written off)\b",
+    re.I,
+)
+_DECLARED_KEY = re.compile(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")
+_LENGTH = rf"(?P<n>{COUNT}|an?)(?:\+| or more| plus)?[ -](?P<unit>day|month|year|week)s?"
+_ARREARS = re.compile(
+    rf"\b(?:{_LENGTH} (?:past due|overdue|in arrears|late|delinquent|behind|unpaid)|(?P<dpd>\d+)\+? ?DPD)\b", re.I
+)
+_WINDOW = re.compile(
+    rf"\b(?:within|in|over|during|first|next|window(?: of| is| was)?:?) (?:the |its )?(?:first |"
+    rf"next )?{_LENGTH}\b"
+    r"(?! past| overdue)",
+    re.I,
+)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_CHARGEBACK = re.compile(r"\bcharge-?d? ?-?backs?\b", re.I)
+_CONFIRMED = re.compile(r"\bconfirmed\b", re.I)
+_SAME = 0.05  # share by which two lengths may differ: twelve months are a year
+
+
+class Terms(NamedTuple):
+    """The terms of a definition: days in arrears, days of the window, and who labels."""
+
+    arrears: frozenset[float]
+    window: frozenset[float]
+    labels: frozenset[str]
+
+
+class Conflict(NamedTuple):
+    """Two lines that define one thing in two ways, and what differs."""
+
+    one: Line
+    other: Line
+    what: str
+
+
+def target_conflicts(papers: Papers, version: str) -> Iterator[Conflict]:
+    """The first definition beside each other paper's that differs from it."""
+    lines = list(_defining(papers, version))
+    seen: set[str] = set()
+    for other in lines[1:]:
+        if (what := _differ(terms_of(lines[0].text), terms_of(other.text))) and other.paper not in seen:
+            seen.add(other.paper)
+            yield Conflict(lines[0], other, what)
+
+
+def terms_of(text: str) -> Terms:
+    """The terms of a definition in words."""
+    arrears = frozenset(
+        float(hit["dpd"]) if hit["dpd"] else whole(hit["n"]) * _DAYS[hit["unit"].lower()]
+        for hit in _ARREARS.finditer(text)
+    )
+    window = frozenset(whole(hit["n"]) * _DAYS[hit["unit"].lower()] for hit in _WINDOW.finditer(text))
+    labels = {name for name, it in (("chargeback", _CHARGEBACK), ("confirmed", _CONFIRMED)) if it.search(text)}
+    return Terms(arrears, window, frozenset(labels))
+
+
+def _defining(papers: Papers, version: str) -> Iterator[Line]:
+    """The declared definition, then sentences of papers that define the target of this model."""
+    yield from (it for it in papers.lines if it.paper == DECLARED and _DECLARED_KEY.search(it.source))
+    for line in papers.lines:
+        defines = line.paper != DECLARED and _DEFINES.search(line.text) and not _OTHER_USE.search(line.text)
+        if defines and not of_another(line.text, version):
+            yield line
+
+
+def _differ(one: Terms, other: Terms) -> str:
+    """The term that two definitions set differently; empty where there is none."""
+    if one.arrears and other.arrears and not _meet(one.arrears, other.arrears):
+        return "the days past due"
+    if one.window and other.window and not _meet(one.window, other.window):
+        return "the outcome window"
+    if one.labels and other.labels and not one.labels & other.labels:
+        return "who or what confirms an event"
+    return ""
+
+
+def _meet(some: frozenset[float], others: frozenset[float]) -> bool:
+    return any(abs(a - b) <= _SAME * max(a, b) for a in some for b in others)
