@@ -136,5 +136,9 @@ def test_exclusions_that_do_not_add_up_are_told(told):
 def test_what_exclusions_leave_is_the_number_of_cases(told):
     assert told("From 9,799 records 212 and 87 were left out, which leaves 9,500.") == {}
     assert told("From 9,597 cases between 2024 and 2025, 97 were left out (61 tests, 36 copies), leaving 9,500.") == {}
+    between = (
+        "From 9,799 records between May 2024 and June 2025, 299 were left out (212 tests, 87 copies), leaving 9,500."
+    )
+    assert told(between) == {}
     found = told("From 9,999 records 212 and 87 were left out, which leaves 9,700.")
     assert next(it.value for name, it in found.items() if name.startswith("conflict")) == 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from compliance_llm.facts.packs.aml import aml
+from compliance_llm.facts.packs.aml import alerts, papers
 from compliance_llm.facts.packs.fraud import fraud
 from compliance_llm.facts.packs.llm import llm
 from compliance_llm.facts.samples import Sample
@@ -21,6 +21,8 @@ def pack(subject: Subject, cases: Cases | None, samples: Sequence[Sample], docum
     facts: list[Fact] = []
     if cases is not None and subject.data.scored is not None:
         facts += fraud(subject.data.scored, cases, samples)
-        facts += aml(subject, cases, documents)
+        facts += alerts(subject, cases, documents)
         facts += targets(subject, documents) if subject.data.scored.budget else []
+    if subject.kind == "aml":
+        facts += papers(subject, documents)
     return facts + llm(subject, documents)

@@ -7,7 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.packs.answer_texts import texts
 from compliance_llm.facts.packs.claims import claims_of
+from compliance_llm.facts.packs.evaluated import evaluated
+from compliance_llm.facts.packs.licence import licences
+from compliance_llm.facts.packs.oversight import review_skipped
+from compliance_llm.facts.packs.papers import lines
+from compliance_llm.facts.packs.reported_answers import reported
+from compliance_llm.facts.packs.tested import tested
 from compliance_llm.records import Fact, Passage, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
 from compliance_llm.subject.answers import Answer, read_answers
@@ -27,6 +34,9 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     facts += _abstention(rows, source)
     facts += _injections(rows, source)
     facts += _figures(rows, source)
+    said = lines(documents)
+    facts += [*texts(rows, source, said), *reported(subject, rows, said), *tested(subject, rows, said, source)]
+    facts += [*licences(subject, documents), *review_skipped(subject, documents), *evaluated(subject, documents)]
     return facts + claims_of(subject, documents)
 
 
@@ -42,25 +52,25 @@ def _support(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
         len(asked),
         source,
     )
-    by: defaultdict[str, list[Answer]] = defaultdict(list)
-    for it in asked:
-        by[it.category].append(it)
+    unsupported = [it.label == "not_supported" for it in asked]
+    yield from _by_category("unsupported_by", "answers on {} that are not supported", asked, unsupported, source)
+
+
+def _by_category(stem: str, what: str, asked: Sequence[Answer], wrong: Sequence[bool], source: str) -> Iterator[Fact]:
+    """The share of wrong ones in each category with enough answers, each compared with all others."""
+    by: defaultdict[str, list[bool]] = defaultdict(list)
+    for it, is_wrong in zip(asked, wrong, strict=True):
+        by[it.category].append(is_wrong)
     if len(by) < 2:
         return
     names = slugs(sorted(by))
     for category in sorted(by):
-        own = by[category]
-        if len(own) < FEWEST or len(asked) - len(own) < FEWEST:
-            continue
-        k = sum(it.label == "not_supported" for it in own)
-        yield _share(
-            f"answers.unsupported_by.{names[category]}",
-            f"share of answers on {category} that are not supported",
-            k,
-            len(own),
-            source,
-            p_value=fisher_p(k, len(own), wrong - k, len(asked) - len(own)),
-        )
+        k, n, rest = sum(by[category]), len(by[category]), len(asked) - len(by[category])
+        if n >= FEWEST and rest >= FEWEST:
+            p = fisher_p(k, n, sum(wrong) - k, rest)
+            yield _share(
+                f"answers.{stem}.{names[category]}", f"share of {what.format(category)}", k, n, source, p_value=p
+            )
 
 
 def _abstention(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -73,6 +83,8 @@ def _abstention(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if answerable:
         k = sum(it.label == "abstained_wrong" for it in answerable)
         yield _share("answers.refused", "share of answerable questions that were refused", k, len(answerable), source)
+        wrong = [it.label == "abstained_wrong" for it in answerable]
+        yield from _by_category("refused_by", "questions on {} that were refused", answerable, wrong, source)
 
 
 def _injections(rows: Sequence[Answer], source: str) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from compliance_llm.facts.written_days import written_days
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 
@@ -40,11 +41,19 @@ def ways(documents: Sequence[Passage]) -> Iterator[Way]:
         leaves, out = _LEAVES.search(text), _LEFT_OUT.search(text)
         if "|" in text or leaves is None or out is None or out.start() > leaves.start():
             continue
-        found = [it for it in figures(text) if not it.spelled and not it.percent and not it.decimals]
-        before = [it for it in found if it.end <= leaves.start()]
+        dates = written_days(text)
+        whole = [it for it in figures(text) if not (it.spelled or it.percent or it.decimals)]
+        found = [it for it in whole if not any(day.start <= it.start < day.end for day in dates)]
+        before = _outer(text, [it for it in found if it.end <= leaves.start()])
         after = [it for it in found if it.start >= leaves.end()]
         if len(before) >= 2 and after and before[0].value > max(it.value for it in before[1:]):
             yield Way(int(before[0].value), tuple(int(it.value) for it in before[1:]), after[0], passage)
+
+
+def _outer(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """Figures outside brackets, where these leave two: brackets then split a number that stands before them."""
+    outer = [it for it in found if text.count("(", 0, it.start) == text.count(")", 0, it.start)]
+    return outer if len(outer) >= 2 else list(found)
 
 
 def is_sum_of(total: int, counts: Sequence[int]) -> bool:

@@ -1,0 +1,192 @@
+"""Answers that are empty, cut off or all alike, evidence that is missing, questions asked twice, and personal data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.facts.packs.papers import Line, sentence_fact
+from compliance_llm.records import Bin, Fact
+from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
+from compliance_llm.subject.answers import Answer
+
+ENDS = (".", "!", "?", "”", '"', "'", "’", ")", "]", ":", "。")
+PERSONAL = "patterns of addresses and numbers; accounts and cards by their check digits (ISO 13616; Luhn, 1960)"
+FEWEST_WORDS = 4  # of an answer that can be called the same for other questions
+LONG = 40  # characters of an answer that can be called cut off
+E_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+ROLES = re.compile(
+    r"^(?:info|service|support|help|contact|complaints?|no-?reply|customer\w*|office|mail|hello|admin|disputes?|"
+    r"claims?|"
+    r"privacy|dpo|compliance|desk|team|bank|hr|it|security|press|sales|feedback|cards?|fraud)\b",
+    re.I,
+)
+PHONE = re.compile(
+    r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?|\(\d{3}\) |0\d{2,4}[ /-])"
+    r"\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w-]|[.,]\d)"
+)
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+CARD = re.compile(r"(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
+NATIONAL = re.compile(
+    r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
+    r"|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
+)
+CLAIMS_NONE = re.compile(
+    r"\b(?:no|without(?: any)?|free of|never (?:holds?|contains?|shows?|repeats?|includes?|gives?)|(?:does|do) not "
+    r"(?:hold|contain|show|include|repeat|disclose|give)) (?:any )?(?:\w+ ){0,2}?(?:personal (?:data|"
+    r"information|details|"
+    r"records?)|PII|customer data|names or account numbers)\b"
+    r"|\b(?:personal (?:data|information|details|records?)|PII|account numbers|names|identifiers)\b[^.;|"
+    r"]{0,50}\b(?:is|are|were|"
+    r"was|has been|have been) (?:\w+ )?(?:masked|removed|redacted|pseudonymi[sz]ed|anonymi[sz]ed|stripped|"
+    r"replaced|filtered|"
+    r"blanked|deleted|never|not (?:contained|included|shown|repeated|in))\b"
+    r"|\b(?:anonymi[sz]ed|pseudonymi[sz]ed|masked|redacted) (?:before|questions|answers|passages|evidence|"
+    r"records|data|texts)\b",
+    re.I,
+)
+NO_CLAIM = re.compile(r"\b(?:must|should|if|unless|may not|could|would|limit|seeded|training)\b|\?", re.I)
+
+
+def texts(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> list[Fact]:
+    """Facts on the texts of the answers file, and on personal data in it that the papers deny."""
+    given = [it for it in rows if it.given]
+    return [
+        *_poor(given, source),
+        *_alike(given, source),
+        *_without_evidence(rows, source),
+        *_asked_twice(rows, source),
+        *_personal(rows, source, said),
+    ]
+
+
+def _poor(given: Sequence[Answer], source: str) -> Iterator[Fact]:
+    if not given:
+        return
+    empty = sum(not it.answer.strip() for it in given)
+    if empty:
+        yield _share("answers.empty", "share of answers that are empty", empty, len(given), source)
+    ended = sum(it.answer.rstrip().endswith(ENDS) for it in given)
+    if 10 * ended >= 8 * len(given):
+        cut = sum(is_cut(it.answer) for it in given)
+        yield _share(
+            "answers.cut_off", "share of answers that are cut off before the end of a sentence", cut, len(given), source
+        )
+
+
+def is_cut(answer: str) -> bool:
+    """Whether a long answer ends in the middle of a sentence."""
+    text = answer.rstrip()
+    return (len(text) >= LONG and not text.endswith(ENDS)) or text.endswith(("...", "…"))
+
+
+def _alike(given: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """The largest number of different questions that were given one and the same answer."""
+    asked = {(it.question, it.evidence): " ".join(it.answer.lower().split()) for it in given}
+    counts = Counter(text for text in asked.values() if len(text.split()) >= FEWEST_WORDS)
+    if counts:
+        answer, k = counts.most_common(1)[0]
+        fact = _share(
+            "answers.alike",
+            "share of different questions that were given one and the same answer",
+            k,
+            len(asked),
+            source,
+        )
+        yield fact.model_copy(
+            update={"reason": next(it.answer for it in given if " ".join(it.answer.lower().split()) == answer)}
+        )
+
+
+def _without_evidence(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """Answers labelled supported without any evidence, in a file that has evidence for others."""
+    called = [it for it in rows if it.label == "supported"]
+    bare = sum(not "".join(it.evidence).strip() for it in called)
+    if called and bare < len(called):
+        label = "share of answers labelled supported that have no evidence"
+        yield _share("answers.without_evidence", label, bare, len(called), source)
+
+
+def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """Answerable questions that stand in the file again, with the same evidence."""
+    asked = [(" ".join(it.question.lower().split()), it.evidence) for it in rows if it.given and not it.injection]
+    asked = [it for it in asked if it[0]]
+    if asked:
+        again = len(asked) - len(set(asked))
+        yield _share(
+            "answers.asked_twice", "share of questions that repeat another one of the file", again, len(asked), source
+        )
+
+
+def _personal(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> Iterator[Fact]:
+    """Personal data in answers and evidence, by kind, where the papers say that there are none."""
+    claim = next((line for line in said if claims_none(line.text)), None)
+    if claim is None:
+        return
+    for where, every in (("answers", [it.answer for it in rows]), ("evidence", [" ".join(it.evidence) for it in rows])):
+        kinds: dict[str, set[str]] = {}
+        hit = 0
+        for text in every:
+            found = personal_in(text)
+            hit += bool(found)
+            for kind, value in found:
+                kinds.setdefault(kind, set()).add(value)
+        if not enough(kinds):
+            continue
+        yield sentence_fact(
+            "claims.no_personal_data", "claim that there are no personal data", claim, "found by its words"
+        )
+        fact = _share(f"answers.personal_data.{where}", f"share of {where} with personal data", hit, len(rows), source)
+        bins = tuple(Bin(label=kind, n=len(values)) for kind, values in sorted(kinds.items()))
+        yield fact.model_copy(update={"bins": bins, "method": PERSONAL})
+        return
+
+
+def claims_none(text: str) -> bool:
+    """Whether a sentence says that there are no personal data, or that they are masked."""
+    return bool(CLAIMS_NONE.search(text)) and not NO_CLAIM.search(text)
+
+
+def enough(kinds: dict[str, set[str]]) -> bool:
+    """Whether what was found is more than the address or number of an office."""
+    sure = sum(len(kinds.get(kind, ())) for kind in ("account numbers", "card numbers", "national ids"))
+    loose = sum(len(kinds.get(kind, ())) for kind in ("e-mail addresses", "telephone numbers"))
+    return sure >= 1 or loose >= 3
+
+
+def personal_in(text: str) -> list[tuple[str, str]]:
+    """Personal data in a text, each as its kind and its value."""
+    found = [("account numbers", it[0]) for it in IBAN.finditer(text) if _is_iban(it[0])]
+    left = IBAN.sub(" ", text)
+    found += [("card numbers", it[0]) for it in CARD.finditer(left) if _is_card(it[0])]
+    found += [("national ids", it[0]) for it in NATIONAL.finditer(left)]
+    found += [("e-mail addresses", it[0]) for it in E_MAIL.finditer(left) if not ROLES.match(it[0])]
+    left = CARD.sub(" ", left)
+    return found + [("telephone numbers", it[0]) for it in PHONE.finditer(left)]
+
+
+def _is_iban(text: str) -> bool:
+    plain = text.replace(" ", "")
+    if not 15 <= len(plain) <= 34:
+        return False
+    moved = plain[4:] + plain[:4]
+    return int("".join(str(int(c, 36)) for c in moved)) % 97 == 1
+
+
+def _is_card(text: str) -> bool:
+    digits = [int(c) for c in text if c.isdigit()]
+    if not 13 <= len(digits) <= 19 or digits[0] not in (2, 3, 4, 5, 6):
+        return False
+    doubled = [d if i % 2 == 0 else (2 * d - 9 if d > 4 else 2 * d) for i, d in enumerate(reversed(digits))]
+    return sum(doubled) % 10 == 0
+
+
+def _share(name: str, label: str, k: int, n: int, source: str) -> Fact:
+    low, high = wilson(k, n)
+    return Fact(
+        id=f"fact:{name}", label=label, value=k / n, unit="share", decimals=1, low=low, n=n, events=k, level=LEVEL,
+        high=exact_upper(0, n) if not k else high, source=source, computed_by="answers@1",
+        method="counted in the answers file; Wilson interval, and without a case the exact upper bound (Clopper & "
+        "Pearson, 1934)",
+    )  # fmt: skip
