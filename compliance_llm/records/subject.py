@@ -54,7 +54,7 @@ class Maturity(Record):
 class Budget(Record):
     """How many cases people can review: a number a day, a share of all, or a number in all."""
 
-    cases_per_day: int | None = Field(default=None, gt=0)
+    cases_per_day: int | float | None = Field(default=None, gt=0, allow_inf_nan=False)  # a fraction on average
     share: float | None = Field(default=None, gt=0, le=1)
     cases: int | None = Field(default=None, gt=0)
 

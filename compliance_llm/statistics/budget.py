@@ -64,13 +64,14 @@ def by_day(
     scores: Floats,
     outcomes: NDArray[np.bool_],
     amounts: Floats | None,
-    budget_cases: int,
+    budget_cases: float,
     level: float = LEVEL,
 ) -> AtBudget:
     """As `at_budget`, with ``budget_cases`` for each value of ``dates``; the results are those of all days together.
 
     ``dates`` has shape (n,) and any type that sorts. Days with fewer cases than the budget flag them all; what is left
-    is not carried over. ``threshold`` is the lowest score flagged on any day, ``tied`` the sum over days.
+    is not carried over; of a budget that is no whole number the last case counts in part. ``threshold`` is the lowest
+    score flagged on any day, ``tied`` the sum over days.
 
     Raises:
         ValueError: as `at_budget`.
@@ -78,7 +79,7 @@ def by_day(
     n = len(scores)
     if not n or not n == len(outcomes) == len(dates) or (amounts is not None and len(amounts) != n):
         raise ValueError("there are no cases, or the arrays have different lengths")
-    if budget_cases < 1:
+    if budget_cases <= 0:
         raise ValueError(f"a budget of {budget_cases} cases flags nothing")
     if not np.isfinite(scores).all():
         raise ValueError("a score is missing or not finite")
@@ -91,7 +92,7 @@ def by_day(
     sizes = np.diff(starts, append=n)
     taken = _taken(starts, sizes, day[starts], budget_cases)
     share = taken / sizes
-    flagged, events = int(taken.sum()), int(np.count_nonzero(outcomes))
+    flagged, events = round(float(taken.sum())), int(np.count_nonzero(outcomes))
     found = min(
         float(np.sum(share * np.add.reduceat(happened.astype(np.float64), starts))), float(min(flagged, events))
     )
@@ -112,12 +113,12 @@ def by_day(
     )
 
 
-def _taken(starts: NDArray[np.intp], sizes: NDArray[np.intp], day: NDArray[np.intp], budget: int) -> NDArray[np.intp]:
+def _taken(starts: NDArray[np.intp], sizes: NDArray[np.intp], day: NDArray[np.intp], budget: float) -> Floats:
     """How many cases of each score of each day fit into the day's budget; scores ascend within a day."""
     first = np.flatnonzero(np.concatenate([[True], day[1:] != day[:-1]]))
     ends = starts + sizes
     day_ends = np.repeat(np.append(starts[first[1:]], ends[-1]), np.diff(first, append=len(day)))
-    return np.clip(budget - (day_ends - ends), 0, sizes)
+    return np.clip(budget - (day_ends - ends).astype(np.float64), 0, sizes)
 
 
 def _ratio(amounts: Floats, flagged: Floats, level: float) -> tuple[float | None, Interval | None]:

@@ -17,7 +17,22 @@ from compliance_llm.subject.folder import check_names, folder_digest, regular, u
 from compliance_llm.subject.safe_yaml import Parsed, Place, dotted, parse
 
 FILE = "subject.yaml"
+MEMBERS = {
+    **{"at": "austria", "be": "belgium", "bg": "bulgaria", "cy": "cyprus", "cz": "czechia", "de": "germany"},
+    **{"dk": "denmark", "ee": "estonia", "es": "spain", "fi": "finland", "fr": "france", "gr": "greece"},
+    **{"hr": "croatia", "hu": "hungary", "ie": "ireland", "it": "italy", "lt": "lithuania", "lu": "luxembourg"},
+    **{"lv": "latvia", "mt": "malta", "nl": "netherlands", "pl": "poland", "pt": "portugal", "ro": "romania"},
+    **{"se": "sweden", "si": "slovenia", "sk": "slovakia"},
+}
 JURISDICTIONS = ("us", "eu", "uk", "ca", "sg", "hk", "int")
+PLACES = {  # names of places, as people write them, by the id of their rules
+    **dict.fromkeys(("united states", "united states of america", "usa", "u.s.", "u.s.a."), "us"),
+    **dict.fromkeys(("united kingdom", "great britain", "gb", "england", "scotland", "wales"), "uk"),
+    **dict.fromkeys(("european union", "european economic area", "eea"), "eu"),
+    **{"canada": "ca", "singapore": "sg", "hong kong": "hk", "hong kong sar": "hk", "international": "int"},
+    **{name: f"eu-{code}" for code, name in MEMBERS.items()},
+    **{code: f"eu-{code}" for code in MEMBERS},
+}
 REGION = re.compile(r"(us|ca|eu|uk)-[a-z]{2,3}")
 TRUTHS = (("data", "scored", "positive"),)  # where a truth value may stand
 NUMBER_TEXTS = ("version",)  # text that may be written without quotes though it looks like a number
@@ -91,7 +106,8 @@ def _as_meant(given: Mapping[object, object], place: Place, parsed: Parsed) -> d
     places = meant.get("jurisdictions")
     if place == () and isinstance(places, list):
         words = [parsed.words.get(("jurisdictions", i), item) for i, item in enumerate(cast("list[object]", places))]
-        meant["jurisdictions"] = [str(item).strip().lower() for item in words]
+        told = [str(item).strip().lower() for item in words]
+        meant["jurisdictions"] = list(dict.fromkeys(PLACES.get(item, item) for item in told))
     return meant
 
 

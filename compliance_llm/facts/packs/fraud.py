@@ -104,7 +104,7 @@ def _found(scored: ScoredData, budget: Budget, cases: Cases, sample: Sample) -> 
 def _words(budget: Budget) -> str:
     if budget.share is not None:
         return f"{budget.share * 100:g}% of cases"
-    return f"{budget.cases_per_day:,} cases a day" if budget.cases_per_day else f"{budget.cases:,} cases"
+    return f"{budget.cases_per_day:,g} cases a day" if budget.cases_per_day else f"{budget.cases:,} cases"
 
 
 def _declines(scored: ScoredData, column: str, cases: Cases, sample: Sample) -> Iterator[Fact]:
