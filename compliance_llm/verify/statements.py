@@ -17,7 +17,7 @@ from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
-from compliance_llm.verify.reported.prose import sample_beside
+from compliance_llm.verify.reported.prose import BARE, sample_beside
 from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
 from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
@@ -25,6 +25,21 @@ from compliance_llm.verify.rungs.outcomes import check_outcomes
 
 _CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
 _WITHIN = re.compile(r"\b(?:within|by|±)\s*$", re.I)
+_PLANNED = re.compile(
+    r"\b(?:warnings?|watch|yellow|amber|red|green|triggers?|alarm|daily|weekly|monthly|quarterly|(?:half-)?yearly|"
+    r"(?:each|every) (?:day|week|month|quarter|year))\b",
+    re.I,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:falls?|rises?|changes?|drops?|moves?|fell|rose|dropped|moved|left out|leaving out|excluding|except|unknown|"
+    r"instead|highest|lowest|correlations?|predicts?|membership|alone|per)\b",
+    re.I,
+)
+_JOINS = re.compile(
+    r"(?:[\s(),:;=|–—-]|\b(?:of|the|is|was|are|were|on|in|for|at|and|score|model|sample|set|data|value|with|to|both|a|an"
+    r"|its|out|time|hold|reached|reaches|stands|stood|coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
+    re.I,
+)
 _LONGEST = 400  # characters; what is longer is a table or running text without stops
 
 
@@ -74,7 +89,7 @@ def problems_of_statement(
     if sweeping := sweeping_statement(passage, facts):
         return [Problem("contradicted", sweeping.reason)], list(sweeping.facts)
     kin = [f for f in facts if isinstance(f.value, int | float) and _is_measure(f) and _speaks_of(passage.text, f)]
-    if not kin or OTHER_MODEL.search(passage.text):
+    if not kin or not _is_plain(passage.text):
         return [], []
     reading = _reading(passage.text, kin, about, as_of)
     problems, used = list[Problem](), list[Fact]()
@@ -94,6 +109,11 @@ def problems_of_statement(
         narrowed = _reading(passage.text, list(dict.fromkeys(used)), about, as_of)
         problems += [p for p in (*check_directions(narrowed), *check_outcomes(narrowed)) if p.verdict == "contradicted"]
     return problems, list(dict.fromkeys(used))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a sentence tells what was found of the model as it is: no plan, and nothing of another case."""
+    return "|" not in text and not any(it.search(text) for it in (OTHER_MODEL, _PLANNED, _OF_ELSE))
 
 
 def _statement(passage: Passage, facts: Sequence[Fact], about: Named, as_of: date, *, first: int) -> Iterator[Claim]:
@@ -135,9 +155,16 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
             continue
         begin, _ = sentence_around(reading.plain, figure.start)
         before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
-        if before and figure.start - before[-1].end < 60:
+        if before and _is_joined(reading.plain[before[-1].end : figure.start], kin):
             since = min(since, before[-1].start) if since > before[-1].end else since
             yield part, _of_sample(reading.text, max(since, begin), figure, before[-1], kin)
+
+
+def _is_joined(between: str, facts: Sequence[Fact]) -> bool:
+    """Whether only names of samples, other figures and small words stand between a measure and its figure."""
+    samples = "|".join(sorted({re.escape(fact.sample) for fact in facts if fact.sample}, key=len, reverse=True))
+    rest = re.sub(rf"\b(?:{samples})\b", " ", between, flags=re.I) if samples else between
+    return len(between) < 60 and bool(_JOINS.fullmatch(re.sub(rf"\b(?:{BARE})\b", " ", rest, flags=re.I)))
 
 
 def _of_sample(text: str, since: int, figure: Figure, mention: Mention, kin: Sequence[Fact]) -> list[Fact]:

@@ -49,6 +49,7 @@ _OF_EVENTS = re.compile(r"\s+(?:events|bads|defaults|frauds|positives|defaulted|
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I
 )
+_COUNTED = re.compile(r"\d\s+(?:\w+ )?(?:for|in|as) (?:the )?$")  # the sample is counted: "2,427 for training with 253"
 _MOVED_OUT = re.compile(
     r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b", re.I
 )
@@ -76,6 +77,8 @@ def _cases(passage: Passage, samples: Samples, at: dict[int, Figure]) -> Iterato
                 yield Said("events", sample, figure, passage)
                 continue
             if figure is None or not sample or figure.start in seen or _ROUGH.search(text[: figure.start]):
+                continue
+            if _COUNTED.search(text[: hit.start()]):
                 continue
             seen.add(figure.start)
             yield Said("n", sample, figure, passage)

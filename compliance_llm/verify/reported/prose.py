@@ -17,6 +17,9 @@ BARE = (
     r"production"
 )
 SAMPLE = re.compile(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
+_FORESEEN = re.compile(
+    r"\s*(?:%|per ?cent)?\s*(?:\w+ )?(?:expected|forecast|predicted|required|allowed|planned|promised)\b", re.I
+)
 _AFTER = re.compile(
     rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
 )
@@ -51,7 +54,7 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
     for part in roles(text, [it for it in figures(text) if not it.spelled]):
         figure = part.figure
         measure = _measure(text, figure.start)
-        if measure is None or not _is_value(part, text[before : figure.start]):
+        if measure is None or not _is_value(part, text[before : figure.start], text[figure.end :]):
             before = figure.end if part.role in ("low", "high", "n", "events", "level") else before
             continue
         between = [name for hit in SAMPLE.finditer(text[before : figure.start]) if (name := samples.named(hit["name"]))]
@@ -74,10 +77,10 @@ def _measure(text: str, start: int) -> str | None:
     return stem_of(named[-1]["name"]) or None if named else None
 
 
-def _is_value(part: Part, before: str) -> bool:
+def _is_value(part: Part, before: str, after: str) -> bool:
     figure = part.figure
     shown = figure.decimals > 0 or figure.percent
-    near = len(before) <= 2 * NEAR
+    near = len(before) <= 2 * NEAR and not _FORESEEN.match(after)
     return part.role == "value" and shown and near and not CRITERION.search(before) and not _moved(before)
 
 
