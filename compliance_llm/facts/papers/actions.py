@@ -67,10 +67,9 @@ class Action(NamedTuple):
 def open_actions(papers: Papers) -> list[Action]:
     """Every action that is open as far as the papers tell, once, with the latest due date that they give it."""
     found = [*_in_rows(papers), *_in_sentences(papers), *_in_conditions(papers)]
-    left = {
-        it.id or it.line.block: it for it in sorted(found, key=lambda it: it.due) if not _closed_elsewhere(it, papers)
-    }
-    return list(left.values())
+    closing = [it for it in papers.lines if is_closed(it.text) and not is_open(it.text)] if found else []
+    left = [it for it in found if not _is_closed_by(closing, it)]
+    return list({it.id or it.line.block: it for it in sorted(left, key=lambda it: it.due)}.values())
 
 
 def is_closed(text: str) -> bool:
@@ -148,11 +147,9 @@ def _due_in(text: str) -> date | None:
     return max(it.last for it in days) if _MOVED.search(text) else due[0].last
 
 
-def _closed_elsewhere(action: Action, papers: Papers) -> bool:
-    return any(
-        it.block != action.line.block and is_closed(it.text) and not is_open(it.text) and _is_about(it.text, action)
-        for it in papers.lines
-    )
+def _is_closed_by(closing: Sequence[Line], action: Action) -> bool:
+    """Whether one of the lines that tell of something closed speaks of an action, and is not its own."""
+    return any(it.block != action.line.block and _is_about(it.text, action) for it in closing)
 
 
 def _is_about(text: str, action: Action) -> bool:

@@ -51,12 +51,14 @@ class Papers(NamedTuple):
         rows: Rows of tables that have a head.
         titles: The first heading of each paper, and its file name in words.
         days: The days of a paper: those in its title or file name, or those of a line that gives its date.
+        blocks: The lines of each paragraph.
     """
 
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
     titles: Mapping[str, str]
     days: Mapping[str, Written]
+    blocks: Mapping[str, tuple[Line, ...]]
 
     def day(self, line: Line) -> date | None:
         """The last day that the paper of a line may be of."""
@@ -65,7 +67,7 @@ class Papers(NamedTuple):
 
     def block_of(self, line: Line) -> tuple[Line, ...]:
         """The lines of a paragraph."""
-        return tuple(it for it in self.lines if it.block == line.block)
+        return self.blocks[line.block]
 
 
 def read_papers(subject: Subject, documents: Sequence[Passage]) -> Papers:
@@ -73,11 +75,16 @@ def read_papers(subject: Subject, documents: Sequence[Passage]) -> Papers:
     lines = list(_lines(documents))
     declared = list(_declared(subject))
     titles = {it.paper: f"{it.heading} ({_in_words(it.paper)})" for it in reversed(lines)}
+    every = (*lines, *(it.line for it in declared))
+    blocks: dict[str, list[Line]] = {}
+    for line in every:
+        blocks.setdefault(line.block, []).append(line)
     return Papers(
-        lines=(*lines, *(it.line for it in declared)),
+        lines=every,
         rows=(*_rows(lines), *(it for it in declared if len(it.cells) > 1)),
         titles=titles,
         days={paper: day for paper, title in titles.items() if (day := _day_of(title, paper, lines))},
+        blocks={name: tuple(block) for name, block in blocks.items()},
     )
 
 
