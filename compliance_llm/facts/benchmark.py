@@ -50,13 +50,12 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
         return []
     if reason := _too_little(reference, columns):
         return challengers(reason, {}, reference, later, "")
-    parts = tuple(dict.fromkeys((*scored.segments, *filter(None, [scored.scenario]))))
-    inputs = read_inputs(columns, scored, cases, also=parts)
+    inputs = read_inputs(columns, scored, cases, also=scored.segments)
     strengths = {name: auc_of(v, inputs[reference.name].outcomes) for name, v in inputs[reference.name].columns.items()}
     strengths = {name: value for name, value in strengths.items() if value == value}
     knowing = [name for name, value in strengths.items() if max(value, 1 - value) > KNOWS_THE_OUTCOME]
     fair = {name: value for name, value in strengths.items() if name not in knowing}
-    names, facts = slugs(dict.fromkeys((*candidates(scored, cases), *parts)), taken={"score"}), list[Fact]()
+    names, facts = slugs(candidates(scored, cases), taken={"score"}), list[Fact]()
     if fair:
         best = max(fair, key=lambda name: max(fair[name], 1 - fair[name]))
         rising, middle = fair[best] >= 0.5, float(np.nanmedian(inputs[reference.name].columns[best]))
@@ -66,7 +65,7 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
     facts += follows(names, inputs, reference, later, cases)
     facts += challengers("", usable, reference, later, told, left_out=knowing)
-    searched = [*parts, *(name for name in columns if name not in parts)]
+    searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
     facts += weak_segments(searched, names, inputs, later, cases)
     return [*facts, *segment_levels(scored.segments, names, inputs, later, cases)]
 

@@ -67,6 +67,7 @@ STILL_OPEN = re.compile(
     re.I,
 )
 ALERTS = re.compile(r"\balerts?\b|\bcases?\b|\bbacklog\b|\bqueue\b|\bof these\b|\bof which\b|\binvestigations?\b", re.I)
+TRIGGER = re.compile(r"\b(?:more than|above|over)\s+\d+(?:\.\d+)?\s*%", re.I)  # in a table: when to act
 OF_LIMIT = re.compile(r"\b(?:limits?|at most|must|targets?|thresholds?|tolerance|upper|appetite|max(?:imum)?)\b", re.I)
 
 
@@ -182,6 +183,8 @@ def aged(text: str) -> tuple[Share, int] | None:
     ):
         return None
     if RULE.search(text) or RESOLVED.search(text) or ELSEWHERE.search(text) or NO_REPORT.search(text):
+        return None
+    if "|" in text and TRIGGER.search(text):
         return None
     share = share_in(text)
     if share is not None and percent_in(text) is not None and share.k is not None and "|" in text:

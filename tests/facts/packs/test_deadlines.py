@@ -78,6 +78,7 @@ YOUNG = [
     "0% of alerts were older than 30 days.",
     "The predecessor left 30% of alerts open for over 60 days.",
     "Alerts waited four days on average.",
+    "more than 10% of open alerts older than 20 working days | Model Risk Committee | 10 working days",
     "Escalation: alerts older than 25 days are put first in the queue.",
     "Training data: 60% of alerts, later than 30 days after launch, will be used.",
 ]
