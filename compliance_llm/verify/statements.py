@@ -32,7 +32,7 @@ _PLANNED = re.compile(
 )
 _OF_ELSE = re.compile(
     r"\b(?:falls?|rises?|changes?|drops?|moves?|fell|rose|dropped|moved|left out|leaving out|excluding|except|unknown|"
-    r"instead|highest|lowest|correlations?|predicts?|membership|alone|per)\b",
+    r"week|month|quarter|instead|highest|lowest|correlations?|predicts?|membership|alone|per)\b",
     re.I,
 )
 _JOINS = re.compile(

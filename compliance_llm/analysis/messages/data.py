@@ -12,6 +12,7 @@ from compliance_llm.analysis.words import counted, figure, listed, sample_of, se
 from compliance_llm.records import Fact
 
 BY_CHANCE = 0.001  # repeated rows that would be so frequent by nature with a smaller probability are a leak
+STRONG_ALONE = 0.88  # an AUC that no single input known at the decision is expected to reach
 SCORE = "score"  # told by a type of its own where it is missing
 FEW_ROWS = 0.002  # of the cases of a sample: fewer repeated rows are no leak unless the policy says so
 SPLIT = ("sr-26-2/development/out-of-sample", "sr-11-7/data/*", "uk-pra-ss1-23/*data*")
@@ -432,10 +433,10 @@ IMMATURE = MessageType(
 
 def _leak(view: View) -> Iterator[Found]:
     for sample in view.later:
-        strong = [f for f in view.matching(f"alone.*.{sample}") if f.low is not None and f.low > 0.90]
-        score = view.get(f"auc.{sample}")
+        strong = [f for f in view.matching(f"alone.*.{sample}") if f.low is not None and f.low > STRONG_ALONE]
+        score = view.number(f"auc.{sample}")
         for fact in strong:
-            if score is None or not isinstance(score.value, float) or fact.low is None or fact.low > score.value - 0.05:
+            if view.kind == "credit" or score is None or (fact.low or 0.0) > score - 0.05:
                 yield Found(f"{_column(fact)}.{sample}", (fact,))
 
 

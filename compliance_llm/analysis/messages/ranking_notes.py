@@ -18,9 +18,7 @@ FEW = 100  # events with which the width of an interval is told
 TOO_FEW = 30  # events of a sample below which neither ranking nor level can be settled
 RARE = 0.05  # an outcome rate below this is rare
 NAMED = "discrimination"
-_TELLS_OF_FEW = re.compile(
-    r"\b(?:few|small|thin|scarce|low|limited)\b.{0,40}\b(?:events?|defaults?|cases|frauds?|sample)", re.I
-)
+_TELLS_OF_FEW = re.compile(r"\b(?:few|small number of)\s+(?:\w+\s+){0,2}(?:events?|defaults?|frauds?)\b", re.I)
 
 
 def _order(view: View) -> Iterator[Found]:

@@ -105,3 +105,19 @@ def test_without_dates_nothing_is_said_over_time(told):
 @pytest.mark.parametrize(("label", "words"), [("2025-03", "March 2025"), ("2024-Q3", "the third quarter of 2024")])
 def test_periods_are_told_as_people_say_them(label, words):
     assert in_words(label) == words
+
+
+def test_outcomes_that_fall_away_in_the_latest_months_look_immature(told):
+    cases = rows(3, sizes={"train": 3_000, "test": 2_500, "oot": 6_000})
+    late = sorted({case["day"][:7] for case in cases})[-2:]
+    random = np.random.default_rng(1)
+    for case in cases:
+        if case["day"][:7] in late and random.random() < (0.6 if case["day"][:7] == late[0] else 0.9):
+            case["bad"] = 0
+    text = told(cases).text("immature_tail")
+    assert text.startswith("The outcome rate falls away from August 2025 on: it averages ")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_rate_that_moves_by_chance_is_not_called_immature(told, seed):
+    assert "immature_tail" not in told(rows(seed)).bad
