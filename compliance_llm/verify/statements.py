@@ -37,7 +37,9 @@ _OF_ELSE = re.compile(
 )
 _JOINS = re.compile(
     r"(?:[\s(),:;=|–—-]|\b(?:of|the|is|was|are|were|on|in|for|at|and|score|model|sample|set|data|value|with|to|both|a|an"
-    r"|its|out|time|hold|reached|reaches|stands|stood|coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
+    r"|its|out|time|hold|reached|reaches|stands|stood|above|below|over|under|least|most|exceeds?|no|not|more|less|higher"
+    r"|lower|than|well|far|"
+    r"coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
     re.I,
 )
 _LONGEST = 400  # characters; what is longer is a table or running text without stops

@@ -78,14 +78,19 @@ def _line(fact: Fact) -> str:
 
 
 def _say_below(found: Found) -> str:
-    told = [
-        f"{f.events:,} of {f.n:,} cases sampled below the line (below the alert threshold) of {_line(f)} proved "
-        f"suspicious: {figure(f)}"
-        for f in found.facts
-    ]
-    plan = found.facts[0].yardstick
-    allowed = f", where the monitoring plan allows {wording.number(plan.max, found.facts[0])}" if plan else ""
-    return sentence(listed(told, 4) + allowed)
+    first, *others = found.facts
+    allowed = (
+        f", where the monitoring plan allows {wording.number(plan.max, first)}" if (plan := first.yardstick) else ""
+    )
+    told = (
+        f"{first.events:,} of {first.n:,} cases sampled below the line (below the alert threshold) of {_line(first)} "
+        f"proved suspicious: {figure(first)}{allowed}."
+    )
+    if not others:
+        return told
+    also = [f"{f.events:,} of {f.n:,} of {_line(f)} ({wording.value(f)})" for f in others]
+    lead = "By scenario they were" if _line(first) == "all scenarios" else "So did"
+    return f"{told} {lead} {listed(also, 4)}."
 
 
 BELOW_THE_LINE = MessageType(

@@ -144,7 +144,7 @@ def _no_better(view: View) -> Iterator[Found]:
         best = max(gains, key=lambda fact: float(fact.value or 0))
         name = name_of(best)
         aucs = [view.get(name.replace("_gain.", "_auc.", 1)), view.get(f"auc.{name.rpartition('.')[2]}")]
-        if all(aucs):
+        if aucs[0] is not None and aucs[1] is not None and aucs[0].low is not None and aucs[0].low > 0.5:
             rest = [fact for fact in gains if fact is not best]
             yield Found("", (best, *(fact for fact in aucs if fact), *rest), {"kind": _kind(best)})
 

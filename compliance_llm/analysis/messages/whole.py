@@ -53,7 +53,8 @@ def _say_bottom_line(found: Found) -> str:
     limits, failed, open_, _ = (int(fact.value) for fact in found.facts if isinstance(fact.value, int))
     if not failed and not open_:
         return f"All {limits:,} limits with a result are met." if limits > 1 else "The one limit with a result is met."
-    said = f"Of {limits:,} limits with a result, {number(failed)} {'is' if failed == 1 else 'are'} breached"
+    told = number(failed) if failed else "none"
+    said = f"Of {limits:,} limits with a result, {told} {'are' if failed > 1 else 'is'} breached"
     said += f" ({found.arguments['about']})" if failed else ""
     return f"{said} and {counted(open_, 'is', 'are')} inconclusive." if open_ else f"{said}."
 

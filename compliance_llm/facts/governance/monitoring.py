@@ -69,6 +69,9 @@ _WORDS: dict[Part, re.Pattern[str]] = {
     "person": _PERSON,
     "action": _ACTION,
 }
+_OF_SOMETHING = re.compile(
+    r"[A-Za-z][\w ,()%-]{5,}(?::|at (?:least|most)|below|above|under|over|not )"
+)  # a limit's measure
 _ABOUT = re.compile(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
 _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
@@ -102,6 +105,8 @@ def is_about_monitoring(passage: Passage) -> bool:
 
 
 def _has(part: Part, entries: Sequence[tuple[str, str]], told: Sequence[str]) -> bool:
+    if part == "measures" and any(_KEYS["limits"].search(key) and _OF_SOMETHING.match(text) for key, text in entries):
+        return True
     named = any(_KEYS[part].search(key.rpartition(".")[2]) and text for key, text in entries)
     return named or any(_WORDS[part].search(text) for text in (*(text for _, text in entries), *told))
 

@@ -25,6 +25,7 @@ _STOPPED = re.compile(
     re.I,
 )
 _RESUMED = re.compile(r"(?<!not been )\b(?:resumed|restarted)\b|\bagain\b", re.I)
+_HEAD = 4  # lines at the beginning of a report that may tell its period or the day on which it was issued
 _FREQUENCY_KEY = re.compile(r"key monitoring\.(?:frequency|how_often|cadence|interval|schedule)$")
 
 
@@ -58,7 +59,9 @@ def monitoring_stopped(papers: Papers, version: str) -> Told | None:
 def _reports(papers: Papers, version: str) -> Iterator[Told]:
     for paper, title in papers.titles.items():
         if _MONITORED.search(title) and not _NO_REPORT.search(title) and paper in papers.days:
-            yield Told(papers.days[paper].last, next(it for it in papers.lines if it.paper == paper))
+            head = [it for it in papers.lines if it.paper == paper][:_HEAD]
+            days = [day.last for day in written_days(title)] + [d.last for it in head for d in written_days(it.text)]
+            yield Told(max([papers.days[paper].last, *days]), head[0])
     for line in papers.lines:
         hit = _LATEST.search(line.text)
         about = " ".join(it.text for it in papers.block_of(line))
