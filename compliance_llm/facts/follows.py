@@ -19,10 +19,11 @@ from compliance_llm.statistics.ranking import Floats, rank
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
+MOST = 4_000  # cases, in random order, from which a rank correlation is taken
 Estimated = tuple[float, Interval]
 FOLLOWS = Test(
     "score_input@1",
-    f"Spearman's rank correlation of score and input; at most {MOST_ROWS:,} cases, drawn at random; interval by "
+    f"Spearman's rank correlation of score and input; at most {MOST:,} cases, drawn at random; interval by "
     "Bonett & Wright (2000)",
 )
 TELLS = Test(
@@ -62,11 +63,11 @@ def follows(
 
 
 def _correlation(name: str, inputs: Inputs) -> Estimated | None:
-    values = inputs.columns[name]
+    values = inputs.columns[name][:MOST]
     present = np.isfinite(values)
     if int(present.sum()) < FEWEST:
         return None
-    return spearman(values[present], inputs.scores[present])
+    return spearman(values[present], inputs.scores[:MOST][present])
 
 
 def _is_broken(then: Estimated, now: Estimated) -> bool:

@@ -24,8 +24,8 @@ def spearman(a: Floats, b: Floats, level: float = LEVEL) -> tuple[float, Interva
         raise ValueError("a rank correlation needs at least four cases")
     x, y = _ranks(a), _ranks(b)
     x, y = x - x.mean(), y - y.mean()
-    spread = math.sqrt(float(x @ x) * float(y @ y))
-    r = float(x @ y) / spread if spread > 0 else 0.0
+    spread = math.sqrt(float(np.sum(x * x)) * float(np.sum(y * y)))
+    r = float(np.sum(x * y)) / spread if spread > 0 else 0.0
     r = min(max(r, -1.0), 1.0)
     reach = z_of(level) * math.sqrt((1 + r * r / 2) / (n - 3))
     middle = math.atanh(min(max(r, -1 + 1e-12), 1 - 1e-12))
