@@ -87,7 +87,8 @@ _UPWARDS = re.compile(r"\b(?:exceeded|above|over|beyond)\b", re.I)
 _NOT_A_RESULT = re.compile(r"\b(?:bound|interval|scenario|forecast of)\b", re.I)
 _FREQUENCY = re.compile(
     r"^\W*(?:\w+ ?[:,(] ?)?(?:daily|weekly|monthly|quarterly|half[- ]yearly|yearly|annual(?:ly)?|semi-?annual(?:ly)?|"
-    r"continuous(?:ly)?|real[- ]time|(?:every|each) (?:day|night|week|month|quarter|half[- ]year|year))\b[^.;:]{0,60}[:,(]",
+    r"continuous(?:ly)?|real[- ]time|(?:every|each) (?:day|night|week|month|quarter|half[- ]year|year))\b"
+    r"[^.;:]{0,60}[:,(]",
     re.I,
 )
 _TOLD = re.compile(
@@ -96,8 +97,8 @@ _TOLD = re.compile(
     re.I,
 )
 _IS_LIMIT = re.compile(
-    rf"\b(?:{_NOUN}|warning|alarm|alert level|amber|red|green)s?\b(?: (?:is|of|at|level|value|significantly|above|below|"
-    r"over|under|at least|at most)){0,3}\W{0,2}$",
+    rf"\b(?:{_NOUN}|warning|alarm|alert level|amber|red|green)s?\b"
+    r"(?: (?:is|of|at|level|value|significantly|above|below|over|under|at least|at most)){0,3}\W{0,2}$",
     re.I,
 )
 

@@ -14,7 +14,7 @@ _DEFINES = re.compile(
     r"\b(?:target|outcome|event|label|defaults?|bads?|fraud|definition|takeover|dependent variable|"
     r"(?:performance|outcome) window)\b[^.;]{0,60}?(?:\b(?:is|are|means|counts?|when|labelled)\b|[:|])"
     r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b"
-    rf"|\b(?:probability|likelihood) (?:that|of)\b[^.;]{{0,60}}?\b(?:is|be|being|becomes?|falls?|goes|has|misses)\b",
+    r"|\b(?:probability|likelihood) (?:that|of)\b[^.;]{0,60}?\b(?:is|be|being|becomes?|falls?|goes|has|misses)\b",
     re.I,
 )
 _OTHER_USE = re.compile(

@@ -5,7 +5,7 @@ import pytest
 PLANS = [
     "- monthly, on payments older than ninety days: recall in the top 5% (warning: significantly below 35%), value "
     "recall (same), false positives per fraud found (warning 3.5), AUC (limit 0.74)",
-    "- daily: share of empty inputs (limit 2%), latency p99 (limit 400 ms), PSI of the score (warning 0.10, limit 0.25)",
+    "- daily: share of empty inputs (limit 2%), latency p99 (limit 400 ms), PSI (warning 0.10, limit 0.25)",
     "Monthly: recall in the top 5% (limit 35%).",
     "Quarterly: AUC (warning 0.78, limit 0.74), PSI (warning 0.10, limit 0.25).",
     "weekly, for every channel: false positives per fraud (warning 6), recall (limit 40%)",

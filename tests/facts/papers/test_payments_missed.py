@@ -29,7 +29,7 @@ def test_another_number_of_payments_is_another_definition(raised, paper):
 
 def test_papers_that_count_payments_differently_are_raised(raised):
     papers = {
-        "a.md": "The model gives the probability that a loan is **three or more monthly payments in arrears (90 days)**.",
+        "a.md": "The model estimates the probability of being **three or more monthly payments in arrears (90 days)**.",
         "b.md": "For this report default means two monthly payments in arrears.",
     }
     assert "target_conflict" in raised(papers)
