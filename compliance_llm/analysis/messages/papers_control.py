@@ -92,4 +92,24 @@ MANUAL_STEP = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (CHOSEN_ON_TEST, UNCONTROLLED_CHANGE, MANUAL_STEP)
+CONTROL_MISSING = MessageType(
+    name="control_missing",
+    family="governance",
+    weight=6,
+    polarity="bad",
+    find=_each("control"),
+    say=lambda it: f"{paper_of(it.facts[0])} records that a control is missing: {quoted(it.facts[0])}.",
+    advice=Advice(
+        topic="governance",
+        tests=("other",),
+        obligations=("sr-26-2/governance/procedures", "pra-ss1-23/p4/process-verification"),
+        yardstick="Convention: the review and the fallback that a record asks for have been carried out.",
+        title=lambda it: f"Control is recorded as missing: {quoted(it.facts[0], 80)}",
+        effect=lambda _: "A fault of the model in use may be seen late, or its use cannot be stopped safely.",
+        action="carries out the control and files the evidence, or records who accepts the risk and why",
+        closes="evidence of the control is on file",
+        merges="control_missing",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (CHOSEN_ON_TEST, UNCONTROLLED_CHANGE, MANUAL_STEP, CONTROL_MISSING)

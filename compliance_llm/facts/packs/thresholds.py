@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import ELSEWHERE, RESOLVED, Line, lines, paragraphs, sentence_fact
+from compliance_llm.facts.papers.reading import read_papers
+from compliance_llm.facts.papers.recorded import recorded_changes
 from compliance_llm.facts.written_days import written_days
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
@@ -53,6 +55,7 @@ NOT_SINCE = re.compile(
     re.I,
 )
 OF_THRESHOLDS = re.compile(rf"\b(?:{THRESHOLDS}|tuning|scenarios? (?:were|was) tuned)\b", re.I)
+TEST_ENTRY = re.compile(r"; [^:;]*\b(?:test|impact|validat|evaluat|analys|simulat)\w*[^:;]*:", re.I)
 EVERY = re.compile(
     r"\b(?:(?:every|each|at least every) (\d+|six|twelve|eighteen|twenty-four|two) (months?|years?)|(half-?yearly|"
     r"every half "
@@ -66,13 +69,21 @@ _COUNTS = {"six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24, "two": 2}
 def thresholds(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
     """Changes of thresholds that were not tested, the last day of their review, and how often they are to be."""
     said = [*lines(documents), *paragraphs(documents)]
-    changed = next((line for line in said if changed_untested(line.text)), None)
+    changed = next((line for line in said if changed_untested(line.text)), None) or _recorded(subject, documents)
     if changed is not None:
         label = "sentence that says that thresholds were changed without a test"
         yield sentence_fact(
             "threshold_untested", label, changed, "words for a change of thresholds, and for no test of it"
         )
     yield from _last_review(subject, said)
+
+
+def _recorded(subject: Subject, documents: Sequence[Passage]) -> Line | None:
+    """A record of a change of thresholds that was not tested."""
+    for line in recorded_changes(read_papers(subject, documents), subject.version):
+        if OF_THRESHOLDS.search(line.text) and TEST_ENTRY.search(line.text):
+            return Line(line.text, line.source, line.paper, line.heading)
+    return None
 
 
 def changed_untested(text: str) -> bool:

@@ -45,7 +45,7 @@ _GOOD = re.compile(r"\b(?:green|pass(?:ed|es)?|within|met|ok|fine)\b", re.I)
 _NO_ACTION = re.compile(r"^(?:none|no|no action|nil|n/a|-|–|—|tbd|tbc|nothing)?\W*$", re.I)
 
 _NOUN = r"(?:limit|threshold|tolerance|trigger|floor|ceiling|minimum|maximum|cap|appetite|target|criterion)"
-_VALUE = rf"(?P<value>(?!20\d\d\b){NUMBER})"
+_VALUE = rf"(?<!\btop )(?<!\btop-)(?P<value>(?!20\d\d\b){NUMBER})"
 _BETWEEN = r"(?:[^.;\d]|\b20\d\d\b)"
 _RELATION = (
     r"(?:above|over|exceed(?:s|ed|ing)?|beyond|below|under|outside|against|versus|vs\.?|compared with|higher than|"
@@ -85,6 +85,22 @@ _SAID = re.compile(
 )
 _UPWARDS = re.compile(r"\b(?:exceeded|above|over|beyond)\b", re.I)
 _NOT_A_RESULT = re.compile(r"\b(?:bound|interval|scenario|forecast of)\b", re.I)
+_FREQUENCY = re.compile(
+    r"^\W*(?:\w+ ?[:,(] ?)?(?:daily|weekly|monthly|quarterly|half[- ]yearly|yearly|annual(?:ly)?|semi-?annual(?:ly)?|"
+    r"continuous(?:ly)?|real[- ]time|(?:every|each) (?:day|night|week|month|quarter|half[- ]year|year))\b"
+    r"[^.;:]{0,60}[:,(]",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|stood|stands|rose|fell|reached|came|comes|went|showed|shows|climbed|dropped|"
+    r"increased|decreased|declined|exceed(?:s|ed)|remains?|remained|measured|observed|recorded|reported)\b",
+    re.I,
+)
+_IS_LIMIT = re.compile(
+    rf"\b(?:{_NOUN}|warning|alarm|alert level|amber|red|green)s?\b"
+    r"(?: (?:is|of|at|level|value|significantly|above|below|over|under|at least|at most)){0,3}\W{0,2}$",
+    re.I,
+)
 
 
 class Breach(NamedTuple):
@@ -178,7 +194,8 @@ def _says_so(text: str) -> bool:
 
 
 def _is_no_result(text: str, version: str) -> bool:
-    return is_rule(text) or is_plan(text) or of_another(text, version) or bool(_NOT_A_RESULT.search(text))
+    planned = is_rule(text) or is_plan(text) or (_FREQUENCY.search(text) and not _TOLD.search(text))
+    return bool(planned or of_another(text, version) or _NOT_A_RESULT.search(text))
 
 
 def _measure(text: str) -> str:
@@ -192,6 +209,8 @@ def _exceeds(text: str, hit: re.Match[str]) -> bool:
     value, limit = figure_of(hit["value"]), figure_of(hit["limit"])
     before = text[: hit.start("limit")]
     if value.is_percent != limit.is_percent or not (LOW_IS_GOOD.search(before) or HIGH_IS_GOOD.search(before)):
+        return False
+    if _IS_LIMIT.search(text[: hit.start("value")]):
         return False
     words = hit.groupdict().get("words") or ""
     side = side_of(words, before, hit["noun"]) or ("min" if hit["relation"].lower() in ("below", "under") else "max")

@@ -13,7 +13,8 @@ from compliance_llm.facts.papers.spelled import COUNT, whole
 _DEFINES = re.compile(
     r"\b(?:target|outcome|event|label|defaults?|bads?|fraud|definition|takeover|dependent variable|"
     r"(?:performance|outcome) window)\b[^.;]{0,60}?(?:\b(?:is|are|means|counts?|when|labelled)\b|[:|])"
-    r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b",
+    r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b"
+    r"|\b(?:probability|likelihood) (?:that|of)\b[^.;]{0,60}?\b(?:is|be|being|becomes?|falls?|goes|has|misses)\b",
     re.I,
 )
 _OTHER_USE = re.compile(
@@ -23,8 +24,13 @@ _OTHER_USE = re.compile(
 )
 _DECLARED_KEY = re.compile(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")
 _LENGTH = rf"(?P<n>{COUNT}|an?)(?:\+| or more| plus)?[ -](?P<unit>day|month|year|week)s?"
+_BEHIND = r"(?:past due|overdue|in arrears|late|delinquent|behind|unpaid|missed)"
+_OWED = r"(?:monthly )?(?:payments?|instal?lments?|repayments?|dues|rates)"
 _ARREARS = re.compile(
-    rf"\b(?:{_LENGTH} (?:past due|overdue|in arrears|late|delinquent|behind|unpaid)|(?P<dpd>\d+)\+? ?DPD)\b", re.I
+    rf"\b(?:{_LENGTH} {_BEHIND}|(?P<dpd>\d+)\+? ?DPD)\b"
+    rf"|\b(?P<owed>{COUNT})(?:\+| or more| plus)? {_OWED} (?:or more )?(?:are |were |is |was |have been )?{_BEHIND}\b"
+    rf"|\bmiss(?:es|ed|ing)? (?:at least )?(?P<missed>{COUNT})(?:\+| or more| plus)? (?:consecutive )?{_OWED}\b",
+    re.I,
 )
 _WINDOW = re.compile(
     rf"\b(?:within|in|over|during|first|next|window(?: of| is| was)?:?) (?:the |its )?(?:first |"
@@ -66,13 +72,19 @@ def target_conflicts(papers: Papers, version: str) -> Iterator[Conflict]:
 
 def terms_of(text: str) -> Terms:
     """The terms of a definition in words."""
-    arrears = frozenset(
-        float(hit["dpd"]) if hit["dpd"] else whole(hit["n"]) * _DAYS[hit["unit"].lower()]
-        for hit in _ARREARS.finditer(text)
-    )
+    arrears = frozenset(_days_in_arrears(hit) for hit in _ARREARS.finditer(text))
     window = frozenset(whole(hit["n"]) * _DAYS[hit["unit"].lower()] for hit in _WINDOW.finditer(text))
     labels = {name for name, it in (("chargeback", _CHARGEBACK), ("confirmed", _CONFIRMED)) if it.search(text)}
     return Terms(arrears, window, frozenset(labels))
+
+
+def _days_in_arrears(hit: re.Match[str]) -> float:
+    """Days, where a payment missed stands for a month."""
+    if hit["dpd"]:
+        return float(hit["dpd"])
+    if owed := hit["owed"] or hit["missed"]:
+        return whole(owed) * _DAYS["month"]
+    return whole(hit["n"]) * _DAYS[hit["unit"].lower()]
 
 
 def _defining(papers: Papers, version: str) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
+from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
 from compliance_llm.facts.papers.windows import windows
@@ -32,7 +33,8 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_definitions(papers, subject),
         *_windows(papers, version),
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
-        *_quoted("change", "words on a change", uncontrolled_changes(papers, version)),
+        *_quoted("change", "words on a change", _changes(papers, version)),
+        *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
 
@@ -40,6 +42,10 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
 def _quoted(name: str, label: str, lines: Sequence[Line]) -> Iterator[Fact]:
     for number, line in enumerate(lines, start=1):
         yield quoted_fact(f"{name}.{number}", label, line)
+
+
+def _changes(papers: Papers, version: str) -> list[Line]:
+    return [*uncontrolled_changes(papers, version), *recorded_changes(papers, version)]
 
 
 def _actions(papers: Papers) -> Iterator[Fact]:

@@ -115,3 +115,11 @@ def test_chance_makes_no_falling_yield_more_often_than_once_in_two_hundred(month
         made = [Month(m, 300, int(random.binomial(300, rate))) for m, rate in enumerate(rates)]
         alarms += _fall(made, 5) is not None
     assert alarms <= 10
+
+
+@pytest.mark.parametrize(("evidence", "is_raised"), [("none; an impact run was left for later", True), ("T-7", False)])
+def test_a_threshold_changed_in_a_record_without_a_test_is_told(told, evidence, is_raised):
+    rows = ("Field | Entry", "--- | ---", "Change | threshold of rapid_movement from 3,000 to 8,000")
+    record = [*rows, "Live since | 16 February 2026", f"Test evidence | {evidence}"]
+    papers = {"change.md": "\n".join(f"| {row} |" for row in record)}
+    assert ("thresholds_untested" in told(papers=papers).raised) == is_raised
