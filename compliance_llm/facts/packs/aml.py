@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.packs.alert_months import months_without, yields
+from compliance_llm.facts.packs.audited import audited
 from compliance_llm.facts.packs.deadlines import ageing, late_reports
 from compliance_llm.facts.packs.feeds import absent_feeds, feeds
 from compliance_llm.facts.packs.matrix import matrix
@@ -41,7 +42,7 @@ def papers(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *tipping_off(subject, documents),
         *ageing(subject, documents),
         *late_reports(documents),
-        *suppressed(subject, documents),
+        *suppressed(subject, documents, list(audited(documents))),
         *thresholds(subject, documents),
     ]
 

@@ -23,8 +23,8 @@ _SUBTOTAL = re.compile(
     re.I,
 )
 _FINAL = re.compile(
-    r"\b(?:used|modell?(?:ing|ed)?|remain\w*|final|left(?! out)|kept|retained|in scope|eligible|total|sample|population|"
-    r"net|available|development|analysed|analyzed|scored)\b",
+    r"\b(?:used|modell?(?:ing|ed)?|remain\w*|final|left(?! out)|kept|retained|in scope|eligible|total|sample|"
+    r"population|net|available|development|analysed|analyzed|scored)\b",
     re.I,
 )
 _PART = re.compile(
