@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 
-def pack(subject: Subject, cases: Cases | None, samples: Sequence[Sample], documents: Sequence[Passage]) -> list[Fact]:
+def pack(
+    subject: Subject,
+    cases: Cases | None,
+    samples: Sequence[Sample],
+    documents: Sequence[Passage],
+    relied_on: Sequence[Fact] = (),
+) -> list[Fact]:
     """The tests of a Subject's kind; those of a review budget and of the line run wherever their columns are named."""
     facts: list[Fact] = []
     if cases is not None and subject.data.scored is not None:
@@ -24,5 +30,5 @@ def pack(subject: Subject, cases: Cases | None, samples: Sequence[Sample], docum
         facts += alerts(subject, cases, documents)
         facts += targets(subject, documents) if subject.data.scored.budget else []
     if subject.kind == "aml":
-        facts += papers(subject, documents)
+        facts += papers(subject, documents, relied_on)
     return facts + llm(subject, documents)

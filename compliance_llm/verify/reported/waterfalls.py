@@ -62,10 +62,10 @@ Kind = Literal["out", "in", "subtotal", "part", "all_out", "other"]
 
 
 class Step(NamedTuple):
-    """A row of a waterfall: its words, its count without a sign, and what it does."""
+    """A row of a waterfall: its words, its number without a sign, and what it does."""
 
     row: GridRow
-    count: int
+    cases: int
     kind: Kind
     strong: bool  # whether a sign or a word such as "less" says that it is taken off
 
@@ -162,40 +162,40 @@ def _broken(steps: Sequence[Step]) -> Broken | None:
     if last is None or any(it.kind == "other" for it in steps[1:last]):
         return None
     inner, rest = steps[: last + 1], steps[last]
-    if not _FINAL.search(rest.row.label) or rest.count >= steps[0].count or _may_be_remainders(inner):
+    if not _FINAL.search(rest.row.label) or rest.cases >= steps[0].cases or _may_be_remainders(inner):
         return None
-    ends = {it.count for it in steps[last:]} | {sum(it.count for it in steps[last:])}
+    ends = {it.cases for it in steps[last:]} | {sum(it.cases for it in steps[last:])}
     broken = _walk(inner)
     return None if broken is None or broken.expected in ends else broken
 
 
 def _walk(steps: Sequence[Step]) -> Broken | None:
     """Down the rows, from one subtotal to the next."""
-    start, since = steps[0].count, list[Step]()
-    slack = _slack([it.count for it in steps])
+    start, since = steps[0].cases, list[Step]()
+    slack = _slack([it.cases for it in steps])
     for at, step in enumerate(steps[1:], start=1):
         if step.kind != "subtotal":
             since.append(step)
             continue
         readings = _readings(start, since)
-        if not any(abs(it - step.count) <= slack for it in (*readings, *_sums(since))):
+        if not any(abs(it - step.cases) <= slack for it in (*readings, *_sums(since))):
             if readings[0] < 0:
                 return None
             shown = step.row.passage.text
-            rest = Figure(0, len(shown), f"{step.count:,}", float(step.count), 0, percent=False)
+            rest = Figure(0, len(shown), f"{step.cases:,}", float(step.cases), 0, percent=False)
             return Broken(readings[0], rest, "", tuple(it.row for it in steps[: at + 1]))
-        if step.count not in _sums(since) or step.count in readings:
-            start, since = step.count, []
+        if step.cases not in _sums(since) or step.cases in readings:
+            start, since = step.cases, []
     return None
 
 
 def _readings(start: int, steps: Sequence[Step]) -> list[int]:
     """What may be left: by the rows that are no sum of others, by all, by the row of totals, with parts or without."""
-    added = sum(it.count for it in steps if it.kind == "in")
-    out = [it.count for it in steps if it.kind == "out"]
-    totals = [it.count for it in steps if it.kind == "all_out"]
+    added = sum(it.cases for it in steps if it.kind == "in")
+    out = [it.cases for it in steps if it.kind == "out"]
+    totals = [it.cases for it in steps if it.kind == "all_out"]
     left_out = [sum(_without_sums(out)), sum(out), *totals]
-    parts = [it.count for it in steps if it.kind == "part"]
+    parts = [it.cases for it in steps if it.kind == "part"]
     left_out += [sum(out) - sum(parts), sum(out) + sum(parts)] if parts else []
     return [start + added - it for it in left_out]
 
@@ -214,12 +214,12 @@ def _without_sums(counts: Sequence[int]) -> list[int]:
 
 def _sums(steps: Sequence[Step]) -> list[int]:
     """What a subtotal may be of the exclusions alone."""
-    return [sum(it.count for it in steps)] if len(steps) > 1 else []
+    return [sum(it.cases for it in steps)] if len(steps) > 1 else []
 
 
 def _may_be_remainders(steps: Sequence[Step]) -> bool:
     """Whether each row may be what is left after it, as in "excluding staff | 4,100"."""
-    counts = [it.count for it in steps]
+    counts = [it.cases for it in steps]
     falls = all(a >= b for a, b in pairwise(counts))
     strong = all(it.strong for it in steps if it.kind == "out")
     return falls and (not strong or counts[-1] == counts[-2])

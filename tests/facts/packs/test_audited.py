@@ -33,7 +33,7 @@ FOUND = [
      21, 600),
     ("| Q1 | Q2 | Total/Hibernated alerts | 242 | 249 | 491/Audited | 130 | 135 | 265/"
      "Suspicious on review | 5 | 6 | 11", 11, 265),
-    ("Team | Auto-dismissed | QA sample | Productive/North | 80 | 40 | 2/South | 75 | 40 | 1/Total | 155 | 80 | 3", 3, 80),
+    ("Team | Auto-dismissed | QA | Productive/North | 80 | 40 | 2/South | 75 | 40 | 1/Total | 155 | 80 | 3", 3, 80),
     ("Sample of suppressed alerts/Month | Examined | Suspicious/May | 200 | 6/June | 200 | 4", 10, 400),
     ("Year | Discounted alerts | Inspected | Missed suspicions/2025 | 1,204 | 250 | 8", 8, 250),
     ("Quarter | De-prioritised | Re-investigated | Reportable/Q1 | 500 | 100 | 3/Q2 | 520 | 100 | 5", 8, 200),
