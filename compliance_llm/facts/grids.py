@@ -101,7 +101,7 @@ def count_in(cell: str) -> int | None:
 
 
 def summed(grid: Grid, column: int) -> int | None:
-    """The number of a column in the row of totals, else the sum over the rows; None where a cell is no count."""
+    """The number of a column in the row of totals, else the sum over the rows; None where a cell is not a count."""
     totals = [row for row in grid.rows if TOTAL.search(row.label)]
     found = [count_in(row.cells[column]) for row in (totals[-1:] or grid.rows)]
     known = [it for it in found if it is not None]

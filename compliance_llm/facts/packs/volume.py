@@ -43,7 +43,7 @@ STOPPED = re.compile(
 )
 _EACH = r"(?:a|per|each|every|/)\s?(?:working |business |calendar )?day"
 CAPACITY = re.compile(
-    rf"\b(?:room for|capacity (?:of|for|is|:)|can (?:review|work|handle|read|look at)|able to (?:review|work|handle)|"
+    rf"\b(?:room for|capacity(?: of| for| is|:)|can (?:review|work|handle|read|look at)|able to (?:review|work|handle)|"
     rf"staffed for|review budget (?:of|is)|budget (?:of|is)|at most|up to|no more than)\s(?:about |around |some )?"
     rf"(?P<n>\d[\d,]*(?:\.\d+)?)(?: \w+){{1,3}}?\s?{_EACH}\b",
     re.I,

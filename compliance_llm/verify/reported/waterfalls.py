@@ -154,7 +154,7 @@ def _kind(row: GridRow, at: int, *, signed: bool) -> Kind:
 
 
 def _broken(steps: Sequence[Step]) -> Broken | None:
-    """The first subtotal that does not follow; None where the rows are no waterfall, or may be read otherwise."""
+    """The first subtotal that does not follow; None where the rows are not a waterfall, or may be read otherwise."""
     outs = [i for i, it in enumerate(steps) if it.kind == "out"]
     if not outs or outs[0] == 0 or steps[0].kind in ("out", "in", "all_out", "part"):
         return None
@@ -190,7 +190,7 @@ def _walk(steps: Sequence[Step]) -> Broken | None:
 
 
 def _readings(start: int, steps: Sequence[Step]) -> list[int]:
-    """What may be left: by the rows that are no sum of others, by all, by the row of totals, with parts or without."""
+    """The remaining cases by each reading: without sums of other rows, with them, by the totals, with parts or without."""
     added = sum(it.cases for it in steps if it.kind == "in")
     out = [it.cases for it in steps if it.kind == "out"]
     totals = [it.cases for it in steps if it.kind == "all_out"]
@@ -213,7 +213,7 @@ def _without_sums(counts: Sequence[int]) -> list[int]:
 
 
 def _sums(steps: Sequence[Step]) -> list[int]:
-    """What a subtotal may be of the exclusions alone."""
+    """The sum of the exclusions, which a subtotal may be."""
     return [sum(it.cases for it in steps)] if len(steps) > 1 else []
 
 
