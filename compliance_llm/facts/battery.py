@@ -73,7 +73,7 @@ def examine(
         ]
         computed += data_tests(scored, cases, samples, computed)
         computed += outcome_tests(subject, scored, cases, samples, refit=refit)
-    computed += pack(subject, cases, samples, documents)
+    computed += pack(subject, cases, samples, documents, relied_on)
     told, conflicts = reconcile_imported(relied_on, computed)
     conflicts += declared_counts(subject, computed)
     every = Samples(

@@ -29,3 +29,8 @@ def cochran_armitage(at: Floats, events: Floats, cases: Floats) -> float:
 def at_most(events: int, cases: int, share: float) -> float:
     """The probability of at most so many events among so many cases, where each happens with the probability given."""
     return float(special.bdtr(events, cases, share))
+
+
+def at_least_by_rate(events: int, expected: float) -> float:
+    """The probability of at least so many events where as many as ``expected`` come on average (Poisson)."""
+    return float(special.pdtrc(events - 1, expected)) if events > 0 else 1.0

@@ -142,3 +142,9 @@ def test_what_exclusions_leave_is_the_number_of_cases(told):
     assert told(between) == {}
     found = told("From 9,999 records 212 and 87 were left out, which leaves 9,700.")
     assert next(it.value for name, it in found.items() if name.startswith("conflict")) == 200
+
+
+def test_a_table_of_exclusions_that_does_not_add_up_is_told(told):
+    found = told("step | loans", "all loans | 10,000", "less: staff | 212", "less: copies | 87", "used | 9,500")
+    (conflict,) = [it for name, it in found.items() if name.startswith("conflict")]
+    assert conflict.value == 9500 - 9701

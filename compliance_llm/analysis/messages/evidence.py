@@ -163,7 +163,9 @@ def _say_unreconciled(found: Found) -> str:
     ours, theirs = found.facts[0], _papers(found)
     told = listed([f"{wording.value(it)} ({_where(it)})" for it in theirs])
     conflict = next(it for it in found.facts if it.id.startswith("fact:conflict."))
-    there = "by the sentence's own numbers it is" if name_of(ours).endswith(".expected") else "the data contain"
+    told_in = "table" if " | " in ours.reason else "sentence"
+    own = name_of(ours).endswith(".expected")
+    there = f"by the {told_in}'s own numbers it is" if own else "the data contain"
     return (
         f"The reported {ours.label} is {told}; {there} {wording.value(ours)}, so "
         f"{wording.value(conflict).lstrip(wording.MINUS)} cases do not reconcile."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance_llm import wording
+from compliance_llm.analysis.messages import volume
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, breached
 from compliance_llm.analysis.words import figure, sample_of
@@ -137,4 +138,4 @@ OWN_DECLINES = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (POOR_RECALL, VALUE_BELOW_COUNT, OWN_DECLINES)
+TYPES: tuple[MessageType, ...] = (POOR_RECALL, VALUE_BELOW_COUNT, OWN_DECLINES, *volume.TYPES)

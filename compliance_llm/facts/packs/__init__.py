@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.packs.aml import alerts, papers
 from compliance_llm.facts.packs.fraud import fraud
 from compliance_llm.facts.packs.llm import llm
+from compliance_llm.facts.packs.volume import volume
 from compliance_llm.facts.samples import Sample
 from compliance_llm.facts.targets import targets
 from compliance_llm.records import Fact, Passage, Subject
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 
-def pack(subject: Subject, cases: Cases | None, samples: Sequence[Sample], documents: Sequence[Passage]) -> list[Fact]:
+def pack(
+    subject: Subject,
+    cases: Cases | None,
+    samples: Sequence[Sample],
+    documents: Sequence[Passage],
+    relied_on: Sequence[Fact] = (),
+) -> list[Fact]:
     """The tests of a Subject's kind; those of a review budget and of the line run wherever their columns are named."""
     facts: list[Fact] = []
     if cases is not None and subject.data.scored is not None:
         facts += fraud(subject.data.scored, cases, samples)
+        facts += volume(subject, cases, documents)
         facts += alerts(subject, cases, documents)
         facts += targets(subject, documents) if subject.data.scored.budget else []
     if subject.kind == "aml":
-        facts += papers(subject, documents)
+        facts += papers(subject, documents, relied_on)
     return facts + llm(subject, documents)

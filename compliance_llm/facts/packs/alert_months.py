@@ -49,14 +49,15 @@ class Month(NamedTuple):
 
 
 def months_without(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
-    """Months without a case between months of the same sample that have many."""
+    """Months without an alert between months of the same sample that have many; cases below the line do not count as alerts."""
     if scored.date is None:
         return
     day = day_of(scored.date)
     sample = quoted(scored.sample) if scored.sample else "'all'"
+    above = f"AND NOT coalesce({YES.format(quoted(scored.below_line))}, false)" if scored.below_line else ""
     query = (
         f"SELECT CAST({sample} AS VARCHAR), CAST(12 * year({day}) + month({day}) - 1 AS INTEGER) AS m, count(*) "
-        f"FROM cases WHERE m IS NOT NULL GROUP BY 1, 2"
+        f"FROM cases WHERE m IS NOT NULL {above} GROUP BY 1, 2"
     )
     by: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for name, month, n in cases.connection.execute(query).fetchall():

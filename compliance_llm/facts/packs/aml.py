@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.packs.alert_months import months_without, yields
+from compliance_llm.facts.packs.audited import audited
 from compliance_llm.facts.packs.deadlines import ageing, late_reports
 from compliance_llm.facts.packs.feeds import absent_feeds, feeds
+from compliance_llm.facts.packs.filing import late_in_results, late_in_tables
 from compliance_llm.facts.packs.matrix import matrix
 from compliance_llm.facts.packs.suppressed import plan_limit, suppressed
 from compliance_llm.facts.packs.thresholds import thresholds
@@ -35,13 +37,13 @@ def alerts(subject: Subject, cases: Cases, documents: Sequence[Passage]) -> list
     return facts
 
 
-def papers(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
+def papers(subject: Subject, documents: Sequence[Passage], relied_on: Sequence[Fact] = ()) -> list[Fact]:
     """Facts that the papers of an AML Subject state on its alerts, reports, thresholds and customers."""
     return [
         *tipping_off(subject, documents),
         *ageing(subject, documents),
-        *late_reports(documents),
-        *suppressed(subject, documents),
+        *late_reports(documents, [*late_in_tables(subject, documents), *late_in_results(relied_on)]),
+        *suppressed(subject, documents, list(audited(documents))),
         *thresholds(subject, documents),
     ]
 

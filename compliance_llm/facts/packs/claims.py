@@ -12,8 +12,31 @@ OF = re.compile(r"\b(\d[\d,]*)\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)\b")
 UNSUPPORTED = re.compile(
     r"not (?:be )?supported|unsupported|hallucinat|ungrounded|not grounded|invented|incorrect", re.I
 )
-NEVER = re.compile(r"\b(?:never|under no circumstances|in no case|not once|without exception)\b", re.I)
-FIGURE = re.compile(r"\b(?:figures?|numbers?|amounts?|digits?|quantit\w+)\b", re.I)
+_NO = r"(?:never|under no circumstances|in no case|not once|without exception)"
+_GIVES = (
+    r"(?:giv(?:e|es|en|ing)|gave|invent\w*|stat(?:e|es|ed|ing)|mak(?:e|es|ing) up|made[- ]up|produc\w+|generat\w+|"
+    r"comput\w+|calculat\w+|output\w*|add(?:s|ed|ing)?|alter\w*|chang\w+|guess\w*|estimat\w+|fabricat\w+|"
+    r"hallucinat\w+|quot\w+|cit(?:e|es|ed|ing)|contain\w*|writ(?:e|es|ten|ing)|introduc\w+|suppl(?:y|ies|ied)|"
+    r"offer\w*|name[sd]?|tell\w*|report\w*|mention\w*|return\w*|insert\w*|provid\w+|present\w*|show\w*|"
+    r"answer\w*|includ\w+|us(?:e|es|ed|ing)|wrong|own)"
+)
+_FIGURE = (
+    r"(?:(?<!member )(?<!card )(?<!account )(?<!phone )(?<!telephone )(?<!reference )(?<!customer )(?<!client )"
+    r"(?<!policy )(?<!identity )(?<!id )(?<!insurance )(?<!passport )(?<!case )(?<!serial )(?<!version )(?<!contract )"
+    r"(?<!ticket )(?<!security )(?<!tax )(?<!mobile )(?<!employee )(?<!small )(?<!large )"
+    r"(?:numbers?|figures?|amounts?|digits?|quantit\w+)\b(?! of (?:users|staff|customers|complaints|people)\b))"
+)
+NEVER = re.compile(
+    rf"\b{_NO}\b[^.;]{{0,60}}?\b{_GIVES}\b[^.;]{{0,60}}?\b{_FIGURE}"
+    rf"|\b{_FIGURE}[^.;,]{{0,80}}?\b{_NO}\b[^.;]{{0,30}}?\b{_GIVES}\b"
+    rf"|\b{_GIVES}\b[^.;]{{0,30}}?\b{_FIGURE}[^.;]{{0,60}}?\b{_NO}\b",
+    re.I,
+)
+KEPT = re.compile(
+    r"\b(?:stor(?:e|es|ed|age)|mask\w*|logged|retain\w*|redact\w*|encrypt\w*|sent to|leav\w+|shared with|"
+    r"transmit\w*|seen by|train\w*|typed|key(?:ed)? in)\b",
+    re.I,
+)
 RESISTED = re.compile(
     r"\b(?:all|every|each|no|none|never)\b[^.]*\binjection|\binjections?\b[^.]*\b(?:all|every|none|never|no)\b", re.I
 )
@@ -24,10 +47,22 @@ LICENCE = re.compile(
     r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
     re.I,
 )
+_KEPT = (
+    r"(?:version[- ]control\w*|versioned|repository|hash(?:es|ed)?|check-?sums?|digests?|fingerprints?|frozen|pinned|"
+    r"tagged|commit|released|config(?:uration)? (?:id|item|release)|identifiers?|change record)"
+)
+_ID = (
+    r"(?:[`'‘“\"*]+[\w.@/-]*\d[\w.@/-]*|[A-Za-z]\w*(?:[-_./]\w+)*[-_.]?\d[\w.-]*|\d{1,3}(?:\.\d+)*\b(?!\s?%|\s(?!has|is|"
+    r"was|and|in|with|under|by|as)[a-z]))"
+)
 PROMPT = re.compile(
-    r"\bprompts?\b[^.;|]{0,30}(?:\|\s*)?"
+    r"\b(?:prompts?|prompt[- ](?:set|template|family|text|file)|instructions? to the model)\b[^.;|]{0,30}(?:\|\s*)?"
     r"(?:\bv(?:ersion)?s?\.?\s*\d|\d+\.\d|\brelease\s*\d|@|\bhash\b|\brevision\b|\bid\b)"
-    r"|\bv(?:ersion)?\.?\s*\d[\w.]*\s+of (?:the|its) prompt",
+    r"|\bv(?:ersion)?\.?\s*\d[\w.]*\s+of (?:the|its) prompt"
+    rf"|\bprompts?(?:\s?[:|=,]?\s?(?:file|sets?|templates?|family|text|pack|id|no\.?|number|named|called|is|was|are)\b"
+    rf"\.?){{0,2}}\s?[:|=(]?\s?{_ID}"
+    r"|\b[\w-]*prompt[-_]\w*[-_.]?\d"
+    rf"|\bprompts?\b[^.;]{{0,60}}?\b{_KEPT}\b|\b{_KEPT}\b[^.;]{{0,60}}?\bprompts?\b",
     re.I,
 )
 _TEXTS = r"\b(?:corpus|edition|rule ?book|manual|knowledge base|schedule|index|documents?|library|collection|passages?)"
@@ -89,7 +124,7 @@ def _limits(subject: Subject) -> Iterator[Fact]:
 def _never(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
     number = 0
     for text, source in texts:
-        if NEVER.search(text) and FIGURE.search(text):
+        if never_invents(text):
             number += 1
             yield _words(f"claims.never.{number}", "claim that it never gives a figure of its own", text, source)
     number = 0
@@ -97,6 +132,17 @@ def _never(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
         if RESISTED.search(text) and re.search(r"resist|refus|withst|follow|obey|succeed", text, re.I):
             number += 1
             yield _words(f"claims.injections.{number}", "claim about injections", text, source)
+
+
+def never_invents(text: str) -> bool:
+    """Whether a sentence claims that answers never give a figure of their own, and not that one is never stored."""
+    claim = NEVER.search(text)
+    return claim is not None and not KEPT.search(claim[0])
+
+
+def names_prompt(text: str) -> bool:
+    """Whether a text names a version of the prompt: by number, file, hash or release, or as under version control."""
+    return bool(PROMPT.search(text))
 
 
 def _judge(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:

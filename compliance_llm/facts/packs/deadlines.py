@@ -10,6 +10,7 @@ from compliance_llm.facts.packs.papers import (
     ELSEWHERE,
     RESOLVED,
     RULE,
+    Line,
     Share,
     lines,
     numbered,
@@ -79,9 +80,10 @@ class Late(NamedTuple):
     longest: int | None
 
 
-def late_reports(documents: Sequence[Passage]) -> Iterator[Fact]:
-    """The worst stated share of reports that were filed after their deadline."""
+def late_reports(documents: Sequence[Passage], counted: Sequence[tuple[Line, Late]] = ()) -> Iterator[Fact]:
+    """The worst stated share of reports that were filed after their deadline, in sentences or as counted elsewhere."""
     found = [(line, late) for line in (*lines(documents), *paragraphs(documents)) if (late := filed_late(line.text))]
+    found += counted
     if not found:
         return
     line, late = max(found, key=lambda it: (it[1].share.value, it[1].longest or 0))

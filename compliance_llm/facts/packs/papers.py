@@ -15,7 +15,8 @@ WORDS = (
 )
 _WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b(?! of the\b)", re.I)
 _NUMBER = (
-    r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w,]*\d|\.\d|\s?(?:%|per ?cent)|-?\s?(?:days?|hours?|months?|weeks?)\b)"
+    r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w,]*\d|\.\d|\s?(?:%|per ?cent)|-?\s?(?:(?:calendar |working |"
+    r"business |bank(?:ing)? )?days?|hours?|months?|weeks?)\b)"
 )
 _OF = re.compile(rf"{_NUMBER}(?:\s[a-z-]+){{0,4}}?\s(?:of|out of|among|from)\s(?:[a-z-]+\s){{0,3}}?{_NUMBER}", re.I)
 _COUNT = re.compile(_NUMBER)

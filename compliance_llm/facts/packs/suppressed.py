@@ -51,14 +51,16 @@ CLEAN = re.compile(
 )
 
 
-def suppressed(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
+def suppressed(
+    subject: Subject, documents: Sequence[Passage], tables: Sequence[tuple[Line, Share]] = ()
+) -> Iterator[Fact]:
     """The worst stated share of suspicious cases among alerts that were closed without a person, and its limit."""
-    plan = plan_limit(subject)
     found = [(line, share) for line in told_lines(documents) if (share := proved_suspicious(line.text))]
+    found += tables
     if not found:
         return
     line, share = max(found, key=lambda it: it[1].value)
-    limit = plan if plan is not None else percent_limit(line.text)
+    limit = _limit(subject, documents, line)
     low, high = wilson(share.k, share.n) if share.k is not None and share.n is not None else (None, None)
     yield Fact(
         id="fact:suppressed",
@@ -108,6 +110,15 @@ def proved_suspicious(text: str) -> Share | None:
 def _near(text: str, at: int) -> bool:
     """Whether a percentage stands near a position, so that it is a share of what is told there."""
     return any(abs(hit.start() - at) < 80 for hit in re.finditer(r"\d\s*(?:%|per ?cent)", numbered(text)))
+
+
+def _limit(subject: Subject, documents: Sequence[Passage], line: Line) -> float | None:
+    """The largest share allowed: by the plan, a condition of approval, the text itself, or a sentence of the papers."""
+    if (plan := plan_limit(subject)) is not None:
+        return plan
+    said = [line.text, *(in_words(it) for it in subject.approvals), *(it.text for it in documents)]
+    of_closed = (it for it in said[1:] if CLOSED.search(it) and SUSPICIOUS.search(it) and not ELSEWHERE.search(it))
+    return next((limit for it in (said[0], *of_closed) if (limit := percent_limit(it)) is not None), None)
 
 
 def plan_limit(subject: Subject) -> float | None:

@@ -18,7 +18,9 @@ from compliance_llm.facts.papers.bounds import (
     only_figure,
     side_of,
 )
+from compliance_llm.facts.papers.by_period import Latest
 from compliance_llm.facts.papers.mood import NOT_, clause_to, is_plan, is_rule, of_another, undotted
+from compliance_llm.facts.papers.periods import in_order
 from compliance_llm.facts.papers.planned import beyond_plan
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 
@@ -111,10 +113,11 @@ class Breach(NamedTuple):
     line: Line
 
 
-def stated_breaches(papers: Papers, version: str) -> list[Breach]:
+def stated_breaches(papers: Papers, version: str, by_period: Sequence[Latest] = ()) -> list[Breach]:
     """Every stated breach that nothing on file answers, one for each measure of a paper."""
     planned = (Breach(line.text, measure, line) for measure, line in beyond_plan(papers))
-    found = [*_in_rows(papers), *_in_sentences(papers, version), *planned]
+    latest = (Breach(it.words, it.measure, it.line) for it in by_period)
+    found = [*_in_rows(papers), *_in_sentences(papers, version), *planned, *latest]
     left = {(it.line.paper, it.measure.lower()): it for it in reversed(found)}
     open_ones = [it for it in left.values() if not is_answered(it.line, it.measure, papers)]
     return [it for it in reversed(open_ones) if not _within_later(it, papers)]
@@ -143,7 +146,9 @@ def _compared(row: Row) -> bool | None:
     column = next((name for name, _ in row.cells[1:] if _LIMIT_COLUMN.search(name)), None)
     is_red = column is not None and _RED.search(column) and _SIGN.search(dict(row.cells)[column])
     values = [(name, text) for name, text in row.cells[1:] if name != column and _VALUE_COLUMN.search(name)]
-    figure = only_figure(values[-1][1]) if values else None
+    order = in_order([name for name, _ in values])
+    latest = values[order[-1]] if len(order) == len(values) > 1 else values[-1] if values else ("", "")
+    figure = only_figure(latest[1])
     if column is None or figure is None:
         return None
     limit = bounds_of(dict(row.cells)[column], row.cells[0][1], column)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.papers.actions import open_actions
 from compliance_llm.facts.papers.breaches import stated_breaches
+from compliance_llm.facts.papers.by_period import latest_by_period
 from compliance_llm.facts.papers.changes import uncontrolled_changes, uncontrolled_manual_steps
 from compliance_llm.facts.papers.choosing import chosen_on_test
 from compliance_llm.facts.papers.definitions import target_conflicts
@@ -28,7 +29,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_actions(papers),
         *_validation(papers, version),
         *_monitoring(papers, version),
-        *_breaches(papers, version),
+        *_breaches(papers, documents, version),
         *_order(papers, subject),
         *_definitions(papers, subject),
         *_windows(papers, version),
@@ -55,8 +56,9 @@ def _actions(papers: Papers) -> Iterator[Fact]:
         yield day_fact(f"action_due.{number}", "day on which the action is due", it.due, it.line, (words.id,))
 
 
-def _breaches(papers: Papers, version: str) -> Iterator[Fact]:
-    for number, it in enumerate(stated_breaches(papers, version), start=1):
+def _breaches(papers: Papers, documents: Sequence[Passage], version: str) -> Iterator[Fact]:
+    latest = latest_by_period(papers, documents, version)
+    for number, it in enumerate(stated_breaches(papers, version, latest), start=1):
         yield quoted_fact(f"breach.{number}", "result outside its limit, as stated", it.line, value=it.words)
 
 

@@ -12,6 +12,7 @@ from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
 from compliance_llm.verify.reported.said import Said, Samples
 from compliance_llm.verify.reported.tables import of_tables
+from compliance_llm.verify.reported.waterfalls import broken_waterfalls
 
 CALLED = {
     "n": "number of cases",
@@ -83,20 +84,30 @@ def _exclusions(
         reported = _fact(Said("total", "all", way.rest, way.passage), names)
         there = any(is_sum_of(int(way.rest.value), some) for some in (known, list(rows.values())))
         if not way.adds_up:
-            expected = total.model_copy(
-                update={
-                    "id": f"{reported.id.replace('relied', 'counted')}.expected",
-                    "label": f"number of cases left by the exclusions that {way.passage.instrument} gives",
-                    "value": way.expected,
-                    "method": "the records at the start less those left out, as the sentence gives them",
-                    "reason": way.passage.text,
-                    "inputs": (reported.id,),
-                    "source": way.passage.id,
-                }
-            )
+            expected = _expected(total, reported, way.expected, way.passage.text)
             yield from (reported, expected, conflict(reported, expected))
         elif not there:
             yield from (reported, total, conflict(reported, total))
+    for it in broken_waterfalls(battery.documents):
+        reported = _fact(Said("total", "all", it.rest, it.passage), names)
+        expected = _expected(total, reported, it.expected, it.words, f", column {it.sample}" if it.sample else "")
+        yield from (reported, expected, conflict(reported, expected))
+
+
+def _expected(total: Fact, reported: Fact, value: int, words: str, column: str = "") -> Fact:
+    """The number of cases that a sentence or table leaves by its own numbers."""
+    paper = reported.label.rpartition(" in ")[2]
+    return total.model_copy(
+        update={
+            "id": f"{reported.id.replace('relied', 'counted')}.expected",
+            "label": f"number of cases left by the exclusions that {paper} gives{column}",
+            "value": value,
+            "method": "the records at the start less those left out, as the paper gives them",
+            "reason": words,
+            "inputs": (reported.id,),
+            "source": reported.source,
+        }
+    )
 
 
 def _fact(said: Said, names: dict[str, int]) -> Fact:

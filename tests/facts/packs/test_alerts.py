@@ -6,7 +6,7 @@ import pytest
 from compliance_llm.facts.packs.alert_months import Month, _fall, _gaps
 from compliance_llm.facts.packs.feeds import _silent
 
-from .conftest import MATRIX, alerts
+from .conftest import MATRIX, alerts, described
 
 OURS = {
     *("month_without_alerts", "feed_paused", "feed_stopped", "yield_falls", "scenario_not_in_matrix"),
@@ -123,3 +123,13 @@ def test_a_threshold_changed_in_a_record_without_a_test_is_told(told, evidence, 
     record = [*rows, "Live since | 16 February 2026", f"Test evidence | {evidence}"]
     papers = {"change.md": "\n".join(f"| {row} |" for row in record)}
     assert ("thresholds_untested" in told(papers=papers).raised) == is_raised
+
+
+def test_cases_sampled_below_the_line_are_no_alerts_of_their_month(told):
+    rows = [{**it, "below": 0} for it in alerts()]
+    sampled = [{**it, "id": f"B{it['id']}", "below": 1} for it in rows if it["day"].startswith("2025-12")][:20]
+    kept = [it for it in rows if not it["day"].startswith("2025-12")]
+    scored = {**described()["data"]["scored"], "below_line": "below"}
+    found = told([*kept, *sampled], data={"scored": scored})
+    assert "December 2025" in found.text("month_without_alerts")
+    assert "month_without_alerts" not in told([*rows, *sampled], data={"scored": scored}).raised

@@ -106,3 +106,9 @@ def test_old_alerts_are_read(text, share, days):
 @pytest.mark.parametrize("text", YOUNG)
 def test_limits_and_young_alerts_are_not_read(text):
     assert aged(text) is None
+
+
+def test_the_days_of_an_age_are_not_a_count_of_alerts():
+    assert aged("At the end of September 17 alerts were older than 20 working days.") is None
+    assert aged("In June 12 open alerts were older than 30 business days.") is None
+    assert aged("Of 240 open alerts 17 were older than 20 working days.") == ((17, 240, 17 / 240), 20)
