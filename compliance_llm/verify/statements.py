@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from compliance_llm import wording
+from compliance_llm.facts.sample_names import sample_named
 from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
-from compliance_llm.verify.reported.prose import BARE, sample_beside
+from compliance_llm.verify.reported.prose import BARE, SAMPLE, sample_beside
 from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
 from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
@@ -32,7 +33,8 @@ _PLANNED = re.compile(
 )
 _OF_ELSE = re.compile(
     r"\b(?:falls?|rises?|changes?|drops?|moves?|fell|rose|dropped|moved|left out|leaving out|excluding|except|unknown|"
-    r"week|month|quarter|instead|highest|lowest|correlations?|predicts?|membership|alone|per)\b",
+    r"week|month|quarter|Q[1-4]|under \d+|over \d+|payments|women|men|app|branch|online|instead|"
+    r"highest|lowest|correlations?|predicts?|membership|alone|per)\b",
     re.I,
 )
 _JOINS = re.compile(
@@ -158,8 +160,16 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
         begin, _ = sentence_around(reading.plain, figure.start)
         before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
         if before and _is_joined(reading.plain[before[-1].end : figure.start], kin):
+            if not compared and part.role == "value" and not _names_sample(reading.text, kin):
+                continue
             since = min(since, before[-1].start) if since > before[-1].end else since
             yield part, _of_sample(reading.text, max(since, begin), figure, before[-1], kin)
+
+
+def _names_sample(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a sentence names a sample: without one a value may be that of a month, a segment or another portfolio."""
+    slugs = tuple(dict.fromkeys(fact.id.rpartition(".")[2] for fact in facts if fact.sample))
+    return any(sample_named(hit["name"], slugs) for hit in SAMPLE.finditer(text))
 
 
 def _is_joined(between: str, facts: Sequence[Fact]) -> bool:

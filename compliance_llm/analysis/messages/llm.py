@@ -214,11 +214,10 @@ NEVER = MessageType(
 
 
 def _unnamed(view: View) -> Iterator[Found]:
-    for fact in view.matching("unnamed.licence"):
-        yield Found("licence", (fact,))
-    versions = view.matching("unnamed.prompt_version", "unnamed.corpus_version")
-    if versions:
-        yield Found("versions", tuple(versions))
+    """Two of licence, prompt and corpus: one alone is a gap, as it may be named in words that were not understood."""
+    unnamed = view.matching("unnamed.licence", "unnamed.prompt_version", "unnamed.corpus_version")
+    if len(unnamed) > 1:
+        yield Found("versions", tuple(unnamed))
 
 
 UNNAMED = MessageType(

@@ -41,7 +41,7 @@ RESISTED = re.compile(
     r"\b(?:all|every|each|no|none|never)\b[^.]*\binjection|\binjections?\b[^.]*\b(?:all|every|none|never|no)\b", re.I
 )
 LICENCE = re.compile(
-    r"licen[cs]e[ds]?\b[^.;|]{0,40}\b(?:Apache|MIT|BSD|GPL|Llama|Gemma|Qwen|OpenRAIL|RAIL|CC|community|commercial|"
+    r"licen[cs]e[ds]?\b[^.;]{0,40}\b(?:Apache|MIT|BSD|GPL|Llama|Gemma|Qwen|OpenRAIL|RAIL|CC|community|commercial|"
     r"proprietary|enterprise|vendor|supplier|terms|agreement|contract|2\.0)"
     r"|\b(?:Apache|MIT|BSD|Llama|Gemma)[\w .-]{0,25}licen[cs]e|\blicen[cs]ed (?:from|by|under)\b"
     r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
@@ -76,7 +76,9 @@ JUDGED = re.compile(r"\b(?:label\w*|judge[sd]?|graded?|grader|evaluat\w*|scored|
 SELF = re.compile(
     r"\b(?:by|with|through|using)\b[^.]{0,40}\bsame\b[^.]{0,40}\bmodel\b"
     r"|\bsame\b[^.]{0,40}\bmodel\b[^.]{0,60}\b(?:judge|grader|label)"
-    r"|\b(?:itself|its own)\b[^.]{0,40}\b(?:judge|grader|label|evaluat)"
+    r"|\b(?:by|from)\b[^.]{0,30}\b(?:model|system|assistant|tool) itself\b"
+    r"|\b(?:model|system|assistant|tool|it)\b[^.]{0,40}\b(?:judge[sd]?|grade[sd]?|label\w*|mark(?:s|ed)|evaluate[sd]?)\b"
+    r"[^.]{0,20}\b(?:its|their) own\b|\bjudge\b[^.]{0,60}\b(?:buil(?:t|ds)|based) on\b"
     r"|\b(?:judge|grader)\b[^.]{0,60}\b(?:itself|same)\b"
     r"|\blabelled (?:their|its) own\b|\bself-(?:graded|evaluat|judg)",
     re.I,

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from compliance_llm.facts.grids import TOTAL
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.packs.papers import Line, declared, sentence_fact
 from compliance_llm.facts.packs.reported_answers import is_report
@@ -112,7 +113,9 @@ def _rows(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:
         if not known <= set(told):
             continue
         extra = [
-            (name, line) for name, line in told.items() if _is_category(name, known) and not APART.search(line.text)
+            (name, line)
+            for name, line in told.items()
+            if _is_category(name, known) and not APART.search(line.text) and not TOTAL.search(line.cells[0])
         ]
         names = slugs(name for name, _ in extra)
         for name, line in extra:

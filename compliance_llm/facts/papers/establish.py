@@ -12,6 +12,7 @@ from compliance_llm.facts.papers.choosing import chosen_on_test
 from compliance_llm.facts.papers.definitions import target_conflicts
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
+from compliance_llm.facts.papers.not_done import not_done
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
@@ -36,6 +37,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
         *_quoted("change", "words on a change", _changes(papers, version)),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
+        *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
 
@@ -47,6 +49,13 @@ def _quoted(name: str, label: str, lines: Sequence[Line]) -> Iterator[Fact]:
 
 def _changes(papers: Papers, version: str) -> list[Line]:
     return [*uncontrolled_changes(papers, version), *recorded_changes(papers, version)]
+
+
+def _left_out(papers: Papers, documents: Sequence[Passage], version: str) -> list[Line]:
+    """Denied controls but for those that are told as changes, manual steps or breaches."""
+    told = {it.text for it in (*_changes(papers, version), *uncontrolled_manual_steps(papers, version))}
+    told |= {it.line.text for it in stated_breaches(papers, version, latest_by_period(papers, documents, version))}
+    return [it for it in not_done(papers, version) if it.text not in told]
 
 
 def _actions(papers: Papers) -> Iterator[Fact]:

@@ -64,11 +64,18 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
-        elif it.sample in unfinished:
+        elif it.sample in unfinished or _counts_something_else(reported, ours):
             told.append(reported.model_copy(update={"reason": UNLIKE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
     return (*told, *_exclusions(battery, computed, rows, names))
+
+
+def _counts_something_else(reported: Fact, ours: Fact) -> bool:
+    """Whether a reported count is so far from the recomputed one that it can hardly be meant for it."""
+    if ours.unit != "cases" or not isinstance(reported.value, int) or not isinstance(ours.value, int):
+        return False
+    return not ours.value / 2 <= reported.value <= 2 * ours.value
 
 
 def _exclusions(

@@ -1,0 +1,87 @@
+"""Sentences in which the papers themselves say that a control was left out, put off or passed by.
+
+Sound papers tell what was done; they deny faults ("no limit was breached") and not controls. So a sentence that denies
+a control, of what has happened and not of what must or may happen, is worth a validator's question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compliance_llm.facts.papers.mood import is_plan, of_another
+from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+
+_CONTROL = (
+    r"(?:re-?)?(?:test(?:s|ing)?|validations?|approvals?|reviews?|sign-?offs?|impact (?:run|assessment|analysis)s?|"
+    r"evidence|consent|re-?runs?|reading|checks?|checking|measurements?|back-?tests?|second (?:look|reader|pair of eyes)|"
+    r"independent (?:look|check|test)s?|assessments?|escalation|audits?|minutes?|change (?:ticket|request|record)s?|"
+    r"documentation|agreement with (?:human|people)\w*|comparison with (?:human|people)\w*)"
+)
+_DONE = (
+    r"(?:made|done|performed|run|carried out|obtained|given|recorded|kept|taken|held|asked|sought|filed|written|"
+    r"measured|produced|received|attached|opened|raised|available|on file)"
+)
+_ACT = (
+    r"(?:tested|validated|re-?validated|reviewed|approved|consulted|involved|informed|told|escalated|re-?run|repeated|"
+    r"renewed|assessed|measured|documented|re-?evaluated|checked|verified|reported to|sent to|put to|submitted|"
+    r"presented|signed off|looked at|re-?tested|asked|extended|examined|investigated|re-?trained and tested)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\bno (?:\w+ ){{0,2}}?{_CONTROL} (?:of [^.;,]{{1,40}} )?(?:was|were|has been|have been|is|are) (?:\w+ )?{_DONE}\b",
+        rf"\b(?:was|were|has|have|had) (?:\w+ )?(?:not|never) (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
+        rf"\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
+        rf"\b{_CONTROL} (?:was|were|has been|have been) (?:\w+ )?(?:not (?:yet )?{_DONE}|skipped|waived|postponed|deferred|"
+        r"put off|left (?:out|for later)|dropped|suspended|discontinued|omitted)\b",
+        r"\b(?:was|were|has been|have been) (?:\w+ )?(?:put off|postponed|deferred|left for later)\b",
+        r"^(?:\w+ ){0,8}?(?:limit|breach|ratio|rate|share|PSI|overrides?|this|it|these)\b[^.;]{0,60}\b(?:was|were) (?:only |just |merely )?noted\b",
+        r"\bno action (?:was|has been|were) (?:\w+ )?(?:taken|agreed|recorded|set|decided)\b",
+        r"\b(?:discloses?|disclosed) (?:nothing|no )|\b(?:declined|refused|unwilling) to (?:disclose|share|provide|release)\b",
+        r"\bon (?:the|his|her|their) (?:\w+'s )?(?:\w+ )?word\b|\btook (?:the|his|her) word\b",
+        r"\b(?:nobody|no ?one|none of (?:us|them)|neither \w+ nor \w+) (?:has |had |was |have )?(?:\w+ )?"
+        r"(?:read|reads|checks?|checked|reviews?|reviewed|looks?|looked|asked|tested|validated|approved|told|informed)\b",
+        rf"\b(?:is|are|was|were|remains?|remained) (?:still )?(?:un(?:tested|validated|reviewed|approved|documented|checked))\b",
+        r"\b(?:not|never) (?:been )?(?:done|read|performed|held|run|carried out) since\b",
+        r"\bstill (?:applied|applies|runs|running|in force|in use|used) although\b|\balthough (?:it|the \w+) (?:ended|expired|lapsed)\b",
+    )
+)
+_HARMLESS = re.compile(
+    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|after which|"
+    r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
+    r"not needed|not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
+    re.I,
+)
+_MENDED = re.compile(
+    r"\b(?:since (?:then )?(?:done|made|closed|remedied|caught up)|now (?:done|made|closed|in place)|made good|caught up|"
+    r"closed|remedied|corrected|was then|were then|has since|have since|subsequently|resolved|withdrawn|rejected|"
+    r"turned down|refused|stopped|reversed|rolled back)\b",
+    re.I,
+)
+
+
+def not_done(papers: Papers, version: str) -> list[Line]:
+    """Every sentence of a document that denies a control of this model, once."""
+    found: dict[str, Line] = {}
+    for line in papers.lines:
+        if line.paper != DECLARED and _denies(line.text) and not _is_set_right(line, papers, version):
+            found.setdefault(line.text, line)
+    return list(found.values())
+
+
+def _denies(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _PATTERNS) and not _HARMLESS.search(text)
+
+
+def _is_set_right(line: Line, papers: Papers, version: str) -> bool:
+    """Whether the sentence or the next one says that it was mended, or it is about a plan or another model."""
+    if is_plan(line.text) or of_another(line.text, version) or _MENDED.search(line.text):
+        return True
+    block = papers.block_of(line)
+    at = block.index(line)
+    return any(_MENDED.search(it.text) for it in _following(block[at + 1 : at + 2]))
+
+
+def _following(lines: tuple[Line, ...]) -> Iterator[Line]:
+    yield from (it for it in lines if "|" not in it.text)
