@@ -44,6 +44,7 @@ _JOINS = re.compile(
     r"coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
     re.I,
 )
+_MOST_FIGURES = 3  # with more a sentence is a table in words, of segments or periods
 _LONGEST = 400  # characters; what is longer is a table or running text without stops
 
 
@@ -117,7 +118,12 @@ def problems_of_statement(
 
 def _is_plain(text: str) -> bool:
     """Whether a sentence tells what was found of the model as it is: no plan, and nothing of another case."""
-    return "|" not in text and not any(it.search(text) for it in (OTHER_MODEL, _PLANNED, _OF_ELSE))
+    shown = [it for it in figures(text) if it.decimals or it.percent]
+    return (
+        "|" not in text
+        and len(shown) <= _MOST_FIGURES
+        and not any(it.search(text) for it in (OTHER_MODEL, _PLANNED, _OF_ELSE))
+    )
 
 
 def _statement(passage: Passage, facts: Sequence[Fact], about: Named, as_of: date, *, first: int) -> Iterator[Claim]:

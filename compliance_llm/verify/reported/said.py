@@ -36,7 +36,7 @@ OTHER_MODEL = re.compile(
     r"baseline|"
     r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|single|"
     r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
-    r"sensitivity|instead|dropped|kept as|fallback|app|online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|expert|manual|raw|unweighted)\b",
+    r"(?:logistic|linear|probit)(?: regression)?(?=\s?:)|sensitivity|instead|dropped|kept as|fallback|app|online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|expert|manual|raw|unweighted)\b",
     re.I,
 )
 """Words of a sentence whose figures may be those of something else than the model on a whole sample."""
