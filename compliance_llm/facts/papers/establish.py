@@ -9,6 +9,7 @@ from compliance_llm.facts.papers.breaches import stated_breaches
 from compliance_llm.facts.papers.changes import uncontrolled_changes, uncontrolled_manual_steps
 from compliance_llm.facts.papers.choosing import chosen_on_test
 from compliance_llm.facts.papers.definitions import target_conflicts
+from compliance_llm.facts.papers.first_use import used_after, used_ahead
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
@@ -30,6 +31,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_monitoring(papers, version),
         *_breaches(papers, version),
         *_order(papers, subject),
+        *_first_use(papers, subject),
         *_definitions(papers, subject),
         *_windows(papers, version),
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
@@ -70,6 +72,17 @@ def _order(papers: Papers, subject: Subject) -> Iterator[Fact]:
         yield quoted_fact("approved_ahead", "words on an approval before validation", line)
     if line := opinion_against(papers, subject):
         yield quoted_fact("opinion", "opinion of the validation", line)
+
+
+def _first_use(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    if found := used_ahead(papers, subject):
+        words = quoted_fact("live_before_words", "words on the first use", found.live.line)
+        yield words
+        yield day_fact("live_before", "day of the first use", found.live.last, found.live.line, (words.id,))
+        label = "day of the first approval of this version"
+        yield day_fact("live_approved", label, found.approved, found.approval)
+    if later := used_after(papers, subject):
+        yield quoted_fact("live_after", "words on a use that begins after the approval", later.line)
 
 
 def _definitions(papers: Papers, subject: Subject) -> Iterator[Fact]:
