@@ -13,6 +13,7 @@ from compliance_llm.facts.papers.first_use import used_after, used_ahead
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
+from compliance_llm.facts.papers.overlays import loose_overlays
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
@@ -37,6 +38,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
         *_quoted("change", "words on a change", _changes(papers, version)),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
+        *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
 
