@@ -37,6 +37,8 @@ def test_sentences_about_nothing_that_was_computed_are_left_out(evidence, about)
 
 
 def test_what_is_told_of_statements_survives_verification(evidence, about):
-    claims, known = checked(evidence, about, "The AUC on the test sample is 0.80.", "The AUC on the test sample is 0.91.")
+    claims, known = checked(
+        evidence, about, "The AUC on the test sample is 0.80.", "The AUC on the test sample is 0.91."
+    )
     told = [c for c in verify(claims, known, about, date(2026, 5, 1)) if c.text.startswith("Recomputed")]
     assert [c.verdict for c in told] == ["supported"]

@@ -235,20 +235,47 @@ OTHER_VERSION = MessageType(
 
 
 def _before(view: View) -> Iterator[Found]:
-    on = view.get("governance.approved_on")
+    """Use before approval by the day that a paper gives, or else by the cases, unless a paper gives a later day."""
     used = view.matching("governance.used_before_approval.*")
-    if on is not None and used:
+    live, approved, words = (view.get(f"papers.live_{it}") for it in ("before", "approved", "before_words"))
+    if live is not None and approved is not None and words is not None:
+        yield Found("", (*used, approved, live, words))
+        return
+    on = view.get("governance.approved_on")
+    if on is not None and used and view.get("papers.live_after") is None:
         first = [it for fact in used if (it := view.get(f"first_day.{name_of(fact).rpartition('.')[2]}")) is not None]
         yield Found("", (*used, on, *first))
 
 
 def _say_before(found: Found) -> str:
     used = [it for it in found.facts if it.unit == "cases"]
-    on = found.fact("governance.approved_on")
-    cases = listed([f"{wording.value(it)} of {it.n:,} cases of {sample_of(it)}" for it in used])
-    first = [it for it in found.facts if it.id.startswith("fact:first_day.")]
+    on, *first = found.facts[len(used) :]
+    live = first[0] if len(first) > 1 and first[0].id == "fact:papers.live_before" else None
+    told = (
+        f"The model was in use by {day(live)}, before its first approval on {day(on)}: {quoted(first[1])}."
+        if live
+        else ""
+    )
+    if not used:
+        return told
+    cases = sentence(listed([f"{wording.value(it)} of {it.n:,} cases of {sample_of(it)}" for it in used]))[:-1]
+    if live:
+        return f"{cases} were scored before the first approval on {day(on)}. {told}"
     began = f", from {day(first[0])} on" if first else ""
-    return f"{sentence(cases)[:-1]} were scored{began}, before the first approval on {day(on)}."
+    return f"{cases} were scored{began}, before the first approval on {day(on)}."
+
+
+def _title_before(found: Found) -> str:
+    live = next((it for it in found.facts if it.id == "fact:papers.live_before"), None)
+    if live is None:
+        return f"Use before approval: {sample_of(found.facts[0])} begins before the model was approved"
+    return f"Use before approval: in use by {day(live)}, approved on {day(found.fact('papers.live_approved'))}"
+
+
+def _effect_before(found: Found) -> str:
+    used = next((it for it in found.facts if it.unit == "cases"), None)
+    cases = f"{wording.value(used)} cases" if used else "All cases until then"
+    return f"{cases} were scored before anybody had accepted the model's risk."
 
 
 BEFORE = MessageType(
@@ -259,10 +286,8 @@ BEFORE = MessageType(
     find=_before,
     say=_say_before,
     advice=_advice(
-        title=lambda it: f"Use before approval: {sample_of(it.facts[0])} begins before the model was approved",
-        effect=lambda it: (
-            f"{wording.value(it.facts[0])} cases were scored before anybody had accepted the model's risk."
-        ),
+        title=_title_before,
+        effect=_effect_before,
         action="reports the use before approval to those who approved, and reviews the cases decided in that time",
         closes="the use before approval was reported and decided on",
         yardstick="Convention: a model is approved before it is used.",

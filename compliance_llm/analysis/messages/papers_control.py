@@ -135,4 +135,34 @@ CONTROL_MISSING = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (CHOSEN_ON_TEST, UNCONTROLLED_CHANGE, MANUAL_STEP, CONTROL_MISSING, CONTROL_LEFT_OUT)
+OVERLAY = MessageType(
+    name="overlay_without_end",
+    family="governance",
+    weight=7.5,
+    polarity="bad",
+    find=_each("overlay"),
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} tells of an overlay or adjustment that lacks an end date, an approval or a review: "
+        f"{quoted(it.facts[0], 300)}."
+    ),
+    advice=Advice(
+        topic="governance",
+        tests=("other",),
+        obligations=("sr-11-7/monitoring/overrides", "pra-ss1-23/p5/pma", "sr-26-2/governance/procedures"),
+        yardstick="Convention: an overlay has an owner, a reason, a size, an approval, an end date and a review.",
+        title=lambda it: f"Overlay without an end date, an approval or a review: {quoted(it.facts[0], 80)}",
+        effect=lambda _: "Results in use differ from those that were validated, for a time that nobody has limited.",
+        action="has each overlay approved with its size and end date and reviewed regularly, or removes it",
+        closes="an approval, an end date and a review of each overlay are on file, or it is removed",
+        merges="overlay_without_end",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (
+    CHOSEN_ON_TEST,
+    UNCONTROLLED_CHANGE,
+    MANUAL_STEP,
+    CONTROL_MISSING,
+    OVERLAY,
+    CONTROL_LEFT_OUT,
+)

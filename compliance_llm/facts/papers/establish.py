@@ -10,10 +10,12 @@ from compliance_llm.facts.papers.by_period import latest_by_period
 from compliance_llm.facts.papers.changes import uncontrolled_changes, uncontrolled_manual_steps
 from compliance_llm.facts.papers.choosing import chosen_on_test
 from compliance_llm.facts.papers.definitions import target_conflicts
+from compliance_llm.facts.papers.first_use import used_after, used_ahead
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
 from compliance_llm.facts.papers.not_done import not_done
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
+from compliance_llm.facts.papers.overlays import loose_overlays
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
@@ -32,12 +34,14 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_monitoring(papers, version),
         *_breaches(papers, documents, version),
         *_order(papers, subject),
+        *_first_use(papers, subject),
         *_definitions(papers, subject),
         *_windows(papers, version),
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
         *_quoted("change", "words on a change", _changes(papers, version)),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
         *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
+        *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
 
@@ -53,7 +57,8 @@ def _changes(papers: Papers, version: str) -> list[Line]:
 
 def _left_out(papers: Papers, documents: Sequence[Passage], version: str) -> list[Line]:
     """Denied controls but for those that are told as changes, manual steps or breaches."""
-    told = {it.text for it in (*_changes(papers, version), *uncontrolled_manual_steps(papers, version))}
+    other = (*_changes(papers, version), *uncontrolled_manual_steps(papers, version), *loose_overlays(papers, version))
+    told = {it.text for it in other}
     told |= {it.line.text for it in stated_breaches(papers, version, latest_by_period(papers, documents, version))}
     return [it for it in not_done(papers, version) if it.text not in told]
 
@@ -81,6 +86,17 @@ def _order(papers: Papers, subject: Subject) -> Iterator[Fact]:
         yield quoted_fact("approved_ahead", "words on an approval before validation", line)
     if line := opinion_against(papers, subject):
         yield quoted_fact("opinion", "opinion of the validation", line)
+
+
+def _first_use(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    if found := used_ahead(papers, subject):
+        words = quoted_fact("live_before_words", "words on the first use", found.live.line)
+        yield words
+        yield day_fact("live_before", "day of the first use", found.live.last, found.live.line, (words.id,))
+        label = "day of the first approval of this version"
+        yield day_fact("live_approved", label, found.approved, found.approval)
+    if later := used_after(papers, subject):
+        yield quoted_fact("live_after", "words on a use that begins after the approval", later.line)
 
 
 def _definitions(papers: Papers, subject: Subject) -> Iterator[Fact]:

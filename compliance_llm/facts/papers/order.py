@@ -75,7 +75,7 @@ class Opinion(NamedTuple):
 
 def preceded(papers: Papers, subject: Subject) -> Preceded | None:
     """The approval of this version, where every validation on file is later."""
-    approvals = list(_approvals(papers, subject))
+    approvals = list(approvals_told(papers, subject))
     done = sorted(validations(papers, subject.version), key=lambda it: it.day)
     if not approvals or not done:
         return None
@@ -91,7 +91,8 @@ def _is_again(line: Line, papers: Papers) -> bool:
     return bool(_AGAIN.search(text) or _FEEDBACK.search(text))
 
 
-def _approvals(papers: Papers, subject: Subject) -> Iterator[tuple[date, Line]]:
+def approvals_told(papers: Papers, subject: Subject) -> Iterator[tuple[date, Line]]:
+    """The days of approvals of this version, as declared or as a sentence gives them, each with its line."""
     for it in _granted(subject):
         if it.on is not None:
             source = f"{DECLARED}, key approvals[{it.number}]"

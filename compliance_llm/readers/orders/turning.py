@@ -105,7 +105,9 @@ TURNING = (
         rf"^\W*{MACHINE}\s+{READS}\s+{HERE}[^:]{{0,40}}:",
         rf"\b(?:order|command)s?\s+(?:to|for)\s+(?:the|any|every)\s+{READER}",
         rf"\b(?:addressed|directed|intended|meant|written)\s+(?:only\s+|solely\s+)?(?:to|at|for)\s+(?:the\s+|any\s+"
-        rf"|an?\s+)?{MACHINE}s?\b(?=\s*[:;,.]|\s+{READS})",
+        rf"|an?\s+)?{MACHINE}s?\b(?=\s*[:;,]|\s+{READS})",
+        rf"\bthis\b[^.;]{{0,30}}\b(?:addressed|directed|intended|meant|written)\s+(?:only\s+|solely\s+)?(?:to|at|for)\s+"
+        rf"(?:the\s+|any\s+|an?\s+)?{MACHINE}s?\s*\.",
         rf"^\W*(?:{READER}|model|machine|program|system)\s*,\s*(?:please|you|do|don't|stop|end|finish|begin|start"
         rf"|put|keep|use|make|take|raise|list|describe|call|show|open|close|add|ignore|write|say|state|skip|treat"
         rf"|mark|give|conclude|"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from compliance_llm.analysis.messages import approval
 from compliance_llm.analysis.messages import papers as messages
 from compliance_llm.analysis.view import View
 from compliance_llm.facts.governance import as_of_fact, governance, told
@@ -41,7 +42,12 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
     """Names of the types of message that papers raise on a day; one text alone stands in ``note.md``."""
 
     def raised(
-        papers: Papers, *, as_of: date = AS_OF, spans: Mapping[str, tuple[str, str]] | None = None, **changes: Any
+        papers: Papers,
+        *,
+        as_of: date = AS_OF,
+        spans: Mapping[str, tuple[str, str]] | None = None,
+        scored_before: int = 0,
+        **changes: Any,
     ) -> set[str]:
         (tmp_path / "documents").mkdir()
         files = {"note.md": papers} if isinstance(papers, str) else papers
@@ -53,10 +59,13 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
             for sample, span in (spans or {}).items()
             for end, day in zip(("first", "last"), span, strict=True)
         ]
+        if scored_before:
+            name = "governance.used_before_approval.production"
+            days.append(told(name, "cases", scored_before, "scored.csv", unit="cases", n=900, sample="production"))
         passages = documents_of(subject).passages
         facts = [as_of_fact(as_of), *days, *governance(subject, None, passages), *paper_facts(subject, passages)]
         view = View(facts)
-        found = [(kind, it) for kind in messages.TYPES for it in kind.find(view)]
+        found = [(kind, it) for kind in (*messages.TYPES, approval.BEFORE) for it in kind.find(view)]
         for kind, it in found:
             assert kind.advice is not None
             assert all((kind.say(it), kind.advice.title(it), kind.advice.effect(it)))
