@@ -70,8 +70,8 @@ def by_day(
     """As `at_budget`, with ``budget_cases`` for each value of ``dates``; the results are those of all days together.
 
     ``dates`` has shape (n,) and any type that sorts. Days with fewer cases than the budget flag them all; what is left
-    is not carried over; of a budget that is no whole number the last case counts in part. ``threshold`` is the lowest
-    score flagged on any day, ``tied`` the sum over days.
+    is not carried over; of a budget that is not a whole number the last case counts in part. ``threshold`` is the
+    lowest score flagged on any day, ``tied`` the sum over days.
 
     Raises:
         ValueError: as `at_budget`.

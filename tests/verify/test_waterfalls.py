@@ -45,6 +45,11 @@ BROKEN = [
     ("Records | Number/Extract | 14,311/Excluded for missing income | 2,300/Excluded for age | 11/In scope | 11,000",
      12000, 11000),
     ("Step | Loans/All | 61.482/less: A | 40.310/less: B | 9.216/used | 10.000", 11956, 10000),
+    ("# | Step | Accounts/1 | All accounts | 9,000/2 | less: closed | 500/3 | less: staff | 100/4 | Used | 8,100", 8400,
+     8100),
+    ("Step | Removed | Left/All accounts | | 9,000/closed | 500 | 8,500/staff | 100 | 8,100", 8400, 8100),
+    ("Filter | Loans | Share/All loans | 24,310 | 100%/Staff | -310 | 1.3%/Duplicates | -1,000 | 4.1%/"
+     "Development population | 20,000 | 82%", 23000, 20000),
     ("Step | Cases/all cases | 5,031/of which late | 100/less: withdrawn | 31/Development sample | 4,800", 5000, 4800),
 ]  # fmt: skip
 
@@ -55,6 +60,10 @@ def test_a_table_of_exclusions_that_does_not_add_up_is_told(table, expected, res
 
 
 def test_columns_of_samples_are_read_one_by_one():
+    short = (
+        "Population | Train | OOT/Start | 9,000 | 4,000/Excl. staff | 100 | 50/End: modelling sample | 8,900 | 3,900"
+    )
+    assert found(short) == [(3950, 3900)]
     table = (
         "Step | train | test | total/Raw loans | 4,210 | 2,105 | 6,315/less: staff | 110 | 55 | 165/"
         "less: copies | 100 | 50 | 150/used | 4,000 | 1,900 | 6,000"
@@ -87,6 +96,13 @@ ADD_UP = [
     "Loans were removed where staff borrowed.",
     "Step | Loans | bad rate/Raw | 10,000 | 4.1%/less: staff | 500 | 1.0%/Used | 9,500 | 4.3%",
     "Step | Loans | average balance/Raw | 10,000 | 812/less: staff | 500 | 400/Used | 9,500 | 830",
+    "Input list | Inputs/Candidate inputs | 210/removed: correlated | 90/removed: unstable | 12/Final model | 18",
+    "Sensitivity | n/Base cases | 9,000/Excluding 2020 | 700/Excluding staff | 100/Final sample | 8,800",
+    "Step | Removed | Left/All loans | | 9,000/closed | 500 | 8,500/staff | 100 | 8,400/Used | | 8,400",
+    "Step | Removed | Left/All loans | | 9,000/closed | 500 | 8,500/added back | 100 | 8,600/Used | | 8,600",
+    "Rule | Removed | Left/all rules | | 900/cash | 50 | 450/wires | 10 | 300",
+    "Rule | Removed | Kept/cash | 100 | 900/wires | 50 | 450/total | 150 | 1,350",
+    "Sample | Loans | Excluded | Used/train | 1,000 | 20 | 980/test | 500 | 10 | 490/total | 1,500 | 30 | 1,470",
     "Step | Loans/Raw | 10,210/less: staff | 500/added back | 40/Used | 9,750",
     "Step | Loans/Raw | 10,000/less: staff | 500/Used | 9,400//Some loans fall under more than one reason.",
 ]

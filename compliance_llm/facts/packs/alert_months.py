@@ -49,7 +49,7 @@ class Month(NamedTuple):
 
 
 def months_without(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
-    """Months without an alert between months that have many; cases sampled below the line are no alerts."""
+    """Months without an alert between months of the same sample that have many; those below the line do not count."""
     if scored.date is None:
         return
     day = day_of(scored.date)

@@ -44,6 +44,8 @@ LICENCE = re.compile(
     r"licen[cs]e[ds]?\b[^.;]{0,40}\b(?:Apache|MIT|BSD|GPL|Llama|Gemma|Qwen|OpenRAIL|RAIL|CC|community|commercial|"
     r"proprietary|enterprise|vendor|supplier|terms|agreement|contract|2\.0)"
     r"|\b(?:Apache|MIT|BSD|Llama|Gemma)[\w .-]{0,25}licen[cs]e|\blicen[cs]ed (?:from|by|under)\b"
+    r"|\bApache[ -]?2(?:\.0)?\b|\b(?:commercial|community|research|proprietary|enterprise) licen[cs]e (?:\d|"
+    r"signed|of|from|with|by|agreement|for)|\bcommercial licen[cs]e\b"
     r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
     re.I,
 )

@@ -125,7 +125,7 @@ def _late(grid: Grid, most: int) -> Share | None:
 
 
 def bucket(label: str) -> tuple[int, int | None] | None:
-    """The first and last day of a row's label; no last day where it is open, and None where it is not a span of days."""
+    """The first and last day of a row's label; no last day where it is open; None where it is not of days."""
     plain = label.strip(" *`")
     for at, (pattern, add) in enumerate(_BUCKETS):
         if hit := pattern.match(plain):

@@ -72,6 +72,7 @@ _BESIDE = (
 )
 _UPPER = r"(?:limit|threshold|tolerance|trigger|ceiling|maximum|cap|appetite)"
 _IS = r"(?:was|were|has been|have been|is|are|remains?|remained) (?:well |far |still |again |repeatedly )?"
+_A_LIMIT_ITSELF = re.compile(rf"\b(?:warning|amber|alarm|{_NOUN})s?(?: level| value)?(?: of| at|:)?\s*$", re.I)
 _OUTSIDE_RANGE = re.compile(
     rf"{_VALUE}{_BETWEEN}{{0,50}}?\b(?:outside|beyond|against)\b{_BETWEEN}{{0,30}}?"
     rf"\b(?:band|range|corridor|limits?|tolerance)\b(?: of| from)? (?P<from>{NUMBER}) ?(?:to|–|-|"
@@ -213,6 +214,8 @@ def _exceeds(text: str, hit: re.Match[str]) -> bool:
     """Whether the value is on the wrong side of the limit; unknown measures have no wrong side."""
     value, limit = figure_of(hit["value"]), figure_of(hit["limit"])
     before = text[: hit.start("limit")]
+    if _A_LIMIT_ITSELF.search(text[: hit.start("value")]):
+        return False
     if value.is_percent != limit.is_percent or not (LOW_IS_GOOD.search(before) or HIGH_IS_GOOD.search(before)):
         return False
     if _IS_LIMIT.search(text[: hit.start("value")]):

@@ -23,8 +23,11 @@ from compliance_llm.facts.papers.reading import Line, Papers
 from compliance_llm.records import Passage
 
 _LIMIT = re.compile(
-    r"(?P<words>\b(?:limits?|maximum|max\.?|at most|no more than|not more than|ceiling|tolerance|cap|appetite|minimum|"
-    r"min\.?|at least|floor|not below|upper limit|lower limit|threshold|trigger)\b[^.;()|]{0,20}?|[≤≥<>]\s?)"
+    r"(?P<words>(?<!credit )(?<!overdraft )(?<!card )(?<!payment )(?<!spending )(?<!with a )(?<!to the )(?<!at the )"
+    r"(?<!at a )(?<!above the )(?<!below the )(?<!under the )(?<!over the )(?<!beyond the )"
+    r"\b(?:limits?|maximum|max\.?|at most|no more than|not more than|ceiling|tolerance|cap|appetite|minimum|"
+    r"min\.?|at least|floor|not below|upper limit|lower limit|threshold|trigger)\b(?! (?:above|over|"
+    r"below|under|per)\b)[^.;()|]{0,20}?|[≤≥<>]\s?)"
     rf"(?P<value>{NUMBER})"
     r"(?! ?(?:days?|months?|weeks?|hours?|hrs?|minutes?)\b)",
     re.I,

@@ -30,7 +30,8 @@ _ACT = (
 _PATTERNS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\bno (?:\w+ ){{0,2}}?{_CONTROL} (?:of [^.;,]{{1,40}} )?(?:was|were|has been|have been|is|are) (?:\w+ )?{_DONE}\b",
+        rf"\bno (?:\w+ ){{0,2}}?{_CONTROL} (?:of [^.;,]{{1,40}} )?(?:was|were|has been|have been|is|are) (?:\w+ )?"
+        rf"{_DONE}\b",
         rf"\b(?:was|were|has|have|had) (?:\w+ )?(?:not|never) (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
         rf"\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
         rf"\b{_CONTROL} (?:was|were|has been|have been) (?:\w+ )?(?:not (?:yet )?{_DONE}|skipped|waived|postponed|deferred|"

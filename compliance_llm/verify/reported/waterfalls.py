@@ -13,7 +13,7 @@ from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure
 
 _OUT = (
-    r"(?:less|minus|excl(?:\.|u\w+)|removed?|removal|left out|dropped|discarded|deleted?|filtered(?: out)?|taken out|"
+    r"(?:less|minus|excl(?:u\w+)?|removed?|removal|left out|dropped|discarded|deleted?|filtered(?: out)?|taken out|"
     r"deduct\w*|ineligible|out of scope|not eligible|omitted|screened out)"
 )
 _EXCLUDED = re.compile(rf"^\W*{_OUT}\b|\b{_OUT}\W*$|^\W*(?:\./\.|[-−–])\s|\b(?:were|are|was|is) {_OUT}\b", re.I)
@@ -37,7 +37,8 @@ _ALL_OUT = re.compile(
 )
 _OVERLAPPING = re.compile(
     r"\boverlap\w*|\bmore than one (?:reason|rule|criterion|step)|\bseveral (?:reasons|criteria)|\bnot additive\b|"
-    r"\b(?:both|either) reasons?\b|\brounded\b|\bcounted (?:twice|once)\b|\bdo not (?:add|sum)\b",
+    r"\bsensitivit\w+|\brobustness|\bablation|\b(?:both|either) reasons?\b|\brounded\b|"
+    r"\bcounted (?:twice|once)\b|\bdo not (?:add|sum)\b",
     re.I,
 )
 _RECORDS = re.compile(
@@ -48,8 +49,13 @@ _RECORDS = re.compile(
     re.I,
 )
 _OTHER_THING = re.compile(
-    r"\b(?:budgets?|costs?|incomes?|profits?|revenue|capital|funds|own funds|fees?|hours|fte|staff|provisions?|"
+    r"\b(?:budgets?|costs?|incomes?|profits?|revenue|capital|funds|own funds|fees?|hours|fte|provisions?|inputs?|"
+    r"variables?|features?|predictors?|characteristics|attributes|findings?|"
     r"balances?|amounts?|exposure|value|volume in|gbp|eur|usd|chf|sgd|cad|aud|hkd|million|m|bn|thousand)\b|[€£$%]",
+    re.I,
+)
+_START = re.compile(
+    r"\b(?:all|raw|start\w*|gross|total|records|extract\w*|received|population|initial\w*|before|delivered|full)\b",
     re.I,
 )
 _REMAINDER = re.compile(r"\b(?:remain\w*|left(?! out)|kept|after|cumulative|running|balance|retained)\b", re.I)
@@ -91,13 +97,16 @@ class Broken(NamedTuple):
 
 def broken_waterfalls(documents: Sequence[Passage]) -> Iterator[Broken]:
     """The first count in each table, and in each column of samples, that does not follow from the rows above it."""
-    for grid in grids(documents):
+    for grid in map(_labelled, grids(documents)):
         words = " | ".join((*grid.head, grid.above, *(it.label for it in grid.rows)))
         if (
             len(grid.rows) < 3
             or not _RECORDS.search(words)
             or _OVERLAPPING.search(f"{words} {_below(grid, documents)}")
         ):
+            continue
+        if (told := _columns_told(grid)) is not None:
+            yield from _broken_remainder(grid, *told)
             continue
         columns = [at for at in range(1, len(grid.head)) if _is_counted(grid, at)]
         for at in columns:
@@ -107,6 +116,43 @@ def broken_waterfalls(documents: Sequence[Passage]) -> Iterator[Broken]:
             broken = _broken(_steps(grid, at))
             if broken is not None:
                 yield broken._replace(sample=grid.head[at] if several else "")
+
+
+def _labelled(grid: Grid) -> Grid:
+    """The grid without a first column of step numbers."""
+    numbered = all(re.fullmatch(r"\W*\d{0,2}[a-z]?\W*", row.label) for row in grid.rows) and len(grid.head) > 2
+    if not numbered:
+        return grid
+    return grid._replace(head=grid.head[1:], rows=tuple(row._replace(cells=row.cells[1:]) for row in grid.rows))
+
+
+def _columns_told(grid: Grid) -> tuple[int, int] | None:
+    """The columns of what each row removes and of what remains after it, where a table has one of each."""
+    out = [i for i, it in enumerate(grid.head) if i and re.match(rf"\W*{_OUT}|\W*exclusions?\b", it, re.I)]
+    left = [i for i, it in enumerate(grid.head) if i and _REMAINDER.search(it) and i not in out]
+    return (out[0], left[0]) if len(out) == len(left) == 1 else None
+
+
+def _broken_remainder(grid: Grid, out: int, left: int) -> Iterator[Broken]:
+    """The one row whose remainder is not that of the row above less what it removes, where all others are."""
+    if any(_OTHER_THING.search(f"{grid.head[0]} | {grid.head[at]}") for at in (out, left)):
+        return
+    removed = [_count(row.cells[out]) if row.cells[out].strip(" –—-") else 0 for row in grid.rows]
+    rests = [_count(row.cells[left]) for row in grid.rows]
+    known = [(cut, rest) for cut, rest in zip(removed, rests, strict=True) if cut is not None and rest is not None]
+    if len(known) < len(grid.rows) or known[0][0] or not _START.search(grid.rows[0].label):
+        return
+    wrong = [i for i in range(1, len(known)) if known[i][1] != known[i - 1][1] - known[i][0]]
+    if len(wrong) != 1 or len(known) < 3 or _ADDED.search(grid.rows[wrong[0]].label):
+        return
+    at = wrong[0]
+    yield _broken_at(grid.rows[: at + 1], known[at - 1][1] - known[at][0], known[at][1])
+
+
+def _broken_at(rows: tuple[GridRow, ...], expected: int, given: int) -> Broken:
+    """The last of some rows as one that does not follow."""
+    figure = Figure(0, len(rows[-1].passage.text), f"{given:,}", float(given), 0, percent=False)
+    return Broken(expected, figure, "", rows)
 
 
 def _below(grid: Grid, documents: Sequence[Passage]) -> str:
@@ -181,16 +227,14 @@ def _walk(steps: Sequence[Step]) -> Broken | None:
         if not any(abs(it - step.cases) <= slack for it in (*readings, *_sums(since))):
             if readings[0] < 0:
                 return None
-            shown = step.row.passage.text
-            rest = Figure(0, len(shown), f"{step.cases:,}", float(step.cases), 0, percent=False)
-            return Broken(readings[0], rest, "", tuple(it.row for it in steps[: at + 1]))
+            return _broken_at(tuple(it.row for it in steps[: at + 1]), readings[0], step.cases)
         if step.cases not in _sums(since) or step.cases in readings:
             start, since = step.cases, []
     return None
 
 
 def _readings(start: int, steps: Sequence[Step]) -> list[int]:
-    """The remaining cases by each reading: without sums of other rows, with them, by the totals, with parts or without."""
+    """The remaining cases by each reading: without rows that sum up others, with all rows, by the totals, by parts."""
     added = sum(it.cases for it in steps if it.kind == "in")
     out = [it.cases for it in steps if it.kind == "out"]
     totals = [it.cases for it in steps if it.kind == "all_out"]

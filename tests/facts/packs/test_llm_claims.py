@@ -2,7 +2,7 @@
 
 import pytest
 
-from compliance_llm.facts.packs.claims import names_prompt, never_invents
+from compliance_llm.facts.packs.claims import LICENCE, names_prompt, never_invents
 
 NAMED = [
     "Checksum of weights, prompt P-17 and index software equal those of the release prepared for production.",
@@ -103,3 +103,24 @@ def test_a_claim_never_to_give_figures_of_its_own_is_read(text):
 @pytest.mark.parametrize("text", OTHER)
 def test_never_of_something_else_is_no_such_claim(text):
     assert not never_invents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexley-9B, Apache 2.0, weights of January 2026",
+        "Tamarind-34B, build 4417, under a commercial licence signed January 2026",
+        "The base model is under the MIT licence.",
+        "Quorvex Community Research Licence 1.1",
+        "Carrelet-12B (licence: Apache-2.0)",
+    ],
+)
+def test_a_licence_is_named(text):
+    assert LICENCE.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["an open-weights model of 8 billion parameters, release R14", "the licence is on file"]
+)
+def test_a_licence_is_not_named(text):
+    assert not LICENCE.search(text)

@@ -31,6 +31,8 @@ def test_a_stated_breach_without_an_action_is_raised(raised, paper):
 
 
 HARMLESS = [
+    "Monthly: recall in the top 5% (warning: below 35%), false positives per event (warning 3.5), AUC (limit 0.74).",
+    "PSI (amber 0.30, limit 0.25 for inputs).",
     ROW + "| Override rate | 10% | 4% | green |",
     ROW + "| AUC | at least 0.70 | 0.81 | green |",
     ROW + "| AUC | 0.70 | 0.81 | pass |",
