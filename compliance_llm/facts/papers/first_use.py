@@ -51,7 +51,7 @@ def _of_earlier(live: Live, subject: Subject) -> bool:
 
 
 def used_after(papers: Papers, subject: Subject) -> Live | None:
-    """What shows that this version was not in use before its first approval: its own day, or that of another one."""
+    """The line that shows that this version was not in use before its first approval, by its own day or another's."""
     first = _first_approval(papers, subject)
     if first is None or used_ahead(papers, subject):
         return None
