@@ -33,13 +33,16 @@ _PLANNED = re.compile(
 )
 _OF_ELSE = re.compile(
     r"\b(?:falls?|rises?|changes?|drops?|moves?|fell|rose|dropped|moved|left out|leaving out|excluding|except|unknown|"
-    r"week|month|quarter|Q[1-4]|under \d+|over \d+|payments|women|men|app|branch|online|instead|"
+    r"week|month|quarter|Q[1-4]|under \d+|over \d+|payments|types?|customers?|clients?|segments?|women|men|app|"
+    r"branch|online|instead|"
     r"highest|lowest|correlations?|predicts?|membership|alone|per)\b",
     re.I,
 )
 _JOINS = re.compile(
-    r"(?:[\s(),:;=|–—-]|\b(?:of|the|is|was|are|were|on|in|for|at|and|score|model|sample|set|data|value|with|to|both|a|an"
-    r"|its|out|time|hold|reached|reaches|stands|stood|above|below|over|under|least|most|exceeds?|no|not|more|less|higher"
+    r"(?:[\s(),:;=|–—-]|\b(?:of|the|is|was|are|were|on|in|for|at|and|score|model|sample|set|data|value|with|to|"
+    r"both|a|an"
+    r"|its|out|time|hold|reached|reaches|stands|stood|above|below|over|under|least|most|exceeds?|no|not|more|"
+    r"less|higher"
     r"|lower|than|well|far|"
     r"coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
     re.I,

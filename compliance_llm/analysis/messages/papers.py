@@ -8,6 +8,7 @@ from compliance_llm.analysis.messages import (
     papers_definitions,
     papers_results,
     papers_time,
+    papers_use,
 )
 from compliance_llm.analysis.types import MessageType
 
@@ -17,4 +18,5 @@ TYPES: tuple[MessageType, ...] = (
     *papers_approval.TYPES,
     *papers_definitions.TYPES,
     *papers_control.TYPES,
+    *papers_use.TYPES,
 )

@@ -19,6 +19,7 @@ from compliance_llm.facts.papers.overlays import loose_overlays
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
+from compliance_llm.facts.papers.uses_told import uses_told
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
 from compliance_llm.facts.papers.windows import windows
 from compliance_llm.records import Fact, Passage, Subject
@@ -41,6 +42,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_quoted("change", "words on a change", _changes(papers, version)),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
         *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
+        *_uses(papers, subject),
         *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
@@ -97,6 +99,14 @@ def _first_use(papers: Papers, subject: Subject) -> Iterator[Fact]:
         yield day_fact("live_approved", label, found.approved, found.approval)
     if later := used_after(papers, subject):
         yield quoted_fact("live_after", "words on a use that begins after the approval", later.line)
+
+
+def _uses(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    for number, it in enumerate(uses_told(papers, subject), start=1):
+        yield quoted_fact(f"use_told.{number}", "words on a use", it.line)
+        if it.banned:
+            place = declarations_line(f"prohibited_use[{it.number}]")
+            yield quoted_fact(f"use_banned.{number}", "prohibited use", place, value=it.banned)
 
 
 def _definitions(papers: Papers, subject: Subject) -> Iterator[Fact]:

@@ -13,6 +13,11 @@ from compliance_llm.facts.papers.reading import Line, Papers
 from compliance_llm.records import Subject, in_words
 
 _UNNAMED = 300  # days before the approval beyond which a sentence without a version may speak of an earlier one
+_RESCORED = re.compile(
+    r"\b(?:(?:are|were|was|is) re-?scored\b(?! equal)|scored (?:again|retrospectively|afterwards)|back-?scored|"
+    r"re-scored (?:here )?with)",
+    re.I,
+)
 _AGAIN = re.compile(
     r"\b(?:renew\w*|re-?approv\w*|exten(?:ded|sion)|re-?affirm\w*|re-?confirm\w*|annual|yearly|periodic|prolong\w*|"
     r"continued use|first approved|originally approved|initial(?:ly)? approv\w*)\b",
@@ -51,12 +56,13 @@ def _of_earlier(live: Live, subject: Subject) -> bool:
 
 
 def used_after(papers: Papers, subject: Subject) -> Live | None:
-    """What shows that this version was not in use before its first approval: its own day, or that of another one."""
+    """The line that shows that this version was not in use before its first approval, by its own day or another's."""
     first = _first_approval(papers, subject)
     if first is None or used_ahead(papers, subject):
         return None
     days = [*live_days(papers, subject), *other_in_use(papers, subject)]
-    return next((it for it in days if it.last >= first[0]), None)
+    again = [Live(first[0], first[0], it, False) for it in papers.lines if _RESCORED.search(it.text)]
+    return next((it for it in (*days, *again) if it.last >= first[0]), None)
 
 
 def _first_approval(papers: Papers, subject: Subject) -> tuple[date, Line] | None:

@@ -14,7 +14,8 @@ from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 
 _CONTROL = (
     r"(?:re-?)?(?:test(?:s|ing)?|validations?|approvals?|reviews?|sign-?offs?|impact (?:run|assessment|analysis)s?|"
-    r"evidence|consent|re-?runs?|reading|checks?|checking|measurements?|back-?tests?|second (?:look|reader|pair of eyes)|"
+    r"evidence|consent|re-?runs?|reading|checks?|checking|measurements?|back-?tests?|"
+    r"second (?:look|reader|pair of eyes)|"
     r"independent (?:look|check|test)s?|assessments?|escalation|audits?|minutes?|change (?:ticket|request|record)s?|"
     r"documentation|agreement with (?:human|people)\w*|comparison with (?:human|people)\w*)"
 )
@@ -34,28 +35,38 @@ _PATTERNS = tuple(
         rf"{_DONE}\b",
         rf"\b(?:was|were|has|have|had) (?:\w+ )?(?:not|never) (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
         rf"\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
-        rf"\b{_CONTROL} (?:was|were|has been|have been) (?:\w+ )?(?:not (?:yet )?{_DONE}|skipped|waived|postponed|deferred|"
+        rf"\b{_CONTROL} (?:was|were|has been|have been) (?:\w+ )?(?:not (?:yet )?{_DONE}|skipped|waived|"
+        r"postponed|deferred|"
         r"put off|left (?:out|for later)|dropped|suspended|discontinued|omitted)\b",
         r"\b(?:was|were|has been|have been) (?:\w+ )?(?:put off|postponed|deferred|left for later)\b",
-        r"^(?:\w+ ){0,8}?(?:limit|breach|ratio|rate|share|PSI|overrides?|this|it|these)\b[^.;]{0,60}\b(?:was|were) (?:only |just |merely )?noted\b",
+        r"^(?:\w+ ){0,8}?(?:limit|breach|ratio|rate|share|PSI|overrides?|this|it|these)\b[^.;]{0,60}"
+        r"\b(?:was|were) (?:only |just |merely )?noted\b",
         r"\bno action (?:was|has been|were) (?:\w+ )?(?:taken|agreed|recorded|set|decided)\b",
-        r"\b(?:discloses?|disclosed) (?:nothing|no )|\b(?:declined|refused|unwilling) to (?:disclose|share|provide|release)\b",
+        r"\b(?:discloses?|disclosed) (?:nothing|no )|\bdoes not disclose\b|"
+        r"\b(?:declined|refused|unwilling) to (?:disclose|share|provide|release)\b",
+        r"\b(?:work|tests?|testing|checks?|review) of (?:our|its|their|the firm's|"
+        r"the bank's) own\b[^.;]{0,40}\bnot (?:been )?done\b",
         r"\bon (?:the|his|her|their) (?:\w+'s )?(?:\w+ )?word\b|\btook (?:the|his|her) word\b",
         r"\b(?:nobody|no ?one|none of (?:us|them)|neither \w+ nor \w+) (?:has |had |was |have )?(?:\w+ )?"
-        r"(?:read|reads|checks?|checked|reviews?|reviewed|looks?|looked|asked|tested|validated|approved|told|informed)\b",
-        rf"\b(?:is|are|was|were|remains?|remained) (?:still )?(?:un(?:tested|validated|reviewed|approved|documented|checked))\b",
+        r"(?:read|reads|checks?|checked|reviews?|reviewed|looks?|looked|asked|tested|validated|approved|told|"
+        r"informed)\b",
+        r"\b(?:is|are|was|were|remains?|remained) (?:still )?un(?:tested|validated|reviewed|approved|documented|"
+        r"checked)\b",
         r"\b(?:not|never) (?:been )?(?:done|read|performed|held|run|carried out) since\b",
-        r"\bstill (?:applied|applies|runs|running|in force|in use|used) although\b|\balthough (?:it|the \w+) (?:ended|expired|lapsed)\b",
+        r"\bstill (?:applied|applies|runs|running|in force|in use|used) although\b|"
+        r"\balthough (?:it|the \w+) (?:ended|expired|lapsed)\b",
     )
 )
 _HARMLESS = re.compile(
-    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|after which|"
+    r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
+    r"after which|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
     r"not needed|not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
     re.I,
 )
 _MENDED = re.compile(
-    r"\b(?:since (?:then )?(?:done|made|closed|remedied|caught up)|now (?:done|made|closed|in place)|made good|caught up|"
+    r"\b(?:since (?:then )?(?:done|made|closed|remedied|caught up)|now (?:done|made|closed|in place)|"
+    r"made good|caught up|"
     r"closed|remedied|corrected|was then|were then|has since|have since|subsequently|resolved|withdrawn|rejected|"
     r"turned down|refused|stopped|reversed|rolled back)\b",
     re.I,

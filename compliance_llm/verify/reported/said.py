@@ -34,14 +34,18 @@ class Samples(NamedTuple):
 OTHER_MODEL = re.compile(
     r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|"
     r"baseline|"
-    r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|single|"
+    r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|"
+    r"single|"
     r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
-    r"(?:logistic|linear|probit)(?: regression)?(?=\s?:)|sensitivity|instead|dropped|kept as|fallback|app|online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|expert|manual|raw|unweighted)\b",
+    r"(?:logistic|linear|probit)(?: regression)?(?=\s?:)|sensitivity|instead|dropped|kept as|fallback|app|"
+    r"online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|"
+    r"expert|manual|raw|unweighted)\b",
     re.I,
 )
 """Words of a sentence whose figures may be those of something else than the model on a whole sample."""
 CRITERION = re.compile(
-    r"\b(?:criteri\w+|requirements?|required|requires?|target\w*|acceptance|accepted|limits?|thresholds?|floor|ceiling|"
+    r"\b(?:criteri\w+|requirements?|required|requires?|target\w*|acceptance|accepted|limits?|thresholds?|floor|"
+    r"ceiling|"
     r"minimum|maximum|tolerances?|should|must|expected|goal|budget|r\d)\b",
     re.I,
 )

@@ -1,0 +1,60 @@
+"""Uses that the papers describe and that are prohibited, or that no approval covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compliance_llm.analysis.messages.papers_results import paper_of
+from compliance_llm.analysis.types import Advice, Found, MessageType
+from compliance_llm.analysis.view import View, name_of
+from compliance_llm.analysis.words import quoted
+
+
+def _told(view: View) -> Iterator[Found]:
+    for fact in view.matching("papers.use_told.*"):
+        number = name_of(fact).rpartition(".")[2]
+        banned = view.get(f"papers.use_banned.{number}")
+        yield Found(number, (fact, *([banned] if banned else [])))
+
+
+def _say(found: Found) -> str:
+    told = found.facts[0]
+    if len(found.facts) == 1:
+        return (
+            f"{paper_of(told)} describes a use that was not approved or is outside the approved scope: {quoted(told)}."
+        )
+    return f"{paper_of(told)} describes a use that is prohibited, {quoted(found.facts[1])}: {quoted(told, 300)}."
+
+
+def _title(found: Found) -> str:
+    if len(found.facts) == 1:
+        return f"Use outside the approved scope: {quoted(found.facts[0], 80)}"
+    return f"Prohibited use is going on, {quoted(found.facts[1], 60)}"
+
+
+USE_TOLD = MessageType(
+    name="prohibited_use_told",
+    family="governance",
+    weight=8.5,
+    polarity="bad",
+    find=_told,
+    say=_say,
+    advice=Advice(
+        topic="purpose-and-use",
+        tests=("use", "other"),
+        duties=("use",),
+        obligations=(
+            "sr-26-2/development/alignment",
+            "pra-ss1-23/p3/purpose-design",
+            "osfi-e-23-2027/use/fit-for-purpose",
+        ),
+        yardstick="The bank's own declaration: the intended and prohibited uses and the scope of the approval.",
+        title=_title,
+        effect=lambda _: "The model is used outside the purpose for which it was built, validated and approved.",
+        action="stops the use, or has it validated and approved, and reviews the decisions made since it began",
+        closes="the use has ended, or a validation and an approval of it are on file",
+        merges="prohibited_use_told",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (USE_TOLD,)
