@@ -214,9 +214,9 @@ NEVER = MessageType(
 
 
 def _unnamed(view: View) -> Iterator[Found]:
-    """Two of licence, prompt and corpus: one alone is a gap, as it may be named in words that were not understood."""
+    """The licence, or both versions: one version alone is a gap, as it may be named in other words."""
     unnamed = view.matching("unnamed.licence", "unnamed.prompt_version", "unnamed.corpus_version")
-    if len(unnamed) > 1:
+    if len(unnamed) > 1 or view.get("unnamed.licence") is not None:
         yield Found("versions", tuple(unnamed))
 
 

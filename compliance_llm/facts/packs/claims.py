@@ -166,7 +166,7 @@ def _unnamed(texts: Sequence[tuple[str, str]], documented: bool) -> Iterator[Fac
         ("prompt_version", "the version of the prompt", PROMPT),
         ("corpus_version", "the version of the corpus", CORPUS),
     ):
-        if not pattern.search(whole):
+        if not pattern.search(whole) and not (name == "licence" and len(re.findall(r"\blicen[cs]", whole, re.I)) > 1):
             yield _words(
                 f"unnamed.{name}",
                 "named neither in subject.yaml nor in the documents",

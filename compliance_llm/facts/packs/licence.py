@@ -10,6 +10,8 @@ from compliance_llm.facts.written_days import written_days
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
 FORBIDS = re.compile(
+    r"\bfor research and evaluation\b|\buse in (?:a )?(?:product|service)[^.;|]{0,50}\b(?:not|never) (?:granted|"
+    r"allowed|permitted|covered)\b|"
     r"\bCC[- ]?BY[- ]NC(?:[- ](?:SA|ND))?\b|\bnon[- ]?commercial\b|\bno commercial use\b|\bcommercial use (?:is |was )?"
     r"(?:not (?:allowed|permitted|covered|licensed)|excluded|forbidden|prohibited|ruled out)\b"
     r"|\b(?:for |to )?(?:academic |scientific )?research(?: and (?:education|evaluation|teaching))?[- ](?:use |"
@@ -44,7 +46,11 @@ NOT_USED = re.compile(
     r"must|should|may not|if|unless|would|avoid\w*|checked|neither|nor|none|without)\b",
     re.I,
 )
-FORBIDDING = re.compile(r"\bcommercial use (?:is |was )?not (?:allowed|permitted|covered|licensed)\b", re.I)
+FORBIDDING = re.compile(
+    r"\buse in (?:a )?(?:product|service)[^.;|]{0,50}\b(?:not|never) (?:granted|allowed|permitted|covered)\b|"
+    r"\bcommercial use (?:is |was )?not (?:allowed|permitted|covered|licensed)\b",
+    re.I,
+)
 ALLOWED = re.compile(
     r"\bcommercial (?:use|licen[cs]e|terms)\b[^.;|]{0,20}\b(?:allowed|permitted|granted|bought|agreed|signed|"
     r"included|in "

@@ -50,6 +50,7 @@ _NONE_OPEN = re.compile(
 )
 _CONDITION_KEY = re.compile(r"key approvals\[\d+\](?:\.(?:conditions?|subject_to|restrictions))?(?:\[\d+\])?$")
 _BOUND = re.compile(r"\b(?:conditions?|subject to|provided that)\b", re.I)
+_PROVIDED = re.compile(r"\b(?:provided|on condition|subject to|once|until|as long as)\b", re.I)
 _AFTER = 3  # sentences in which a state may follow the day
 _ALIKE = 0.6  # share of the words of an action that another line repeats where it speaks of the same
 _EMPTY = ("", "-", "–", "—", "no", "n", "n/a", "open", "tbc", "tbd")
@@ -66,10 +67,15 @@ class Action(NamedTuple):
 
 def open_actions(papers: Papers) -> list[Action]:
     """Every action that is open as far as the papers tell, once, with the latest due date that they give it."""
-    found = [*_in_rows(papers), *_in_sentences(papers), *_in_conditions(papers)]
-    closing = [it for it in papers.lines if is_closed(it.text) and not is_open(it.text)] if found else []
+    found = [*_in_rows(papers), *_in_registers(papers), *_in_sentences(papers), *_in_conditions(papers)]
+    closing = [it for it in papers.lines if _says_closed(it.text)] if found else []
     left = [it for it in found if not _is_closed_by(closing, it)]
     return list({it.id or it.line.block: it for it in sorted(left, key=lambda it: it.due)}.values())
+
+
+def _says_closed(text: str) -> bool:
+    """Whether a sentence tells of a closure, and does not make one a condition."""
+    return is_closed(text) and not is_open(text) and not _PROVIDED.search(text)
 
 
 def is_closed(text: str) -> bool:
@@ -89,6 +95,20 @@ def _in_rows(papers: Papers) -> Iterator[Action]:
         days = [day for name, text in row.cells if _DUE_COLUMN.search(name) for day in written_days(text)]
         if days and _row_is_open(row):
             yield Action(row.line.text, _id_of(row), max(it.last for it in days), row.line)
+
+
+def _in_registers(papers: Papers) -> Iterator[Action]:
+    """Numbers with a due date in one table and an open state in another: "HI-1 | open, no new date fixed"."""
+    due = {
+        (row.cell(_ID_COLUMN) or row.cells[0][1]).strip(): max(it.last for it in days)
+        for row in papers.rows
+        if (days := [day for name, text in row.cells if _DUE_COLUMN.search(name) for day in written_days(text)])
+    }
+    for line in papers.lines:
+        first, _, state = line.text.partition("|")
+        hit = _ID.search(first)
+        if hit and hit[0] in due and not written_days(state) and is_open(state) and not is_closed(state):
+            yield Action(line.text, hit[0], due[hit[0]], line)
 
 
 def _row_is_open(row: Row) -> bool:

@@ -61,13 +61,15 @@ _HARMLESS = re.compile(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
-    r"not needed|not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
+    r"prototype|pilot|(?:validators?|validation|reviewers?)\b[^.;]{0,30}\bnot (?:been )?involved|not needed|"
+    r"not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
     re.I,
 )
 _MENDED = re.compile(
     r"\b(?:since (?:then )?(?:done|made|closed|remedied|caught up)|now (?:done|made|closed|in place)|"
     r"made good|caught up|"
-    r"closed|remedied|corrected|was then|were then|has since|have since|subsequently|resolved|withdrawn|rejected|"
+    r"(?<=\w )closed|remedied|corrected|was then|were then|has since|have since|subsequently|resolved|withdrawn|"
+    r"rejected|"
     r"turned down|refused|stopped|reversed|rolled back)\b",
     re.I,
 )
@@ -87,7 +89,7 @@ def _denies(text: str) -> bool:
 
 
 def _is_set_right(line: Line, papers: Papers, version: str) -> bool:
-    """Whether the sentence or the next one says that it was mended, or it is about a plan or another model."""
+    """Whether the sentence or the next one says that it was corrected, or it is about a plan or another model."""
     if is_plan(line.text) or of_another(line.text, version) or _MENDED.search(line.text):
         return True
     block = papers.block_of(line)

@@ -9,18 +9,23 @@ from typing import NamedTuple
 from compliance_llm.facts.papers.answered import specific
 from compliance_llm.facts.papers.bounds import NUMBER, Bounds, Figure, bounds_of, figure_of
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
+from compliance_llm.facts.terms import stemmed
 
 _PLAN = re.compile(r"key monitoring\b")
 _NAME = re.compile(r"^(?:measure|metric|indicator|name|kpi|kri|test)$", re.I)
 _LIMIT = re.compile(r"^(?:limit|threshold|tolerance|trigger|floor|ceiling|min|max|minimum|maximum)$", re.I)
 _IN_WORDS = re.compile(
     r"^(?:\w+: )?(?P<name>[^,;:]{3,80}?),? (?P<limit>(?:(?:lower|upper) )?(?:limit|floor|ceiling|at least|at most|"
-    r"minimum|maximum)\b[^,;]*)",
+    r"minimum|maximum)\b[^,;]*|" + NUMBER + r" (?:at (?:most|least)|or (?:more|less|over|under))\b)",
     re.I,
 )
+_ANY_INPUT = stemmed("each every all any input inputs variable variables feature features score scores")
+_STABILITY = re.compile(r"^\W*(?:PSI|CSI|(?:population )?stability(?: index)?)\W*$", re.I)
 _REPORT = re.compile(r"\bmonitoring\b", re.I)
 _NOT_A_REPORT = re.compile(r"\b(?:plan|policy|standard)\b", re.I)
-_LIMIT_SAID = re.compile(r"\b(?:limit|threshold|tolerance|trigger|floor|ceiling|target|warning)\b", re.I)
+_LIMIT_SAID = re.compile(
+    r"\b(?:bounds?|bar|mark|limit|threshold|tolerance|trigger|floor|ceiling|target|warning)\b", re.I
+)
 
 
 class Planned(NamedTuple):
@@ -49,7 +54,9 @@ def beyond_plan(papers: Papers) -> Iterator[tuple[str, Line]]:
 def _is_beyond(row: Row, limit: Planned) -> bool:
     """Whether the last value of a row is outside a limit; a row is about it that has all words of its name."""
     figure = _last_figure(row, is_percent=limit.is_percent)
-    return figure is not None and limit.words <= specific(row.cells[0][1]) and limit.bounds.excludes(figure.value)
+    named, header = row.cells[0][1], row.cells[-1][0]
+    words = specific(f"{named} {header}" if _STABILITY.search(header) else named)
+    return figure is not None and limit.words <= words and limit.bounds.excludes(figure.value)
 
 
 def _last_figure(row: Row, *, is_percent: bool) -> Figure | None:
@@ -63,11 +70,13 @@ def _planned(papers: Papers) -> Iterator[Planned]:
         if row.line.paper == DECLARED and _PLAN.search(row.line.source):
             yield from _limit(row.cell(_NAME), row.cell(_LIMIT))
     for line in papers.lines:
-        if line.paper == DECLARED and _PLAN.search(line.source) and (hit := _IN_WORDS.search(line.text)):
-            yield from _limit(hit["name"], hit["limit"])
+        if line.paper == DECLARED and _PLAN.search(line.source):
+            for part in line.text.split(";"):
+                if hit := _IN_WORDS.search(part.strip()):
+                    yield from _limit(hit["name"], hit["limit"])
 
 
 def _limit(name: str, limit: str) -> Iterator[Planned]:
     found = bounds_of(limit, name, "") if name and limit else None
-    if found is not None and (words := specific(name)):
+    if found is not None and (words := specific(name) - _ANY_INPUT):
         yield Planned(frozenset(words), *found)
