@@ -169,7 +169,8 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
         begin, _ = sentence_around(reading.plain, figure.start)
         before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
         if before and _is_joined(reading.plain[before[-1].end : figure.start], kin):
-            if not compared and part.role == "value" and not _names_sample(reading.text, kin):
+            asked = CRITERION.search(reading.plain[begin : figure.start])
+            if not compared and part.role == "value" and (asked or not _names_sample(reading.text, kin)):
                 continue
             since = min(since, before[-1].start) if since > before[-1].end else since
             yield part, _of_sample(reading.text, max(since, begin), figure, before[-1], kin)

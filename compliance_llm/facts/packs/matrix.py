@@ -91,7 +91,7 @@ def _without_cases(known: set[str], said: Sequence[Line]) -> Iterator[Fact]:
         hits = sum(cells[at].lower() in known for _, cells in rows)
         if hits < 2 or 2 * hits < len(rows) - 1:
             continue
-        for line, cells in rows:
+        for line, cells in rows[1:]:  # the first row names the columns
             name = cells[at]
             plain = name.lower()
             looks_alike = re.search(r"[a-z]", plain) and (spaced or " " not in name) and not UNCOVERED.search(name)
