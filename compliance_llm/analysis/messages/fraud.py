@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compliance_llm import wording
 from compliance_llm.analysis.messages import volume
+from compliance_llm.analysis.messages.held import HELD_UNEVENLY
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, breached
 from compliance_llm.analysis.words import figure, sample_of
@@ -138,4 +139,4 @@ OWN_DECLINES = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (POOR_RECALL, VALUE_BELOW_COUNT, OWN_DECLINES, *volume.TYPES)
+TYPES: tuple[MessageType, ...] = (POOR_RECALL, VALUE_BELOW_COUNT, OWN_DECLINES, *volume.TYPES, HELD_UNEVENLY)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.packs.aml import alerts, papers
 from compliance_llm.facts.packs.fraud import fraud
+from compliance_llm.facts.packs.held import held
 from compliance_llm.facts.packs.llm import llm
 from compliance_llm.facts.packs.volume import volume
 from compliance_llm.facts.samples import Sample
@@ -28,6 +29,7 @@ def pack(
     facts: list[Fact] = []
     if cases is not None and subject.data.scored is not None:
         facts += fraud(subject.data.scored, cases, samples)
+        facts += held(subject, cases, samples, documents)
         facts += volume(subject, cases, documents)
         facts += alerts(subject, cases, documents)
         facts += targets(subject, documents) if subject.data.scored.budget else []
