@@ -48,7 +48,7 @@ def test_the_digest_follows_content_and_not_hidden_files_or_output(folder):
         ("{level: low}", "low", ["`materiality` is the text 'low'", "group of keys"]),
         ("[US]", "us", ["`jurisdictions` is the text 'us'", "should be a list"]),
         ("[US]", "[]", ["`jurisdictions` is empty"]),
-        ("[US]", "[usa]", ["line 6", "`usa` is not known", "Did you mean `us`?", "eu, uk"]),
+        ("[US]", "[usx]", ["line 6", "`usx` is not known", "Did you mean `us`?", "eu, uk"]),
         ("kind: credit", "kind: loans", ["line 4", "`kind` is 'loans'", "fraud"]),
         ("id: tiny", "id: ../../etc", ["`id`", "id: etc"]),
         ("id: tiny", "id: 7", ["`id` is the number 7", "double quotes"]),
@@ -215,3 +215,16 @@ def test_a_character_no_reader_sees_is_taken_out_of_a_declared_text(describe):
     subject = read_subject(describe(("Ranks.", "Ra\u200bnks.")))
     assert subject.purpose == "Ranks."
     assert "zero-width character (U+200B), removed" in subject.set_aside[0].how
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[Singapore]", ("sg",)),
+        ("[Canada, USA]", ("ca", "us")),
+        ("[Hong Kong]", ("hk",)),
+        ("[Germany, eu]", ("eu-de", "eu")),
+    ],
+)
+def test_places_may_be_named_as_people_name_them(describe, written, meant):
+    assert read_subject(describe(("[US]", written))).jurisdictions == meant
