@@ -16,6 +16,7 @@ from compliance_llm.analysis.messages import (
     over_time,
     papers,
     people,
+    relations,
     stability,
     whole,
 )
@@ -25,6 +26,7 @@ TYPES: tuple[MessageType, ...] = (
     *whole.TYPES,
     *data.TYPES,
     *odd_values.TYPES,
+    *relations.TYPES,
     *discrimination.TYPES,
     *calibration.TYPES,
     *stability.TYPES,

@@ -1,6 +1,6 @@
 """python make.py third|fourth [--out FOLDER]: writes ten subject folders and key.json. Deterministic; numpy only; about a minute."""
 import argparse, importlib, json, pathlib, sys
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "aml_llm")]
 HALVES = {"third": ["third_aml", "third_llm"], "fourth": ["fourth_aml", "fourth_llm"]}
 
 def make(half, out):

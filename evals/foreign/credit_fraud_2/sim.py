@@ -1,4 +1,6 @@
 """Shared by the two halves: sample frames, correlated draws, intercepts, small figures for the papers. numpy only."""
+import pathlib, sys
+sys.path.append(str(pathlib.Path(__file__).parents[1] / "credit_fraud"))
 from lib import *
 
 def metrics(T, score, out, sample):
