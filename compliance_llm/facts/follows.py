@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compliance_llm.facts.inputs import MOST_ROWS, Inputs
+from compliance_llm.facts.inputs import Inputs
 from compliance_llm.facts.naming import named
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.records import Fact
@@ -19,7 +19,7 @@ from compliance_llm.statistics.ranking import Floats, rank
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
-MOST = 4_000  # cases, in random order, from which a rank correlation is taken
+MOST = 4_000  # cases, in random order, that are looked at
 Estimated = tuple[float, Interval]
 FOLLOWS = Test(
     "score_input@1",
@@ -29,7 +29,7 @@ FOLLOWS = Test(
 TELLS = Test(
     "input_outcome@1",
     "AUC of the input by itself, higher values first, labels ranked by their outcome rate in the reference sample; at "
-    f"most {MOST_ROWS:,} cases, drawn at random; interval as for the score (DeLong et al., 1988)",
+    f"most {MOST:,} cases, drawn at random; interval as for the score (DeLong et al., 1988)",
 )
 FEWEST = 200  # cases with a value that a comparison needs
 STRONG = 0.25  # a rank correlation that says that the score follows the input
@@ -78,9 +78,9 @@ def _is_broken(then: Estimated, now: Estimated) -> bool:
 
 
 def _auc(name: str, inputs: Inputs) -> Estimated | None:
-    values: Floats = inputs.columns[name]
+    values: Floats = inputs.columns[name][:MOST]
     present = np.isfinite(values)
-    happened = inputs.outcomes[present]
+    happened = inputs.outcomes[:MOST][present]
     if int(present.sum()) < FEWEST or min(int(happened.sum()), int((~happened).sum())) < 20:
         return None
     found = auc(rank(values[present], happened))
