@@ -75,6 +75,11 @@ def name_of(fact: Fact) -> str:
     return fact.id.removeprefix("fact:")
 
 
+def column_of(fact: Fact) -> str:
+    """The column in a name of three parts: "income" in "psi.income.oot"."""
+    return name_of(fact).partition(".")[2].rpartition(".")[0]
+
+
 def stem_of(fact: Fact) -> str:
     """The first word of a Fact's name, which says what kind of test it is: "auc", "psi"."""
     return name_of(fact).partition(".")[0]

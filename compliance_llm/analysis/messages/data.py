@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import aggregate, count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType, Words
-from compliance_llm.analysis.view import View, breached, excludes, name_of
+from compliance_llm.analysis.view import View, breached, column_of, excludes
 from compliance_llm.analysis.words import counted, figure, listed, sample_of, sentence
 from compliance_llm.records import Fact
 
@@ -124,14 +124,14 @@ REPEATED_ROWS = _overlap(8, "repeated_rows", _repeated_rows, _say_repeated)
 def _input_lost(view: View) -> Iterator[Found]:
     for sample in view.later:
         lost = [f for f in view.matching(f"missing_change.*.{sample}") if breached(f) and isinstance(f.value, float)]
-        lost = [f for f in lost if _column(f) != SCORE]
+        lost = [f for f in lost if column_of(f) != SCORE]
         if lost:
             lost.sort(key=lambda fact: -abs(fact.value if isinstance(fact.value, float) else 0.0))
             shares = [
                 fact
                 for change in lost[:3]
                 for part in (sample, view.reference)
-                if (fact := view.get(f"missing.{_column(change)}.{part}")) is not None
+                if (fact := view.get(f"missing.{column_of(change)}.{part}")) is not None
             ]
             count = count_of(f"input_lost.{sample}", f"inputs whose share of missing values moved, {sample}", lost)
             yield Found(sample, (*lost, *shares, count, *_indices(view, lost, sample)), aggregates=(count,))
@@ -139,17 +139,12 @@ def _input_lost(view: View) -> Iterator[Found]:
 
 def _indices(view: View, facts: list[Fact], sample: str) -> list[Fact]:
     """The stability indices of the same columns: that they moved is told with the cause."""
-    return [it for fact in facts if (it := view.get(f"psi.{_column(fact)}.{sample}")) is not None]
-
-
-def _column(fact: Fact) -> str:
-    """The column in a name of three parts: "missing_change.income.oot"."""
-    return name_of(fact).partition(".")[2].rpartition(".")[0]
+    return [it for fact in facts if (it := view.get(f"psi.{column_of(fact)}.{sample}")) is not None]
 
 
 def _say_lost(found: Found) -> str:
     first = found.facts[0]
-    shares = [fact for fact in found.facts if fact.id.startswith(f"fact:missing.{_column(first)}.")]
+    shares = [fact for fact in found.facts if fact.id.startswith(f"fact:missing.{column_of(first)}.")]
     told = f"{_called(first)} is missing in {wording.value(shares[0])} of {sample_of(first)}"
     if len(shares) > 1:
         told += f", against {wording.value(shares[1])} of {sample_of(shares[1])}"
@@ -190,8 +185,8 @@ INPUT_LOST = MessageType(
 
 def _incomplete(view: View) -> Iterator[Found]:
     for sample in view.samples:
-        lost = {_column(f) for f in view.matching(f"missing_change.*.{sample}") if breached(f)}
-        found = [f for f in view.matching(f"missing.*.{sample}") if breached(f) and _column(f) not in {*lost, SCORE}]
+        lost = {column_of(f) for f in view.matching(f"missing_change.*.{sample}") if breached(f)}
+        found = [f for f in view.matching(f"missing.*.{sample}") if breached(f) and column_of(f) not in {*lost, SCORE}]
         if found:
             found.sort(key=lambda fact: -(fact.value if isinstance(fact.value, float) else 0.0))
             yield Found(sample, tuple(found))
@@ -224,7 +219,7 @@ def _sentinels(view: View) -> Iterator[Found]:
     columns: dict[str, list[Fact]] = {}
     for fact in view.matching("sentinel.*"):
         if isinstance(fact.value, float) and fact.value > 0:
-            columns.setdefault(_column(fact), []).append(fact)
+            columns.setdefault(column_of(fact), []).append(fact)
     for column, facts in columns.items():
         facts.sort(key=lambda fact: -(fact.value if isinstance(fact.value, float) else 0.0))
         yield Found(column, tuple(facts))
@@ -437,7 +432,7 @@ def _leak(view: View) -> Iterator[Found]:
         score = view.number(f"auc.{sample}")
         for fact in strong:
             if view.kind == "credit" or score is None or (fact.low or 0.0) > score - 0.05:
-                yield Found(f"{_column(fact)}.{sample}", (fact,))
+                yield Found(f"{column_of(fact)}.{sample}", (fact,))
 
 
 def _input(fact: Fact) -> str:
@@ -482,7 +477,7 @@ def _filled(view: View) -> Iterator[Found]:
     for sample in view.later:
         for fact in view.matching(f"filled_by_outcome.*.{sample}"):
             if isinstance(fact.value, float) and abs(fact.value) >= 0.5:
-                yield Found(f"{_column(fact)}.{sample}", (fact,))
+                yield Found(f"{column_of(fact)}.{sample}", (fact,))
 
 
 FILLED = MessageType(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compliance_llm import wording
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, name_of
+from compliance_llm.analysis.view import View, column_of
 from compliance_llm.analysis.words import day, figure, listed, sample_of
 from compliance_llm.records import Fact
 
@@ -25,11 +25,6 @@ def _counts(fact: Fact) -> bool:
 
 def _worst(facts: list[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: -(fact.value if isinstance(fact.value, float) else 0.0))
-
-
-def _column(fact: Fact) -> str:
-    """The column in a name of three parts: "heap.income.oot"."""
-    return name_of(fact).partition(".")[2].rpartition(".")[0]
 
 
 def _absent(view: View, stem: str) -> Iterator[Found]:
@@ -98,11 +93,11 @@ NO_OUTCOME = MessageType(
 def _heaps(view: View) -> Iterator[Found]:
     for sample in view.later:
         facts = [f for f in view.matching(f"heap.*.{sample}") if f.low is not None and f.low > 0.02]
-        lost = {_column(f) for f in view.matching(f"sentinel.*.{sample}")}
-        flat = {_column(f) for f in view.matching(f"constant.*.{sample}")}
-        facts = [f for f in facts if _column(f) not in lost | flat]
+        lost = {column_of(f) for f in view.matching(f"sentinel.*.{sample}")}
+        flat = {column_of(f) for f in view.matching(f"constant.*.{sample}")}
+        facts = [f for f in facts if column_of(f) not in lost | flat]
         if facts:
-            also = [it for f in facts if (it := view.get(f"psi.{_column(f)}.{sample}")) is not None]
+            also = [it for f in facts if (it := view.get(f"psi.{column_of(f)}.{sample}")) is not None]
             yield Found(sample, (*_worst(facts), *also))
 
 
@@ -147,10 +142,10 @@ HEAP = MessageType(
 
 def _outliers(view: View) -> Iterator[Found]:
     for sample in view.later:
-        sentinel = {_column(f) for f in view.matching(f"sentinel.*.{sample}")}
-        facts = [f for f in view.matching(f"outlying.*.{sample}") if _counts(f) and _column(f) not in sentinel]
+        sentinel = {column_of(f) for f in view.matching(f"sentinel.*.{sample}")}
+        facts = [f for f in view.matching(f"outlying.*.{sample}") if _counts(f) and column_of(f) not in sentinel]
         if facts:
-            also = [it for f in facts if (it := view.get(f"psi.{_column(f)}.{sample}")) is not None]
+            also = [it for f in facts if (it := view.get(f"psi.{column_of(f)}.{sample}")) is not None]
             yield Found(sample, (*_worst(facts), *also))
 
 

@@ -6,16 +6,11 @@ from collections.abc import Iterator
 
 from compliance_llm import wording
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, name_of
+from compliance_llm.analysis.view import View, column_of
 from compliance_llm.analysis.words import listed, sample_of
 from compliance_llm.records import Fact
 
 ASSESSMENT = ("sr-26-2/development/data-assessment",)
-
-
-def _column(fact: Fact) -> str:
-    """The column in a name of three parts: "score_input.income.oot"."""
-    return name_of(fact).partition(".")[2].rpartition(".")[0]
 
 
 def _pairs(view: View, stem: str) -> Iterator[Found]:
@@ -24,7 +19,7 @@ def _pairs(view: View, stem: str) -> Iterator[Found]:
         pairs = [
             (then, now)
             for now in view.matching(f"{stem}.*.{sample}")
-            if (then := view.get(f"{stem}.{_column(now)}.{view.reference}")) is not None
+            if (then := view.get(f"{stem}.{column_of(now)}.{view.reference}")) is not None
         ]
         if pairs:
             yield Found(sample, tuple(fact for pair in pairs for fact in (pair[1], pair[0])))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compliance_llm import wording
 from compliance_llm.analysis.aggregates import count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType
-from compliance_llm.analysis.view import View, breached, name_of
+from compliance_llm.analysis.view import View, breached, column_of
 from compliance_llm.analysis.words import against, counted, figure, listed, sample_of, sentence
 from compliance_llm.records import Fact
 
@@ -21,11 +21,6 @@ def _value(fact: Fact) -> float:
     return float(fact.value) if isinstance(fact.value, int | float) else 0.0
 
 
-def _column(fact: Fact) -> str:
-    """The column in "psi.income.oot"."""
-    return name_of(fact).partition(".")[2].rpartition(".")[0]
-
-
 def _called(fact: Fact) -> str:
     """The column as the label of its index has it."""
     return fact.label.removeprefix("population stability index of ").partition(" between ")[0].partition(", ")[0]
@@ -34,12 +29,12 @@ def _called(fact: Fact) -> str:
 def _inputs(view: View, sample: str) -> list[Fact]:
     """The indices of the inputs of a sample, the largest first, without inputs that were lost or went flat."""
     gone = {
-        _column(fact)
+        column_of(fact)
         for pattern in ("missing_change", "constant")
         for fact in view.matching(f"{pattern}.*.{sample}")
         if pattern == "constant" or breached(fact)
     }
-    found = [f for f in view.matching(f"psi.*.{sample}") if _column(f) != "score" and _column(f) not in gone]
+    found = [f for f in view.matching(f"psi.*.{sample}") if column_of(f) != "score" and column_of(f) not in gone]
     return sorted(found, key=lambda fact: -_value(fact))
 
 

@@ -15,6 +15,7 @@ from compliance_llm.records import Bin, Fact, ScoredData, Subject, in_words
 from compliance_llm.statistics.intervals import LEVEL, wilson
 from compliance_llm.statistics.shares import at_most, cochran_armitage
 from compliance_llm.statistics.trend import mann_kendall
+from compliance_llm.subject.cells import yes
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ FEWEST_IN_MONTH = 20  # cases of a month whose yield counts
 FALL = 1 / 3  # of the yield from the first to the last months
 FLOOR = "floor of the monitoring plan"
 RECENT = 3  # months that are compared with the plan
-YES = "lower(CAST({} AS VARCHAR)) IN ('1', '1.0', 'true', 'yes', 'y')"
 YIELD = re.compile(
     r"\b(?:productive|confirmed|filed|escalated|reported|conversion|suspicious|yield|hit|true[- ]positive)\b[^.;|"
     r"\n]{0,60}?"
@@ -54,7 +54,7 @@ def months_without(scored: ScoredData, cases: Cases) -> Iterator[Fact]:
         return
     day = day_of(scored.date)
     sample = quoted(scored.sample) if scored.sample else "'all'"
-    above = f"AND NOT coalesce({YES.format(quoted(scored.below_line))}, false)" if scored.below_line else ""
+    above = f"AND NOT {yes(scored.below_line)}" if scored.below_line else ""
     query = (
         f"SELECT CAST({sample} AS VARCHAR), CAST(12 * year({day}) + month({day}) - 1 AS INTEGER) AS m, count(*) "
         f"FROM cases WHERE m IS NOT NULL {above} GROUP BY 1, 2"
@@ -117,7 +117,7 @@ def _by_month(scored: ScoredData, cases: Cases) -> dict[str, list[Month]]:
     assert scored.date is not None
     day = day_of(scored.date)
     where = [f"{day} IS NOT NULL", f"{quoted(scored.outcome)} IS NOT NULL"]
-    where += [f"NOT coalesce({YES.format(quoted(scored.below_line))}, false)"] if scored.below_line else []
+    where += [f"NOT {yes(scored.below_line)}"] if scored.below_line else []
     where += [cases.final] if scored.maturity is not None else []
     asked: list[str] = []
     if scored.sample and cases.reference is not None and len(cases.samples) > 1:

@@ -17,12 +17,12 @@ from compliance_llm.facts.packs.thresholds import thresholds
 from compliance_llm.facts.packs.tipping_off import tipping_off
 from compliance_llm.records import Fact, Limit, Passage, ScoredData, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
+from compliance_llm.subject.cells import yes
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
-YES = "lower(CAST({} AS VARCHAR)) IN ('1', '1.0', 'true', 'yes', 'y')"
 MOST_VALUES = 60
 
 
@@ -53,7 +53,7 @@ def _scenarios(subject: Subject, scored: ScoredData, cases: Cases) -> Iterator[F
     if scored.scenario is None and scored.below_line is None:
         return
     scenarios = quoted(scored.scenario) if scored.scenario else "'all scenarios'"
-    below = YES.format(quoted(scored.below_line)) if scored.below_line else "false"
+    below = yes(scored.below_line) if scored.below_line else "false"
     event = cases.event
     query = (
         f"SELECT CAST({scenarios} AS VARCHAR), {below} AS b, count(*), count(*) FILTER ({event}) FROM cases "

@@ -41,7 +41,8 @@ def held(subject: Subject, cases: Cases, samples: Sequence[Sample], documents: S
     for sample in samples:
         if sample.name == cases.reference and len(samples) > 1:
             continue
-        scores, honest = cases.scores(sample.name), ~cases.outcomes(sample.name)
+        scores = cases.scores(sample.name)
+        honest = ~cases.outcomes(sample.name) & np.isfinite(scores)
         level = cut if cut is not None else _by_budget(scored, scores)
         if level is None or not honest.any():
             continue

@@ -16,6 +16,7 @@ from compliance_llm.facts.timing import day_of
 from compliance_llm.facts.written_days import written_days
 from compliance_llm.records import Bin, Fact, Passage, ScoredData, Subject
 from compliance_llm.statistics.shares import at_least_by_rate
+from compliance_llm.subject.cells import yes
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 EXCESS = 1.2  # times the capacity, before it is raised
 BY_CHANCE = 0.001
-YES = "lower(CAST({} AS VARCHAR)) IN ('1', '1.0', 'true', 'yes', 'y')"
 _CUT = r"(?P<cut>\d*\.\d+|\d+(?:\.\d+)?)(?![\d%]|\.\d|\s?(?:%|per ?cent|percent|days?|EUR|GBP|USD|million))"
 _FROM = r"(?P<side>at or above|at or over|above|over|of at least|at least|from|>=|≥|>|exceeding|reaching|of)"
 _GO = (
@@ -144,7 +144,7 @@ def _in_data(scored: ScoredData, cases: Cases, rule: Rule) -> Volume | None:
     sent = f"{score} {'>' if rule.strictly else '>='} ?" + (
         "" if rule.until is None else f" AND {score} < {rule.until}"
     )
-    above = f"WHERE NOT coalesce({YES.format(quoted(scored.below_line))}, false)" if scored.below_line else ""
+    above = f"WHERE NOT {yes(scored.below_line)}" if scored.below_line else ""
     query = f"SELECT {sample}, count(*) FILTER ({sent}), min({day}), max({day}) FROM cases {above} GROUP BY 1"
     rows = [(str(s), int(k), a, b) for s, k, a, b in cases.connection.execute(query, [rule.cut]).fetchall() if a and b]
     known: list[tuple[str, int, date, date]] = sorted(rows, key=lambda it: it[3])
