@@ -13,7 +13,7 @@ import compliance_llm
 
 PACKAGE = Path(compliance_llm.__file__).parent
 FLOW = [
-    *("characters", "records", "errors", "files", "bundled", "wording", "ports", "testing"),
+    *("characters", "patterns", "records", "errors", "files", "bundled", "wording", "ports", "testing"),
     *("readers", "corpus", "policy", "index", "subject", "statistics", "facts", "analysis", "plans", "draft"),
     *("verify", "findings", "views", "adapters", "answer", "workflow", "settings", "wiring", "actions"),
     *("evaluate", "cli"),

@@ -35,6 +35,7 @@ class Run(Record):
     judge: str
     python: str
     libraries: dict[str, str]
+    importance: dict[str, dict[str, float]]  # Message → the factors of its importance, and their total
     files: dict[str, str]  # what it wrote beside this record: name → SHA-256
     seconds: dict[str, float]
 
@@ -88,6 +89,7 @@ def produce(
             judge=parts.judge.name,
             python=platform.python_version(),
             libraries={name: version(name) for name in LIBRARIES},
+            importance={it.id: it.factors | {"total": it.weight} for it in bundle.document.messages},
             files=digests(contents),
             seconds=clock.seconds,
         )

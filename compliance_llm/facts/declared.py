@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.naming import named, ordinal, slugs
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Decision, Declared, Fact, Subject, in_words
 
 LISTS = (
@@ -57,7 +58,7 @@ def declarations(subject: Subject) -> list[Fact]:
     return [fact for fact in facts if fact.value != ""]
 
 
-WINDOW = re.compile(
+WINDOW = Pattern(
     r"\b(?:within|in|over|during|for|next|first|following) (?:the )?(?:(?:first|next|following) )?(\d+|twelve|six|"
     r"three|"
     r"twenty-four|eighteen) (day|month|year)s?\b",

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 
 BAR = "|"
 NEAR = 2  # lines of a file between two rows of one table
 ABOVE = 3  # lines of a file between a caption and its table
-_PLACE = re.compile(r"(?:line|paragraph) (\d+)")
-_COUNT = re.compile(r"^\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+$|^\d+$")
-TOTAL = re.compile(r"^\W*(?:(?:grand |sub-?)?totals?|sum|all|overall|together|altogether|year to date|ytd)\b", re.I)
+_PLACE = Pattern(r"(?:line|paragraph) (\d+)")
+_COUNT = Pattern(r"^\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+$|^\d+$")
+TOTAL = Pattern(r"^\W*(?:(?:grand |sub-?)?totals?|sum|all|overall|together|altogether|year to date|ytd)\b", re.I)
 
 
 class GridRow(NamedTuple):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterable
 
 from compliance_llm.characters import marked
+from compliance_llm.patterns import Pattern
 
 WHOLE = "all"
 LONGEST = 40  # characters of a name in a label
 HEAD, TAIL = 28, 11  # of a longer one are shown, so that names which begin alike are told apart
-_PLAIN = re.compile(rf"(?:[^\W_]|[ _\-+/.%<>=()≤≥–&]){{1,{LONGEST}}}")
-_ENDS_A_SENTENCE = re.compile(r"[.!?]\s")
-_QUOTES = re.compile('[“”„«»"]')
+_PLAIN = Pattern(rf"(?:[^\W_]|[ _\-+/.%<>=()≤≥–&]){{1,{LONGEST}}}")
+_ENDS_A_SENTENCE = Pattern(r"[.!?]\s")
+_QUOTES = Pattern('[“”„«»"]')
 _UNITS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _TEENS = ("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")

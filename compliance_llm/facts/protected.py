@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from compliance_llm.facts.naming import slug
 from compliance_llm.facts.terms import words
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, Fact, Passage, Subject, in_words
 
 ATTRIBUTES: dict[str, str] = {  # a word of an input's name → the attribute
@@ -70,25 +71,25 @@ _BORN = (
     ("year", "of", "birth"),
     ("birth", "year"),
 )
-_INPUT_KEYS = re.compile(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
-_INPUT_HEADING = re.compile(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
-_NOT_INPUTS = re.compile(
+_INPUT_KEYS = Pattern(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
+_INPUT_HEADING = Pattern(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
+_NOT_INPUTS = Pattern(
     r"\b(?:not|no|never|nor|neither|without|exclu\w*|removed?|dropped|left out|rejected|considered|held|kept apart|"
     r"testing only|only for test\w*|monitoring only|fairness|prohibited|forbidden|candidate)\b",
     re.I,
 )
-_AGE_ALLOWED = re.compile(
+_AGE_ALLOWED = Pattern(
     r"\bage\b[^.]*\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|allowed|legal\w*|empirically|counsel|exempt\w*)\b|"
     r"\b(?:justif\w*|actuarial\w*|lawful\w*|permitted|counsel)\b[^.]*\bage\b",
     re.I,
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"\b(?:inputs?|features?|variables?|predictors?|characteristics)\b(?: of the (?:model|score))? (?:are|were|"
     r"include[sd]?|"
     r"comprise[sd]?)\s*:?\s*(?P<list>[^.;]+)|\b(?:inputs?|features?|variables?|predictors?)\s*:\s*(?P<after>[^.;]+)",
     re.I,
 )
-_ENTERS = re.compile(
+_ENTERS = Pattern(
     r"\b(?P<name>[\w ]{2,30}?)\s+(?:is|are|was|were) (?:also )?(?:an? |among the |used as an? |one of the )(?:\w+ )?"
     r"(?:inputs?|features?|predictors?|variables?)\b|\b(?P<enters>[\w ]{2,30}?) enters? the (?:model|score|"
     r"scorecard)\b",

@@ -11,6 +11,7 @@ import numpy as np
 from compliance_llm.facts.adverse_impact import STATED
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.terms import words
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Decision, Fact, Passage, ScoredData, Subject, in_words
 
 CUT = Test("stated_rule@1", "the score at which the stated share of the cases of the sample is cut off")
@@ -20,30 +21,30 @@ _BEST = r"(?:best|safest|lowest[- ]risk)"
 _NO = r"(?:declin|reject|refus|turn(?:s|ed)? down|den(?:y|ied))\w*"
 _YES = r"(?:accept|approv|grant|admit)\w*"
 _WORST_OUT = (
-    re.compile(rf"\b{_WORST} {_SHARE}[^.;]{{0,50}}?\b(?:are|is|get|will be) (?:\w+ )?{_NO}\b", re.I),
-    re.compile(rf"\b{_NO} (?:the )?{_WORST} {_SHARE}", re.I),
+    Pattern(rf"\b{_WORST} {_SHARE}[^.;]{{0,50}}?\b(?:are|is|get|will be) (?:\w+ )?{_NO}\b", re.I),
+    Pattern(rf"\b{_NO} (?:the )?{_WORST} {_SHARE}", re.I),
 )
 _BEST_IN = (
-    re.compile(rf"\b{_BEST} {_SHARE}[^.;]{{0,50}}?\b(?:are|is|get|will be) (?:\w+ )?{_YES}\b", re.I),
-    re.compile(rf"\b{_YES} (?:the )?{_BEST} {_SHARE}", re.I),
+    Pattern(rf"\b{_BEST} {_SHARE}[^.;]{{0,50}}?\b(?:are|is|get|will be) (?:\w+ )?{_YES}\b", re.I),
+    Pattern(rf"\b{_YES} (?:the )?{_BEST} {_SHARE}", re.I),
 )
 _NUMBER = r"(?P<cut>\d*\.\d+|\d+(?:\.\d+)?(?P<percent>\s?%)?)"
 _ABOVE_OUT = (
-    re.compile(
+    Pattern(
         rf"\b(?:scores?|probabilit\w+|PDs?|forecasts?) (?:of |is |are )?(?:above|over|exceeding|(?:of )?at least) "
         rf"{_NUMBER}"
         rf"[^.;]{{0,40}}?\b{_NO}\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b{_NO} (?:\w+ ){{0,4}}?(?:above|over) (?:a |the )?(?:\w+ )?(?:score|PD|probability|cut-off) of {_NUMBER}",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:above|over) (?:a |the )?(?:score|PD|probability|cut-off) of {_NUMBER} (?:are|is) (?:\w+ )?{_NO}\b", re.I
     ),
 )
-_MODAL = re.compile(
+_MODAL = Pattern(
     r"\b(?:not|never|no longer|would|could|may|might|if|planned|proposed|simulat\w*|previous\w*|formerly)\b", re.I
 )
 GOOD = frozenset(["good", "repaid", "paid", "performing", "success", "settled", "cured"])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
-RECALL = re.compile(
+RECALL = Pattern(
     r"\brecall|\bdetect(?:ion|ed|s)?\b|\bfound\b|\bcaught\b|\bcatch(?:es)?\b|\bcaptur\w+|\bfinds?\b", re.IGNORECASE
 )
-OF_EVENTS = re.compile(r"\bfraud|\bbudget|\bevents?\b|\balerts?\b|\breview|\bcapacity|\bcases\b", re.IGNORECASE)
-BY_VALUE = re.compile(r"\bvalue\b|\bamount|\bmoney\b", re.IGNORECASE)
+OF_EVENTS = Pattern(r"\bfraud|\bbudget|\bevents?\b|\balerts?\b|\breview|\bcapacity|\bcases\b", re.IGNORECASE)
+BY_VALUE = Pattern(r"\bvalue\b|\bamount|\bmoney\b", re.IGNORECASE)
 IN_WORDS = {
     "a third": 1 / 3,
     "one third": 1 / 3,
@@ -23,12 +24,12 @@ IN_WORDS = {
     "nine tenths": 0.9,
 }
 _SHARE = rf"(?:(\d+(?:\.\d+)?)\s*(%|per ?cent)?|({'|'.join(IN_WORDS)})\b)"
-AT_LEAST = re.compile(
+AT_LEAST = Pattern(
     rf"(?:at least|no less than|not less than|no fewer than|minimum(?: of)?|≥|>=|more than|above|over)\s*{_SHARE}"
     rf"|{_SHARE}\s*(?:at least|or more|minimum)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*(%|per ?cent)?")
+NUMBER = Pattern(r"(?<![\d.])(\d+(?:\.\d+)?)\s*(%|per ?cent)?")
 
 
 def targets(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:

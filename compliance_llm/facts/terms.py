@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
@@ -10,7 +9,9 @@ from typing import Any
 
 import Stemmer
 
-_WORD = re.compile(r"[^\W\d_]+")
+from compliance_llm.patterns import Pattern
+
+_WORD = Pattern(r"[^\W\d_]+")
 _STEMMER: Any = Stemmer.Stemmer("english")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # PyStemmer has no types
 
 

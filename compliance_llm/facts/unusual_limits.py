@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from compliance_llm.facts.departures import Looser, departure, name_part, worded
 from compliance_llm.facts.governance.parties import parties
 from compliance_llm.facts.terms import words
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Limit, Subject
 
 UNUSUAL = "limits.looser"
 NO_INFORMATION = {"auc": 0.5, "auc_by": 0.5, "air": 0.6}  # where a floor says nothing any more; 0 for other tests
 FAR = 1.5  # a ceiling, or the width of a range, so many times the usual one is far looser
-OWN_WORDS = re.compile(r"\b(?:model owner|owner|developers?|business line|product team|our own|ourselves)\b", re.I)
+OWN_WORDS = Pattern(r"\b(?:model owner|owner|developers?|business line|product team|our own|ourselves)\b", re.I)
 
 
 def looser_than_usual(found: Iterable[Looser], subject: Subject) -> Iterator[Fact]:

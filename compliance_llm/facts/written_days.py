@@ -8,22 +8,23 @@ from datetime import date
 from typing import NamedTuple
 
 from compliance_llm import wording
+from compliance_llm.patterns import Pattern
 
 _MONTHS = {month[:3].lower(): number for number, month in enumerate(wording.MONTHS, start=1)}
 _NAME = rf"(?P<name>(?:{'|'.join(f'{month}|{month[:3]}' for month in wording.MONTHS)}|Sept)\b)\.?"
 _WRITTEN = (
-    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-    re.compile(rf"\b(?P<d>\d\d?)(?:st|nd|rd|th)? (?:of )?{_NAME},? (?P<y>\d{{4}})\b", re.I),
-    re.compile(rf"\b{_NAME} (?P<d>\d\d?)(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.I),
-    re.compile(r"\b(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})\b"),
-    re.compile(rf"\b(?P<d>\d\d?)-{_NAME}-(?P<y>\d{{4}})\b", re.I),
-    re.compile(rf"\b{_NAME}[ -](?P<y>\d{{4}})\b", re.I),
-    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)(?![\d-])"),
-    re.compile(r"\b(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<y>\d{4})\b"),
-    re.compile(r"\b(?P<part>[QH][1-4])[ /-]?(?P<y>\d{4})\b", re.I),
-    re.compile(r"\b(?P<y>\d{4})[ /-]?(?P<part>[QH][1-4])\b", re.I),
-    re.compile(r"\b(?P<part>(?:first|second|third|fourth|last) (?:quarter|half)) (?:of )?(?P<y>\d{4})\b", re.I),
-    re.compile(r"\b(?P<end>(?:year[- ]end|(?:the )?end of(?: the year)?|end-)) ?(?P<y>\d{4})\b", re.I),
+    Pattern(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+    Pattern(rf"\b(?P<d>\d\d?)(?:st|nd|rd|th)? (?:of )?{_NAME},? (?P<y>\d{{4}})\b", re.I),
+    Pattern(rf"\b{_NAME} (?P<d>\d\d?)(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.I),
+    Pattern(r"\b(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})\b"),
+    Pattern(rf"\b(?P<d>\d\d?)-{_NAME}-(?P<y>\d{{4}})\b", re.I),
+    Pattern(rf"\b{_NAME}[ -](?P<y>\d{{4}})\b", re.I),
+    Pattern(r"\b(?P<y>\d{4})-(?P<m>\d\d)(?![\d-])"),
+    Pattern(r"\b(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<y>\d{4})\b"),
+    Pattern(r"\b(?P<part>[QH][1-4])[ /-]?(?P<y>\d{4})\b", re.I),
+    Pattern(r"\b(?P<y>\d{4})[ /-]?(?P<part>[QH][1-4])\b", re.I),
+    Pattern(r"\b(?P<part>(?:first|second|third|fourth|last) (?:quarter|half)) (?:of )?(?P<y>\d{4})\b", re.I),
+    Pattern(r"\b(?P<end>(?:year[- ]end|(?:the )?end of(?: the year)?|end-)) ?(?P<y>\d{4})\b", re.I),
 )
 _ORDINALS = ("first", "second", "third", "fourth")
 

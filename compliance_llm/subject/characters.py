@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from compliance_llm.patterns import Pattern
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def find_unprintable(words: str) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 from compliance_llm.readers.orders import find_order
 from compliance_llm.records import Passage, SetAside, Subject
 from compliance_llm.subject.characters import printable
@@ -23,7 +24,7 @@ FOLDER = "documents"
 SUFFIXES = (".md", ".txt", ".docx", ".pdf")
 MOST_BYTES = 20_000_000
 MOST_SENTENCES = 20_000
-_UNSHOWN = re.compile(r"\]\(([^)]*)\)|<([^>]*)>|^\s*\[[^\]]*\]:\s*(.*)$")
+_UNSHOWN = Pattern(r"\]\(([^)]*)\)|<([^>]*)>|^\s*\[[^\]]*\]:\s*(.*)$")
 LINE_NOUN = {".md": "line", ".txt": "line", ".docx": "paragraph", ".pdf": "page"}
 
 

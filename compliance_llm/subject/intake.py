@@ -10,6 +10,7 @@ from typing import cast
 from pydantic import ValidationError
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject
 from compliance_llm.subject import keys
 from compliance_llm.subject.declared_orders import set_orders_aside
@@ -33,7 +34,7 @@ PLACES = {  # names of places, as people write them, by the id of their rules
     **{name: f"eu-{code}" for code, name in MEMBERS.items()},
     **{code: f"eu-{code}" for code in MEMBERS},
 }
-REGION = re.compile(r"(us|ca|eu|uk)-[a-z]{2,3}")
+REGION = Pattern(r"(us|ca|eu|uk)-[a-z]{2,3}")
 TRUTHS = (("data", "scored", "positive"),)  # where a truth value may stand
 NUMBER_TEXTS = ("version",)  # text that may be written without quotes though it looks like a number
 PEOPLE = ("owner", "developer", "validator")

@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 from compliance_llm.readers.orders import find_comment_order
 from compliance_llm.readers.plain.markdown import plain_words
 from compliance_llm.records import SetAside
 from compliance_llm.subject.injection import hidden
 from compliance_llm.subject.sentences import Block, Contents
 
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|^\[(?://|comment|_)\]:\s*(?:#|<>)[ \t]*([^\n]*)$", re.DOTALL | re.MULTILINE)
-_LINK_COMMENT = re.compile(r"^\[[^\]]*\]:\s*(?:#|<>)\s*[(\"'](.*)[)\"']\s*$", re.MULTILINE)
+_COMMENT = Pattern(r"<!--(.*?)(?:-->|\Z)|^\[(?://|comment|_)\]:\s*(?:#|<>)[ \t]*([^\n]*)$", re.DOTALL | re.MULTILINE)
+_LINK_COMMENT = Pattern(r"^\[[^\]]*\]:\s*(?:#|<>)\s*[(\"'](.*)[)\"']\s*$", re.MULTILINE)
 _HIDDEN_BY = (
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s*[;\"']|opacity\s*:\s*0(?:\.0\d*)?\s*[;\"']"
     r"|(?<!-)color\s*:\s*(?:white|transparent|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))|left\s*:\s*-\d{3,}|text-indent\s*:\s*-\d{3,}"
     r"|\shidden(?=[\s>=])"
 )
-_HIDING_STYLE = re.compile(
+_HIDING_STYLE = Pattern(
     rf"<([a-z][a-z0-9]*)\b(?=[^>]*(?:{_HIDDEN_BY}))[^>]*>(.*?)(?:</\1\s*>|(?=\n\s*\n)|\Z)", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"<[^>]*>")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
-_RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]+\|[\s:|-]*$")
+_TAG = Pattern(r"<[^>]*>")
+_HEADING = Pattern(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
+_ITEM = Pattern(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]+\|[\s:|-]*$")
 
 
 def markdown_contents(source: str, name: str) -> Contents:

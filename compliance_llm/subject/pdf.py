@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 from compliance_llm.readers.pdf.pages import opened
 from compliance_llm.subject.sentences import Block, Contents
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 5_000_000
-_HYPHEN = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*(?=[a-z])")
+_HYPHEN = Pattern(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*(?=[a-z])")
 
 
 def pdf_contents(content: bytes, name: str) -> Contents:

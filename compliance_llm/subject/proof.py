@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import Literal
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 
 Dialect = Literal["duckdb", "sqlite", "postgres"]
 # Functions that reach beyond the tables, or change something though they are called in a SELECT.
-REACHING = re.compile(
+REACHING = Pattern(
     r"(?i)(?:pg_(?!typeof\b)\w+|lo_\w+|dblink\w*|set_config|nextval|setval|load_extension|readfile|writefile|edit"
     r"|fts\w*_tokenizer|(?:query|table|schema|database|cursor)_to_xml\w*|txid_\w+|inet_\w+|getenv|read_\w+|glob|query"
     r"|query_table|sniff_csv|parquet_\w+|duckdb_\w+|sqlite_\w+|postgres_\w+|mysql_\w+|http_\w+)"

@@ -5,12 +5,12 @@ Dates, times and words such as ``yes`` stay text; ``true`` and ``false`` are tru
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import yaml
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.patterns import Pattern
 from compliance_llm.subject.characters import find_unprintable
 
 MOST_CHARACTERS = 256_000
@@ -43,7 +43,7 @@ _Loader.yaml_implicit_resolvers = {}
 for _name, (_pattern, _first) in _TYPES.items():
     for _letter in _first:
         _Loader.yaml_implicit_resolvers.setdefault(_letter, []).append(
-            (f"tag:yaml.org,2002:{_name}", re.compile(_pattern))
+            (f"tag:yaml.org,2002:{_name}", Pattern(_pattern))
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import SetAside
 
 BETWEEN = "\n\n"  # what stands between two blocks of the canonical text
@@ -36,9 +37,9 @@ class Sentence(NamedTuple):
     block: Block
 
 
-_END = re.compile(r"[.!?][)\]”\"'’]*\s+(?=[\"“‘(\[]?[A-Z0-9À-Þ])")
-_NUMBERING = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z])\.")
-_NOT_AN_END = re.compile(
+_END = Pattern(r"[.!?][)\]”\"'’]*\s+(?=[\"“‘(\[]?[A-Z0-9À-Þ])")
+_NUMBERING = Pattern(r"\(?(?:\d+(?:\.\d+)*|[a-z])\.")
+_NOT_AN_END = Pattern(
     r"(?:\b(?:e\.g|i\.e|cf|vs|approx|resp|no|nos|art|arts|sec|fig|tab|dr|mr|ms|mrs|prof|st|inc|ltd|co|para|vol|ca|eq|v|p|pp)"
     r"|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,

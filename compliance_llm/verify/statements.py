@@ -12,6 +12,7 @@ from datetime import date
 
 from compliance_llm import wording
 from compliance_llm.facts.sample_names import sample_named
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.figures import Figure, figures
@@ -25,20 +26,20 @@ from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
 
 _CHECKED_ROLES = ("value", "low", "high", "floor", "ceiling", "limit")
-_WITHIN = re.compile(r"\b(?:within|by|±)\s*$", re.I)
-_PLANNED = re.compile(
+_WITHIN = Pattern(r"\b(?:within|by|±)\s*$", re.I)
+_PLANNED = Pattern(
     r"\b(?:warnings?|watch|yellow|amber|red|green|triggers?|alarm|daily|weekly|monthly|quarterly|(?:half-)?yearly|"
     r"(?:each|every) (?:day|week|month|quarter|year))\b",
     re.I,
 )
-_OF_ELSE = re.compile(
+_OF_ELSE = Pattern(
     r"\b(?:falls?|rises?|changes?|drops?|moves?|fell|rose|dropped|moved|left out|leaving out|excluding|except|unknown|"
     r"week|month|quarter|Q[1-4]|under \d+|over \d+|payments|types?|customers?|clients?|segments?|women|men|app|"
     r"branch|online|instead|"
     r"highest|lowest|correlations?|predicts?|membership|alone|per)\b",
     re.I,
 )
-_JOINS = re.compile(
+_JOINS = Pattern(
     r"(?:[\s(),:;=|–—-]|\b(?:of|the|is|was|are|were|on|in|for|at|and|score|model|sample|set|data|value|with|to|"
     r"both|a|an"
     r"|its|out|time|hold|reached|reaches|stands|stood|above|below|over|under|least|most|exceeds?|no|not|more|"

@@ -63,3 +63,14 @@ def test_a_file_of_a_person_with_the_name_of_one_of_ours_is_not_written_over(nam
     assert result.exit_code == 3
     assert f"out/{name} is in the way" in result.stderr
     assert files(Path("out")) == {name: b"mine"}
+
+
+def test_the_run_record_gives_every_message_with_the_factors_of_its_importance(card: Callable[..., Result]):
+    card("--format", "json")
+    told = json.loads(Path("out/run.json").read_text(encoding="utf-8"))["importance"]
+    messages = json.loads(Path("out/document.json").read_text(encoding="utf-8"))["messages"]
+    assert told.keys() == {it["id"] for it in messages}
+    for terms in told.values():
+        product = terms["type"] * terms["materiality"] * terms["authority"]
+        added = terms["distance"] + terms["contradiction"] + terms["exception"] - terms["redundancy"]
+        assert terms["total"] == pytest.approx(product + added, abs=1e-3)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from compliance_llm.facts.terms import plain
 from compliance_llm.facts.written_days import first_day, last_day, written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, in_words
 
 Decision = Literal["approved", "conditional", "refused", "none"]
@@ -23,33 +24,33 @@ VERSION = ("version", "versions", "model_version", "for_version", "approved_vers
 DECISION = ("decision", "outcome", "status", "result", "opinion", "verdict", "approved")
 CONDITIONS = ("conditions", "condition", "subject_to", "restrictions", "caveats")
 
-_REFUSED = re.compile(
+_REFUSED = Pattern(
     r"\bnot (?:yet )?(?:been )?(?:approved|granted|signed)\b|\b(?:disapprov\w*|unapproved)\b|\bapproval (?:\w+ ){0,2}"
     r"(?:refused|rejected|denied|declined|withdrawn|revoked|suspended|withheld)\b|"
     r"\b(?:refused|rejected|denied|withdrew|revoked) (?:the )?(?:\w+ )?approval\b"
 )
-_REFUSED_ALONE = re.compile(r"\b(?:refus\w*|reject\w*|declined|denied|withdrawn|revoked|suspended|withheld|failed)\b")
-_PENDING = re.compile(
+_REFUSED_ALONE = Pattern(r"\b(?:refus\w*|reject\w*|declined|denied|withdrawn|revoked|suspended|withheld|failed)\b")
+_PENDING = Pattern(
     r"\b(?:pending|await\w*|outstanding|to be (?:approved|decided|obtained|given)|deferred|postponed|in progress|"
     r"planned|"
     r"requested|submitted|draft|tbd|tbc|none|no approval|missing|not applicable|applied for)\b|\bn/a\b"
 )
-_CONDITIONAL = re.compile(
+_CONDITIONAL = Pattern(
     r"\b(?:conditional\w*|with conditions?|subject to|provided that|on condition|with restrictions?)\b"
 )
-_NO_CONDITIONS = re.compile(
+_NO_CONDITIONS = Pattern(
     r"\b(?:no|none|nil|without|n/a|unconditional\w*)\b|\b(?:met|fulfilled|closed|satisfied|discharged|completed)\b"
 )
-_DUE = re.compile(r"\b(?:by|due|before|after)\W*(?:the )?(?:end of )?$", re.I)
-_UNTIL = re.compile(
+_DUE = Pattern(r"\b(?:by|due|before|after)\W*(?:the )?(?:end of )?$", re.I)
+_UNTIL = Pattern(
     r"\b(?:until|till|expir\w*|valid (?:to|through|until|up to)|lapses? on|ends? on|through)\W*(?:on |of )?$", re.I
 )
-_VERSION = re.compile(
+_VERSION = Pattern(
     r"\b(?:versions?|release|v\.?)\s*:?\s*(v?\d+(?:\.\d+)*(?:[a-z]\d*)?)((?:\s*(?:,|and|or|&)\s*v?\d+(?:\.\d+)+)*)",
     re.I,
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)*(?:[a-z]\d*)?", re.I)
-EVERY = re.compile(r"\b(?:all|any|every)\b", re.I)
+_NUMBER = Pattern(r"\d+(?:\.\d+)*(?:[a-z]\d*)?", re.I)
+EVERY = Pattern(r"\b(?:all|any|every)\b", re.I)
 
 
 class Approval(NamedTuple):

@@ -12,6 +12,7 @@ from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.naming import named, ordinal
 from compliance_llm.facts.timing import day_of
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 SOURCE = "subject.yaml, key approvals"
-TRIAL = re.compile(
+TRIAL = Pattern(
     r"\b(?:for|to) (?:the |a )?(?:\w+ )?(?:pilot|trial|shadow(?: run| mode)?|test(?:ing)? (?:use|only)|proof of "
     r"concept)\b|"
     r"\b(?:pilot|trial|shadow|testing) (?:use |phase |run )?only\b",

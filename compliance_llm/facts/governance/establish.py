@@ -14,15 +14,16 @@ from compliance_llm.facts.governance.parties import says_itself, shared, superio
 from compliance_llm.facts.governance.prohibited import prohibited_uses
 from compliance_llm.facts.governance.versions import other_versions
 from compliance_llm.facts.naming import slugs
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
-VALIDATED_BY = re.compile(r"\bvalidat(?:ed|ion)\b[^.;]{0,60}?\b(?:by|with)\b (?P<who>[^.;]{2,80})", re.I)
-AFTER_NAMES = re.compile(r"\s(?:in|on|during|between|after|before|using|against|as|at|who|and found)\s", re.I)
-_REPORTS = re.compile(r"\b(?:monitoring|reports?|log|pack|watching)\b", re.I)
-NEGATED = re.compile(r"\b(?:not|no|never|nor|independent\w*|taken no part)\b", re.I)
+VALIDATED_BY = Pattern(r"\bvalidat(?:ed|ion)\b[^.;]{0,60}?\b(?:by|with)\b (?P<who>[^.;]{2,80})", re.I)
+AFTER_NAMES = Pattern(r"\s(?:in|on|during|between|after|before|using|against|as|at|who|and found)\s", re.I)
+_REPORTS = Pattern(r"\b(?:monitoring|reports?|log|pack|watching)\b", re.I)
+NEGATED = Pattern(r"\b(?:not|no|never|nor|independent\w*|taken no part)\b", re.I)
 
 
 def governance(

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage, Subject, in_words
 
-LIVE_SAMPLE = re.compile(r"^(?:prod(?:uction)?|live|in_?use|deployed|deployment|operation(?:al)?|monitoring)(?:_|\d|$)")
-_SAID = re.compile(
+LIVE_SAMPLE = Pattern(r"^(?:prod(?:uction)?|live|in_?use|deployed|deployment|operation(?:al)?|monitoring)(?:_|\d|$)")
+_SAID = Pattern(
     r"\b(?:(?:in|into) (?:live |full |daily )?(?:production|use|service) (?:since|from|after)|"
     r"(?:is|are|runs?|has been|currently|now|already|still) (?:already |now |currently |fully )?(?:in (?:live |daily )?"
     r"(?:production|use|service)|live|deployed|productive|operational)|went (?:live|into (?:production|use))|"
     r"(?:live|deployed|productive|operational|used) since|in production)\b",
     re.I,
 )
-_NOT_YET = re.compile(
+_NOT_YET = Pattern(
     r"\b(?:not|never|no longer|before|until|unless|once|when|after (?:it|the)|if|will|would|shall|planned|plans?|"
     r"shadow|"
     r"expected|intended|should|must|(?-i:may)|to go|prior|challenger|previous|former|predecessor|replaced)\b",
     re.I,
 )
-_OF_MODEL = re.compile(
+_OF_MODEL = Pattern(
     r"\b(?:model|score|scorecard|version|release|assistant|aid|tool|it|score card|classifier|engine|chatbot)\b", re.I
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, Passage, in_words
 
 Part = Literal["measures", "limits", "frequency", "person", "action"]
@@ -17,31 +18,29 @@ CALLED: dict[Part, str] = {
     "person": "a responsible person",
     "action": "an action after a breach",
 }
-_KEYS: dict[Part, re.Pattern[str]] = {
-    "measures": re.compile(r"measure|metric|indicator|kpi|kri|tests?$|what|checks?$|monitored|scope"),
-    "limits": re.compile(
+_KEYS: dict[Part, Pattern] = {
+    "measures": Pattern(r"measure|metric|indicator|kpi|kri|tests?$|what|checks?$|monitored|scope"),
+    "limits": Pattern(
         r"limit|threshold|tolerance|trigger|amber|yellow|red$|green|target|floor|ceiling|^min|^max|bound"
     ),
-    "frequency": re.compile(r"frequen|how_often|often|cadence|interval|schedule|period|every|rhythm|cycle|when"),
-    "person": re.compile(r"owner|responsib|person|^who|reported_by|reviewer|accountab|contact|^by$|team|assign|role"),
-    "action": re.compile(
-        r"action|escalat|response|consequence|remed|breach|follow|procedure|next_step|if_|intervention"
-    ),
+    "frequency": Pattern(r"frequen|how_often|often|cadence|interval|schedule|period|every|rhythm|cycle|when"),
+    "person": Pattern(r"owner|responsib|person|^who|reported_by|reviewer|accountab|contact|^by$|team|assign|role"),
+    "action": Pattern(r"action|escalat|response|consequence|remed|breach|follow|procedure|next_step|if_|intervention"),
 }
-_MEASURE = re.compile(
+_MEASURE = Pattern(
     r"\b(?:auc|auroc|gini|ks|psi|csi|recall|precision|hit rate|drift|stability|calibration|brier|default rate|bad rate|"
     r"outcome|observed|actual|forecast|discriminat\w*|performance of|override|approval rate|acceptance|missing|volume|"
     r"accuracy|f1|ratio|share|productive|yield|latency|complaints?|satisfaction|supported|quality of|number of)\b",
     re.I,
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"(?:at least|at most|no (?:more|less|fewer|lower|higher) than|not (?:exceed|fall below|more|less)|minimum|maximum|"
     r"exceed\w*|(?:above|below|under|over|within|between|outside|beyond) |limits?|thresholds?|toleranc\w*|floor|"
     r"ceiling|"
     r"[<>≤≥]=?|±|up to)\W{0,3}(?:\w+ ){0,3}?[-+−]?\d|\d[\d.,]*\s*(?:%|/|to|and|–|-)\s*[-+−]?\d|\d\.\d|\d\s?%",
     re.I,
 )
-_FREQUENCY = re.compile(
+_FREQUENCY = Pattern(
     r"\b(?:hourly|daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|yearly|"
     r"annual\w*|"
     r"semi-?annual\w*|continuous\w*|real[- ]time|(?:every|each|per|a|once a|twice a) (?:\w+ )?(?:hour|day|night|week|"
@@ -49,30 +48,30 @@ _FREQUENCY = re.compile(
     r"quarter|year|half-year|batch)s?|every \d+ \w+)\b",
     re.I,
 )
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"\b(?:owner|responsib\w*|report(?:s|ed)? (?:by|to)|reviewed by|monitored by|accountab\w*|run by|performed by|"
     r"carried out by|looked at by|(?:the )?(?:team|analyst|committee|desk|unit|officer|manager|department)s? "
     r"(?:reviews?|monitors?|looks?|reports?|checks?|watch\w*|compares?|tracks?))\b",
     re.I,
 )
-_ACTION = re.compile(
+_ACTION = Pattern(
     r"\b(?:escalat\w*|re-?fit\w*|re-?train\w*|re-?calibrat\w*|re-?level\w*|re-?estimat\w*|re-?validat\w*|"
     r"re-?develop\w*|re-?set|restrict\w*|paus\w*|suspend\w*|switch\w*|stop(?:s|ped)?|fall(?:s|ing)? ?back|"
     r"roll(?:ed|s)? ?back|(?:is|are) (?:told|opened)|tells?|inform\w*|notif\w*|alerts? the|opens? a|review within|"
     r"goes to|go to|investigat\w*|corrective|remed\w*|committee|breach(?:es)? (?:is|are|lead|trigger|go)|action)\b",
     re.I,
 )
-_WORDS: dict[Part, re.Pattern[str]] = {
+_WORDS: dict[Part, Pattern] = {
     "measures": _MEASURE,
     "limits": _LIMIT,
     "frequency": _FREQUENCY,
     "person": _PERSON,
     "action": _ACTION,
 }
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = Pattern(
     r"[A-Za-z][\w ,()%-]{5,}(?::|at (?:least|most)|below|above|under|over|not )"
 )  # a limit's measure
-_ABOUT = re.compile(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
+_ABOUT = Pattern(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
 _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compliance_llm.facts.terms import bag, plain, words
+from compliance_llm.patterns import Pattern
 
 TITLES = bag("dr prof professor mr mrs ms miss mx sir dame phd msc mba cfa frm fia cpa ing dipl mag")
 UNIT_WORDS = bag(
@@ -21,16 +22,16 @@ UNIT_WORDS = bag(
 EMPTY = bag("and at by dept department for from group in of on our section team the unit with")
 SHORT = {"dev": "development", "mgmt": "management", "ops": "operations", "quants": "quant", "quantitative": "quant"}
 COMPANY = bag("ag bank company corp corporation gmbh inc limited llc ltd plc sa se")
-REPORTS_TO = re.compile(
+REPORTS_TO = Pattern(
     r"\b(?:report(?:s|ing)?(?: lines?)? (?:directly )?(?:in)?to|(?:managed|supervised|led|headed|run) by|under)\s+"
     r"(?:the )?",
     re.I,
 )
-LED_BY = re.compile(r"^(?:name|person|people|lead|led|owner|unit|team|department|by|who|organi[sz]ation)\s+(?=\S)")
-NOT_NAMES = re.compile(r"^(?:role|title|position|email|e-mail|phone|date|on|since|until|location|id)\b|@|\d", re.I)
-PARTS = re.compile(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
-INVERTED = re.compile(r"^\s*([^\W\d_][\w'’-]+),\s+((?:[^\W\d_][\w'’-]*\.?\s*){1,2})$")
-SELF = re.compile(
+LED_BY = Pattern(r"^(?:name|person|people|lead|led|owner|unit|team|department|by|who|organi[sz]ation)\s+(?=\S)")
+NOT_NAMES = Pattern(r"^(?:role|title|position|email|e-mail|phone|date|on|since|until|location|id)\b|@|\d", re.I)
+PARTS = Pattern(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
+INVERTED = Pattern(r"^\s*([^\W\d_][\w'’-]+),\s+((?:[^\W\d_][\w'’-]*\.?\s*){1,2})$")
+SELF = Pattern(
     r"\b(?:same (?:person|people|team|unit|as (?:the )?(?:developer|development|above))|(?:the )?developers? "
     r"(?:itself|himself|herself|themselves)|self[- ]validat\w+|also (?:the )?(?:lead )?develop\w*|"
     r"who (?:also )?(?:built|developed)|validated by (?:the |its |our )?(?:own )?(?:developers?|development team|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from compliance_llm.facts.terms import stemmed, stems, words
+from compliance_llm.patterns import Pattern
 
 # Words that say that there is a use, or of what a lender speaks anyway; they tell no population from another.
 GENERIC = stemmed(
@@ -31,7 +32,7 @@ ACTS = stemmed(
     "release message messages memo memos underwriting stopping stop freeze freezing reporting disclosure disclose "
     "selection targeting capital stress automatic automated automatically employment hiring"
 )
-OTHERWISE = re.compile(
+OTHERWISE = Pattern(
     r"\b(?:other than|outside|except\w*|without|unless|but|beyond|not|no|never|only|nor|neither|until|before|"
     r"instead)\b",
     re.I,
@@ -45,18 +46,18 @@ ALIKE = (  # words for one population
 )
 AFFIRMED = frozenset(("1", "true", "yes", "y", "t", "1.0"))
 FLAG = stemmed("is has flag ind indicator")
-PARTS = re.compile(r"[,;:()]|\band\b|\bor\b|/|\bby\b|\bof\b|\bto\b|\bfor\b|\bon\b|\bheld\b|\bfrom\b|\bin\b", re.I)
+PARTS = Pattern(r"[,;:()]|\band\b|\bor\b|/|\bby\b|\bof\b|\bto\b|\bfor\b|\bon\b|\bheld\b|\bfrom\b|\bin\b", re.I)
 
 
-_FORBIDS = re.compile(
+_FORBIDS = Pattern(
     r"^\W*(?:and |or |nor )?(?:(?:it|the (?:model|score|tool)) )?"
     r"(?:(?:must |may |is |are |shall )?(?:not|never)(?: be| to be)?(?: used)?(?: for| on| in| as)?(?: the)?"
     r"|no use (?:for|on))\s+",
     re.I,
 )
-_ENTRIES = re.compile(r"(?:[,;]|(?<=\w)\.\s)\s*(?=(?:and |or |nor )?(?:not|never|no use)\b)|;\s*", re.I)
-_UNDER_AGE = re.compile(r"\b(?:under|below|younger than|aged under) (?:the age of )?(\d\d)\b(?!\s*[%,\d])", re.I)
-_ABOVE = re.compile(
+_ENTRIES = Pattern(r"(?:[,;]|(?<=\w)\.\s)\s*(?=(?:and |or |nor )?(?:not|never|no use)\b)|;\s*", re.I)
+_UNDER_AGE = Pattern(r"\b(?:under|below|younger than|aged under) (?:the age of )?(\d\d)\b(?!\s*[%,\d])", re.I)
+_ABOVE = Pattern(
     r"\b(?:above|over|exceeding|more than|larger than|greater than)\s+(?:[A-Z]{3}|[$€£])?\s?(\d[\d,]*(?:\.\d+)?)\s?"
     r"(k|thousand|m|million)?\b(?!\s*(?:%|days|months|years))",
     re.I,

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from compliance_llm.facts.governance.approvals import trimmed
 from compliance_llm.facts.terms import stems
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
 
-_NUMBER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)+)(?![\d.]*\d)")
-_ANNOUNCED = re.compile(r"\b(?:versions?|release|v\.?)\s*$", re.I)
-_ABOUT = re.compile(
+_NUMBER = Pattern(r"(?<![\d.])(\d+(?:\.\d+)+)(?![\d.]*\d)")
+_ANNOUNCED = Pattern(r"\b(?:versions?|release|v\.?)\s*$", re.I)
+_ABOUT = Pattern(
     r"\bthis (?:\w+ )?(?:note|document|paper|report|review|validation|file) (?:is (?:about|for|on)|describes|covers|"
     r"concerns|"
     r"documents) (?:the )?(?:\w+ ){0,4}?(?:version|release|v\.?)\s*(\d+(?:\.\d+)+)",

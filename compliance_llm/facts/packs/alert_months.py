@@ -11,6 +11,7 @@ import numpy as np
 
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.timing import day_of
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact, ScoredData, Subject, in_words
 from compliance_llm.statistics.intervals import LEVEL, wilson
 from compliance_llm.statistics.shares import at_most, cochran_armitage
@@ -28,13 +29,13 @@ FEWEST_IN_MONTH = 20  # cases of a month whose yield counts
 FALL = 1 / 3  # of the yield from the first to the last months
 FLOOR = "floor of the monitoring plan"
 RECENT = 3  # months that are compared with the plan
-YIELD = re.compile(
+YIELD = Pattern(
     r"\b(?:productive|confirmed|filed|escalated|reported|conversion|suspicious|yield|hit|true[- ]positive)\b[^.;|"
     r"\n]{0,60}?"
     r"(?:lower limit|at least|minimum|min\.?|not below|floor|no less than)\D{0,12}(\d+(?:\.\d+)?)\s*(?:%|per ?cent)",
     re.I,
 )
-OTHER_SHARE = re.compile(
+OTHER_SHARE = Pattern(
     r"below the|under (?:the )?(?:line|trigger|threshold)|closed auto|suppress|sample|within|\bdays?\b|\btime", re.I
 )
 MOST_FLOOR = 50.0  # percent: a larger floor is no yield of alerts

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import Line, sentence_fact
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
 from compliance_llm.subject.answers import Answer
@@ -15,24 +16,24 @@ ENDS = (".", "!", "?", "”", '"', "'", "’", ")", "]", ":", "。")
 PERSONAL = "patterns of addresses and numbers; accounts and cards by their check digits (ISO 13616; Luhn, 1960)"
 FEWEST_WORDS = 4  # of an answer that can be called the same for other questions
 LONG = 40  # characters of an answer that can be called cut off
-E_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-ROLES = re.compile(
+E_MAIL = Pattern(r"(?<![\w.+-])[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+ROLES = Pattern(
     r"^(?:info|service|support|help|contact|complaints?|no-?reply|customer\w*|office|mail|hello|admin|disputes?|"
     r"claims?|"
     r"privacy|dpo|compliance|desk|team|bank|hr|it|security|press|sales|feedback|cards?|fraud)\b",
     re.I,
 )
-PHONE = re.compile(
+PHONE = Pattern(
     r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?|\(\d{3}\) |0\d{2,4}[ /-])"
     r"\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w-]|[.,]\d)"
 )
-IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
-CARD = re.compile(r"(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
-NATIONAL = re.compile(
+IBAN = Pattern(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+CARD = Pattern(r"(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
+NATIONAL = Pattern(
     r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
     r"|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
 )
-CLAIMS_NONE = re.compile(
+CLAIMS_NONE = Pattern(
     r"\b(?:no|without(?: any)?|free of|never (?:holds?|contains?|shows?|repeats?|includes?|gives?)|(?:does|do) not "
     r"(?:hold|contain|show|include|repeat|disclose|give)) (?:any )?(?:\w+ ){0,2}?(?:personal (?:data|"
     r"information|details|"
@@ -46,7 +47,7 @@ CLAIMS_NONE = re.compile(
     r"records|data|texts)\b",
     re.I,
 )
-NO_CLAIM = re.compile(r"\b(?:must|should|if|unless|may not|could|would|limit|seeded|training)\b|\?", re.I)
+NO_CLAIM = Pattern(r"\b(?:must|should|if|unless|may not|could|would|limit|seeded|training)\b|\?", re.I)
 
 
 def texts(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> list[Fact]:

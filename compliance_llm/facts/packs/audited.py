@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from compliance_llm.facts.grids import TOTAL, Grid, grids, summed
 from compliance_llm.facts.packs.papers import ELSEWHERE, Line, Share
 from compliance_llm.facts.packs.suppressed import BELOW, CLOSED, EXAMINED, SUSPICIOUS
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 
-SHARE = re.compile(r"%|\b(?:share|rate|per ?cent|percentage|limits?|tolerance|target|at most|appetite)\b", re.I)
-NOT_FOUND = re.compile(
+SHARE = Pattern(r"%|\b(?:share|rate|per ?cent|percentage|limits?|tolerance|target|at most|appetite)\b", re.I)
+NOT_FOUND = Pattern(
     r"\b(?:not suspicious|unsuspicious|rightly|correctly|confirmed closed|agreed|false positives?|no suspicion|days|"
     r"reports? filed in time|remaining)\b",
     re.I,
 )
-CLOSED_BY_PERSON = re.compile(
+CLOSED_BY_PERSON = Pattern(
     r"\b(?:closed|dismissed|cleared) by (?:an? )?(?:analysts?|investigators?|persons?|people|staff|hand)\b", re.I
 )
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
-PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent)")
-OF = re.compile(r"\b(\d[\d,]*)\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)\b")
-UNSUPPORTED = re.compile(
-    r"not (?:be )?supported|unsupported|hallucinat|ungrounded|not grounded|invented|incorrect", re.I
-)
+PERCENT = Pattern(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent)")
+OF = Pattern(r"\b(\d[\d,]*)\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)\b")
+UNSUPPORTED = Pattern(r"not (?:be )?supported|unsupported|hallucinat|ungrounded|not grounded|invented|incorrect", re.I)
 _NO = r"(?:never|under no circumstances|in no case|not once|without exception)"
 _GIVES = (
     r"(?:giv(?:e|es|en|ing)|gave|invent\w*|stat(?:e|es|ed|ing)|mak(?:e|es|ing) up|made[- ]up|produc\w+|generat\w+|"
@@ -26,21 +25,21 @@ _FIGURE = (
     r"(?<!ticket )(?<!security )(?<!tax )(?<!mobile )(?<!employee )(?<!small )(?<!large )"
     r"(?:numbers?|figures?|amounts?|digits?|quantit\w+)\b(?! of (?:users|staff|customers|complaints|people)\b))"
 )
-NEVER = re.compile(
+NEVER = Pattern(
     rf"\b{_NO}\b[^.;]{{0,60}}?\b{_GIVES}\b[^.;]{{0,60}}?\b{_FIGURE}"
     rf"|\b{_FIGURE}[^.;,]{{0,80}}?\b{_NO}\b[^.;]{{0,30}}?\b{_GIVES}\b"
     rf"|\b{_GIVES}\b[^.;]{{0,30}}?\b{_FIGURE}[^.;]{{0,60}}?\b{_NO}\b",
     re.I,
 )
-KEPT = re.compile(
+KEPT = Pattern(
     r"\b(?:stor(?:e|es|ed|age)|mask\w*|logged|retain\w*|redact\w*|encrypt\w*|sent to|leav\w+|shared with|"
     r"transmit\w*|seen by|train\w*|typed|key(?:ed)? in)\b",
     re.I,
 )
-RESISTED = re.compile(
+RESISTED = Pattern(
     r"\b(?:all|every|each|no|none|never)\b[^.]*\binjection|\binjections?\b[^.]*\b(?:all|every|none|never|no)\b", re.I
 )
-LICENCE = re.compile(
+LICENCE = Pattern(
     r"licen[cs]e[ds]?\b[^.;]{0,40}\b(?:Apache|MIT|BSD|GPL|Llama|Gemma|Qwen|OpenRAIL|RAIL|CC|community|commercial|"
     r"proprietary|enterprise|vendor|supplier|terms|agreement|contract|2\.0)"
     r"|\b(?:Apache|MIT|BSD|Llama|Gemma)[\w .-]{0,25}licen[cs]e|\blicen[cs]ed (?:from|by|under)\b"
@@ -57,7 +56,7 @@ _ID = (
     r"(?:[`'‘“\"*]+[\w.@/-]*\d[\w.@/-]*|[A-Za-z]\w*(?:[-_./]\w+)*[-_.]?\d[\w.-]*|\d{1,3}(?:\.\d+)*\b(?!\s?%|\s(?!has|is|"
     r"was|and|in|with|under|by|as)[a-z]))"
 )
-PROMPT = re.compile(
+PROMPT = Pattern(
     r"\b(?:prompts?|prompt[- ](?:set|template|family|text|file)|instructions? to the model)\b[^.;|]{0,30}(?:\|\s*)?"
     r"(?:\bv(?:ersion)?s?\.?\s*\d|\d+\.\d|\brelease\s*\d|@|\bhash\b|\brevision\b|\bid\b)"
     r"|\bv(?:ersion)?\.?\s*\d[\w.]*\s+of (?:the|its) prompt"
@@ -68,14 +67,14 @@ PROMPT = re.compile(
     re.I,
 )
 _TEXTS = r"\b(?:corpus|edition|rule ?book|manual|knowledge base|schedule|index|documents?|library|collection|passages?)"
-CORPUS = re.compile(
+CORPUS = Pattern(
     _TEXTS + r"\b[^.;|]{0,40}(?:\|[^|]{0,40})?"
     r"\b(?:edition|version|v\.?\d|release|snapshot|dated?|as of|hash|digest|\d{4}-\d{2})"
     r"|\b(?:edition|version|snapshot|release)\b[^.;|]{0,15}\d[^.;|]{0,30}" + _TEXTS,
     re.I,
 )
-JUDGED = re.compile(r"\b(?:label\w*|judge[sd]?|graded?|grader|evaluat\w*|scored|assessed|rated)\b", re.I)
-SELF = re.compile(
+JUDGED = Pattern(r"\b(?:label\w*|judge[sd]?|graded?|grader|evaluat\w*|scored|assessed|rated)\b", re.I)
+SELF = Pattern(
     r"\b(?:by|with|through|using)\b[^.]{0,40}\bsame\b[^.]{0,40}\bmodel\b"
     r"|\bsame\b[^.]{0,40}\bmodel\b[^.]{0,60}\b(?:judge|grader|label)"
     r"|\b(?:by|from)\b[^.]{0,30}\b(?:model|system|assistant|tool) itself\b"
@@ -85,8 +84,8 @@ SELF = re.compile(
     r"|\blabelled (?:their|its) own\b|\bself-(?:graded|evaluat|judg)",
     re.I,
 )
-OTHERS = re.compile(r"\bnot\b[^.]{0,20}\bsame\b|\bother\b|\banother\b", re.I)
-CHECKED = re.compile(r"\blimit|acceptance|threshold|target", re.I)
+OTHERS = Pattern(r"\bnot\b[^.]{0,20}\bsame\b|\bother\b|\banother\b", re.I)
+CHECKED = Pattern(r"\blimit|acceptance|threshold|target", re.I)
 
 
 def claims_of(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:

@@ -18,17 +18,18 @@ from compliance_llm.facts.packs.papers import (
     percent_in,
     share_in,
 )
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Limit, Passage, Subject, in_words
 from compliance_llm.statistics.intervals import LEVEL, wilson
 
 DEADLINE = 30  # days from detection to the report (31 CFR 1020.320), where the papers name no other
-REPORT = re.compile(
+REPORT = Pattern(
     r"\b(?:SARs?|STRs?|SMRs?|UTRs?|UARs?|DORs?|suspicious (?:activity|transaction|matter) reports?|disclosures?|"
     r"(?:reports?|filings?|filed|submitted)\b(?=.*\b(?:filed|submitted|late|FIU|deadline|detection|sent|made)\b)|"
     r"(?:filed|submitted)\b(?=.*\breports?\b)|filings?)\b",
     re.I,
 )
-LATE = re.compile(
+LATE = Pattern(
     r"\b(?:late\b|later(?: than)?\b|(?:after|beyond|past|over|outside|missed|missing|exceed\w*) (?:of )?(?:the |its "
     r"|their "
     r")?(?:\w+[- ]){0,3}?(?:deadline|due date|window|time ?limit|period|clock|\d+[- ](?:calendar |working |business "
@@ -38,38 +39,38 @@ LATE = re.compile(
     r"time|in time|within))",
     re.I,
 )
-LONGEST = re.compile(
+LONGEST = Pattern(
     r"\b(?:latest|longest|oldest|slowest|worst|maximum|up to|as (?:late|long) as)\b[^.;|\d]{0,40}(\d+) (?:calendar "
     r"|working |business )?days",
     re.I,
 )
-DAYS = re.compile(r"\b(\d+)[- ](?:calendar |working |business )?days?\b", re.I)
-NO_REPORT = re.compile(
+DAYS = Pattern(r"\b(\d+)[- ](?:calendar |working |business )?days?\b", re.I)
+NO_REPORT = Pattern(
     r"\b(?:no|none|nil|neither|not one|never|without|zero|0)\b[^.;|]{0,60}\b(?:late|later|overdue|after|missed|"
     r"beyond|older"
     r"|longer|exceed\w*)|\ball\b[^.;|]{0,50}\b(?:within|on time|in time|before)|\bnot (?:filed |submitted )?late\b|"
     r"\bwas late(?:r)? (?:closed|withdrawn)",
     re.I,
 )
-OTHER_REPORT = re.compile(
+OTHER_REPORT = Pattern(
     r"\b(?:monitoring|validation|audit|annual|quarterly|monthly|board|regulatory returns?|currency transaction|CTRs?|"
     r"management|incident) reports?\b|\breport (?:to the )?(?:board|committee)\b",
     re.I,
 )
-AGED = re.compile(
+AGED = Pattern(
     r"\b(?:(?:older|open(?:ed)?|unworked|pending|outstanding|unassigned|undecided|waiting|aged|ageing|aging|overdue|"
     r"untouched|unreviewed)\b[^.;|\d]{0,40}?(\d+) (?:calendar |working |business )?days|"
     r"(?:more|longer|over|beyond|past|exceed\w*|>)[^.;|\d]{0,24}?(\d+)[- ](?:calendar |working |business )?days?)\b",
     re.I,
 )
-STILL_OPEN = re.compile(
+STILL_OPEN = Pattern(
     r"\b(?:old\w*|open\w*|aged|ageing|aging|overdue|past|beyond|exceed\w*|queue|backlog|outstanding|pending|unworked|"
     r"unassigned|waiting)\b",
     re.I,
 )
-ALERTS = re.compile(r"\balerts?\b|\bcases?\b|\bbacklog\b|\bqueue\b|\bof these\b|\bof which\b|\binvestigations?\b", re.I)
-TRIGGER = re.compile(r"\b(?:more than|above|over)\s+\d+(?:\.\d+)?\s*%", re.I)  # in a table: when to act
-OF_LIMIT = re.compile(r"\b(?:limits?|at most|must|targets?|thresholds?|tolerance|upper|appetite|max(?:imum)?)\b", re.I)
+ALERTS = Pattern(r"\balerts?\b|\bcases?\b|\bbacklog\b|\bqueue\b|\bof these\b|\bof which\b|\binvestigations?\b", re.I)
+TRIGGER = Pattern(r"\b(?:more than|above|over)\s+\d+(?:\.\d+)?\s*%", re.I)  # in a table: when to act
+OF_LIMIT = Pattern(r"\b(?:limits?|at most|must|targets?|thresholds?|tolerance|upper|appetite|max(?:imum)?)\b", re.I)
 
 
 class Late(NamedTuple):

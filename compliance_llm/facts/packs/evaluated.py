@@ -6,35 +6,36 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import ELSEWHERE, Line, lines, sentence_fact
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
-OF_EVALUATION = re.compile(
+OF_EVALUATION = Pattern(
     r"\b(?:evaluat\w+|test(?:ed|s|ing)?|results?|figures|labell?ed|measured|assessed|scored|benchmark\w*|"
     r"questions)\b",
     re.I,
 )
-WAS_EVALUATED = re.compile(
+WAS_EVALUATED = Pattern(
     r"\b(?:was|were) (?:\w+ )?(?:evaluated|tested|run|asked|answered|produced|labelled|generated|made|obtained|"
     r"measured)\b"
     r"|\bevaluat(?:ed|ion) (?:was |used |ran |is )?(?:with|on|of|for|used)\b|\bresults (?:are|were|refer|stem|come)\b",
     re.I,
 )
-PROMPT = re.compile(
+PROMPT = Pattern(
     r"\bprompt,?(?: version| v\.?| release| no\.?)? ?v?(\d+(?:\.\d+)*)\b|\bversion (\d+(?:\.\d+)*) of the prompt\b",
     re.I,
 )
-BASE = re.compile(
+BASE = Pattern(
     r"\b((?:Llama|Mistral|Mixtral|Qwen|Gemma|Phi|Command|Granite|Falcon|GPT|Claude|Gemini|DeepSeek|Ministral|"
     r"SmolLM|OLMo)"
     r"[\w.-]*\d[\w.-]*)"
 )
-EDITION = re.compile(
+EDITION = Pattern(
     r"\b(?:corpus|edition|snapshot|rule ?book|manual|schedule|knowledge base|index|handbook)\b[^.;|"
     r"]{0,25}?\b(\d{4}-\d\d(?:-\d\d)?)\b",
     re.I,
 )
 KINDS = (("prompt", PROMPT), ("base model", BASE), ("corpus", EDITION))
-OLDER = re.compile(
+OLDER = Pattern(
     r"\b(?:evaluat\w+|tests?|tested|results?|figures|evaluation|labelled answers)\b[^.;|]{0,60}\b(?:with|on|of|"
     r"for|by|from|"
     r"refer to|stem from|belong to)\b[^.;|]{0,20}\b(?:the )?(?:previous|earlier|older|old|former|prior|predecessor)\b"
@@ -51,7 +52,7 @@ OLDER = re.compile(
     r"(?:new|current))\b",
     re.I,
 )
-NOT_SO = re.compile(
+NOT_SO = Pattern(
     r"\b(?:must|should|shall|would|could|if|unless|(?-i:may)|whenever|again|(?<!not )repeated (?:on|with|after)|"
     r"re-?evaluated (?:on|with|"
     r"after)|both|compared|comparison|against the (?:previous|earlier|old)|better than|than the|needs?|"
@@ -59,7 +60,7 @@ NOT_SO = re.compile(
     r"no (?:change|prompt)|neither|as well|also)\b",
     re.I,
 )
-SEEN = re.compile(
+SEEN = Pattern(
     r"\b(?:evaluation|test|benchmark)?[- ]?(?:questions?|set|cases|items|sample|answers)\b[^.;|]{0,60}\b(?:were|"
     r"was|had been|have "
     r"been|are|is)\b[^.;|]{0,40}\b(?:used|seen|known|read|available|shown|included|at hand|taken from|"
@@ -74,17 +75,17 @@ SEEN = re.compile(
     r"benchmark)\b[^.;|]{0,20}\b(?:questions?|set|cases|items|sample)\b",
     re.I,
 )
-PROMPT_WORK = re.compile(
+PROMPT_WORK = Pattern(
     r"\b(?:prompt|instructions|fine-?tun\w+|train\w+|adapter|tun(?:ed|ing)|examples in the prompt|few-shot|developers?|"
     r"engineers?|development (?:team|of))\b",
     re.I,
 )
-OF_TEST = re.compile(
+OF_TEST = Pattern(
     r"\b(?:evaluation|test|benchmark|same|\d+)\b[^.;|]{0,20}\b(?:questions?|set|cases|items|sample)\b"
     r"|\bquestions of the (?:evaluation|test)\b",
     re.I,
 )
-NOT_SEEN = re.compile(
+NOT_SEEN = Pattern(
     r"\b(?:none|no|not|never|nobody|neither|nor|without|separate\w*|other than|different|apart|unseen|held[- ]?out|new "
     r"questions|took no part|must|should|would|could|(?-i:may)|if|unless|after the evaluation|before them|n't|"
     r"independent\w*)\b",
@@ -133,7 +134,7 @@ def _other_versions(subject: Subject, said: Sequence[Line]) -> Iterator[Fact]:
         )
 
 
-def versions_in(pattern: re.Pattern[str], text: str) -> set[str]:
+def versions_in(pattern: Pattern, text: str) -> set[str]:
     """The versions that a text names of one kind, in lower case."""
     return {next(part for part in hit.groups() if part).rstrip(".-").lower() for hit in pattern.finditer(text)}
 

@@ -11,6 +11,7 @@ from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.packs.matrix import EXPLAINED
 from compliance_llm.facts.packs.papers import Line, lines
 from compliance_llm.facts.timing import day_of
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact, Passage, ScoredData
 from compliance_llm.subject.sources import quoted
 
@@ -86,10 +87,8 @@ def _fact(name: str, label: str, month: str, source: str, n: int, silent: Sequen
     )
 
 
-OF_FEED = re.compile(
-    r"\b(?:channels?|feeds?|products?|sources?|source systems?|payment types?|entities|regions?)\b", re.I
-)
-NOT_YET = re.compile(
+OF_FEED = Pattern(r"\b(?:channels?|feeds?|products?|sources?|source systems?|payment types?|entities|regions?)\b", re.I)
+NOT_YET = Pattern(
     r"\b(?:plan\w*|not yet|future|from 20\d\d|closed|stopped|retired|ended|sold|excluded|not monitored|not fed|no|none|"
     r"new|pilot|later|out)\b",
     re.I,

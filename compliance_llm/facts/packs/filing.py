@@ -8,45 +8,46 @@ from collections.abc import Iterator, Sequence
 from compliance_llm.facts.grids import TOTAL, Grid, count_in, grids
 from compliance_llm.facts.packs.deadlines import DEADLINE, Late
 from compliance_llm.facts.packs.papers import ELSEWHERE, RULE, Line, Share
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
 NO_SUSPECT = 60  # days where no suspect is known (31 CFR 1020.320)
-REPORTS = re.compile(
+REPORTS = Pattern(
     r"\b(?:SARs?|STRs?|SMRs?|UTRs?|UARs?|DORs?|suspicious (?:activity|transaction|matter) reports?|reports? filed|"
     r"filed reports?|filings?|disclosures?|reports? (?:made|submitted|sent))\b",
     re.I,
 )
-CLOCK = re.compile(
+CLOCK = Pattern(
     r"\bdays?\b[^|]*\b(?:detect\w+|determin\w+|suspicion|suspicious|decision|knowledge|awareness|clock|established|"
     r"formed|deadline|to (?:fil(?:e|ing)|submi\w+|report\w*))\b|\b(?:time to fil(?:e|ing)|timeliness of filing|"
     r"filing (?:time|delay|clock))\b",
     re.I,
 )
-OTHER_CLOCK = re.compile(
+OTHER_CLOCK = Pattern(
     r"\b(?:from|since) (?:the )?(?:alert|hit|transaction|payment|account opening|request)s?\b|\balert to\b|"
     r"\bto (?:clos\w+|assign\w*|alert|first review)\b|\bCTRs?\b|\bcurrency transaction\b|"
     r"\b(?:amend\w+|continuing activity|training|hypothetical)\b",
     re.I,
 )
-UNKNOWN = re.compile(r"\b(?:no|without a|unknown|unidentified) suspects?\b|\bsuspects? (?:not |un)\w+", re.I)
-ALLOWED = re.compile(
+UNKNOWN = Pattern(r"\b(?:no|without a|unknown|unidentified) suspects?\b|\bsuspects? (?:not |un)\w+", re.I)
+ALLOWED = Pattern(
     r"\b(?:no|without a|unknown) suspects?\b|\b60[- ](?:calendar )?days?\b|\bextension\w*\b|\bwithin the (?:legal|"
     r"statutory) |\ball\b[^.]*\b(?:within|on time|in time)\b|\bcorrected\b|\bself-?reported\b|\blook-?back (?:filings|"
     r"reports)\b|\b(?:none|no (?:report|SAR|STR))\b[^.]*\blate\b",
     re.I,
 )
-STATED = re.compile(
+STATED = Pattern(
     r"\b(?:within|no later than|not later than|at most|deadline(?: is| of|:)?|due(?: in| within| after)?|"
     r"limit(?: of|:)?|longer than|later than)\s(?:\w+\s)?(\d+)[- ](?:calendar )?days?\b",
     re.I,
 )
 _DAYS = r"(?: (?:calendar |working |business )?days?)?"
 _BUCKETS = (
-    (re.compile(rf"^(?:day )?(\d+)\s?(?:to|-|–|—|until|through)\s?(\d+){_DAYS}$", re.I), 0),
-    (re.compile(rf"^(?:up to|within|at most|no more than|not more than|≤|<=|until)\s?(\d+){_DAYS}$", re.I), None),
-    (re.compile(rf"^(?:over|more than|above|beyond|after|later than|longer than|>)\s?(\d+){_DAYS}$", re.I), 1),
+    (Pattern(rf"^(?:day )?(\d+)\s?(?:to|-|–|—|until|through)\s?(\d+){_DAYS}$", re.I), 0),
+    (Pattern(rf"^(?:up to|within|at most|no more than|not more than|≤|<=|until)\s?(\d+){_DAYS}$", re.I), None),
+    (Pattern(rf"^(?:over|more than|above|beyond|after|later than|longer than|>)\s?(\d+){_DAYS}$", re.I), 1),
     (
-        re.compile(
+        Pattern(
             rf"^(?:from |≥|>=|at least )?\s?(\d+)\s?(?:\+|(?:and|or) (?:more|over|later|above)|plus)?{_DAYS}"
             r"(?: (?:and|or) (?:more|over|later))?$",
             re.I,
@@ -54,16 +55,16 @@ _BUCKETS = (
         0,
     ),
 )
-_LATE_KEY = re.compile(
+_LATE_KEY = Pattern(
     r"^(?P<stem>(?:sars?|strs?|smrs?|reports?|filings?))_?(?:filed|made|submitted|sent)?_?(?:(?:after|over|beyond|"
     r"later_than|more_than|past)_(?P<days>\d+)_?(?:calendar_)?d(?:ays?)?|filed_late|late)$",
     re.I,
 )
-_ALL_KEY = re.compile(
+_ALL_KEY = Pattern(
     r"^(?:n_|total_|all_)?(?P<stem>(?:sars?|strs?|smrs?|reports?|filings?))(?:_(?:filed|made|submitted|sent|total|n))?$",
     re.I,
 )
-_LONGEST_KEY = re.compile(
+_LONGEST_KEY = Pattern(
     r"^(?:max|maximum|longest|slowest|latest)_(?:days|time)(?:_to)?(?:_fil\w+|_report\w*|_submi\w+)", re.I
 )
 

@@ -12,6 +12,7 @@ from compliance_llm.facts.mature import final_column
 from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.packs.volume import threshold
 from compliance_llm.facts.samples import Sample, Test, measured
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, ScoredData, Subject
 from compliance_llm.statistics.intervals import fisher_p, wilson
 from compliance_llm.statistics.multiple import holm
@@ -24,7 +25,7 @@ HELD = Test(
     "cases without the event at or above the threshold in use, divided by all cases without it; Wilson interval "
     "(Wilson, 1927); the p-value is Fisher's (1935) against all other groups, adjusted for their number (Holm, 1979)",
 )
-_HOLDS = re.compile(
+_HOLDS = Pattern(
     r"(?:at or above|above|over|from|at least|≥|>=)\s*\**(0?\.\d+)\**[^.;|]{0,30}\b(?:is|are) (?:held|stopped|"
     r"blocked|refused)\b",
     re.I,

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import Line, lines, sentence_fact
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
-FORBIDS = re.compile(
+FORBIDS = Pattern(
     r"\bfor research and evaluation\b|\buse in (?:a )?(?:product|service)[^.;|]{0,50}\b(?:not|never) (?:granted|"
     r"allowed|permitted|covered)\b|"
     r"\bCC[- ]?BY[- ]NC(?:[- ](?:SA|ND))?\b|\bnon[- ]?commercial\b|\bno commercial use\b|\bcommercial use (?:is |was )?"
@@ -22,36 +23,36 @@ FORBIDS = re.compile(
     r")?(?:licen[cs]e|agreement|key)\b|\blicen[cs]ed for (?:evaluation|research|trial|personal use|academic use)\b",
     re.I,
 )
-EXPIRED = re.compile(
+EXPIRED = Pattern(
     r"\b(?:licen[cs]e|subscription|agreement|contract|terms)\b[^.;|]{0,60}\b(?:expired|lapsed|ended|ran out|"
     r"was not renewed|"
     r"has not been renewed|terminated)\b|\bexpired (?:licen[cs]e|subscription|agreement)\b",
     re.I,
 )
-UNTIL = re.compile(
+UNTIL = Pattern(
     r"\b(?:licen[cs]e|subscription)\b[^.;|]{0,60}\b(?:until|valid to|valid through|expires?(?: on)?|"
     r"ends?(?: on)?)\b",
     re.I,
 )
-OF_MODEL = re.compile(
+OF_MODEL = Pattern(
     r"\blicen[cs]\w*|\bweights\b|\bbase model\b|\b(?:[a-z]*\d+(?:\.\d+)?b|instruct|llama|mistral|command|qwen|"
     r"gemma|phi|"
     r"falcon|granite)\b|\bembedding\w*|\breranker|\badapter|\bdataset|\btraining data|\bmodel\b",
     re.I,
 )
-NOT_USED = re.compile(
+NOT_USED = Pattern(
     r"\b(?:not|never|no longer|rejected|discarded|ruled out|set aside|dropped|replaced|instead|excluded from|"
     r"considered|"
     r"compared|alternatives?|candidates?|benchmark\w*|earlier|former(?:ly)?|previous(?:ly)?|until version|predecessor|"
     r"must|should|may not|if|unless|would|avoid\w*|checked|neither|nor|none|without)\b",
     re.I,
 )
-FORBIDDING = re.compile(
+FORBIDDING = Pattern(
     r"\buse in (?:a )?(?:product|service)[^.;|]{0,50}\b(?:not|never) (?:granted|allowed|permitted|covered)\b|"
     r"\bcommercial use (?:is |was )?not (?:allowed|permitted|covered|licensed)\b",
     re.I,
 )
-ALLOWED = re.compile(
+ALLOWED = Pattern(
     r"\bcommercial (?:use|licen[cs]e|terms)\b[^.;|]{0,20}\b(?:allowed|permitted|granted|bought|agreed|signed|"
     r"included|in "
     r"place|covered)\b|\b(?:allows?|permits?|grants?|includes?) commercial\b|\bcommercial licen[cs]e (?:from|of|"

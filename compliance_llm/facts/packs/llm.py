@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -15,11 +14,12 @@ from compliance_llm.facts.packs.oversight import review_skipped
 from compliance_llm.facts.packs.papers import lines
 from compliance_llm.facts.packs.reported_answers import reported
 from compliance_llm.facts.packs.tested import tested
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
 from compliance_llm.subject.answers import Answer, read_answers
 
-NUMBER = re.compile(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?")
+NUMBER = Pattern(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?")
 FEWEST = 20  # answers of a category for a comparison with the others
 
 

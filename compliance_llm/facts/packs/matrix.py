@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.packs.papers import ELSEWHERE, Line, lines
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, ScoredData
 from compliance_llm.subject.sources import quoted
 
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 
 FEWEST_CASES = 10  # of a scenario that the matrix does not name; fewer may be a slip of the pen
 HEADINGS = ("scenario", "scenarios", "rule", "rules", "trigger", "triggers", "detector", "none", "-", "–", "n/a")
-OF_RISK = re.compile(r"\b(?:typolog\w*|risks?|threats?|red flags?|predicate|behaviours?|behaviors?|offences?)\b", re.I)
-OF_SCENARIO = re.compile(r"\b(?:scenarios?|rules?|detectors?|triggers?|controls?|detection|monitor\w*)\b", re.I)
-_RULES = re.compile(r"\b(?:scenario|rule|detector|trigger)s?\b", re.I)
-OF_COVERAGE = re.compile(r"\b(?:coverage|typolog\w*|matrix|mapping)\b", re.I)
-NO_SCENARIO = re.compile(
+OF_RISK = Pattern(r"\b(?:typolog\w*|risks?|threats?|red flags?|predicate|behaviours?|behaviors?|offences?)\b", re.I)
+OF_SCENARIO = Pattern(r"\b(?:scenarios?|rules?|detectors?|triggers?|controls?|detection|monitor\w*)\b", re.I)
+_RULES = Pattern(r"\b(?:scenario|rule|detector|trigger)s?\b", re.I)
+OF_COVERAGE = Pattern(r"\b(?:coverage|typolog\w*|matrix|mapping)\b", re.I)
+NO_SCENARIO = Pattern(
     r"\b(?:manual\w*|referrals?|other|unknown|ad.?hoc|none|tests?|random|adverse media|law enforcement)\b", re.I
 )
-UNCOVERED = re.compile(
+UNCOVERED = Pattern(
     r"^(?:-|–|—|none|none yet|no|nil|no scenario|no rule|no coverage|not covered|uncovered|gap|open|missing|tbd|tbc|"
     r"to be (?:built|defined|decided|developed|designed)|not (?:yet )?(?:built|implemented|live|in place|monitored|"
     r"available|deployed)|planned|in development|under development|backlog)(?!\w)[\w\s()]{0,30}$",
     re.I,
 )
-SAYS_UNCOVERED = re.compile(
+SAYS_UNCOVERED = Pattern(
     r"\b(?:no|any) (?:scenario|rule|detector|trigger)s?\b[^.;|]{0,40}\b(?:covers?|exists?|for|detects?|addresses|"
     r"looks? "
     r"for|monitors?|in place)\b|\b(?:is|are|remains?) (?:not|un)[- ]?(?:yet )?(?:covered|monitored|addressed)\b"
@@ -38,7 +39,7 @@ SAYS_UNCOVERED = re.compile(
     r"|\bnot (?:yet )?covered (?:by|in)\b|\b(?:has|have) no (?:scenario|rule|detector|trigger)\b",
     re.I,
 )
-EXPLAINED = re.compile(
+EXPLAINED = Pattern(
     r"\b(?:not (?:in|part of) (?:the |our |its )?(?:business|scope)|out of (?:scope|the business)|outside (?:the |our "
     r")?(?:business|scope)|by decision|decision|not offered|not applicable|n/a|no (?:\w+ )?(?:business|customers|"
     r"products?|exposure)|accepted|exempt\w*|manual\w*|screening|(?<!not )(?<!yet )covered (?:by|elsewhere|in)(?! "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import ELSEWHERE, RESOLVED, Line, declared, lines, sentence_fact
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
 _PERSON = (
@@ -15,7 +16,7 @@ _PERSON = (
     r"editors?|specialists?|operators?|relationship managers?)"
 )
 _READS = r"(?:reads?|reviews?|checks?|approves?|signs?|edits?|confirms?|decides?|releases?|verif(?:y|ies)|looks? at)"
-REQUIRES = re.compile(
+REQUIRES = Pattern(
     rf"\b{_PERSON}\b[^.;|]{{0,40}}\b{_READS}\b|\b(?:read|reviewed|checked|approved|signed|edited|confirmed|released|"
     rf"verified) (?:off )?by (?:an? |the |two |one )?(?:\w+ )?{_PERSON}\b"
     rf"|\bhuman (?:review|oversight|in the loop|check|approval)\b|\bfour[- ]eyes\b"
@@ -26,7 +27,7 @@ _ANSWER = (
     r"(?:answers?|repl(?:y|ies)|drafts?|letters?|messages?|memos?|e-?mails?|responses?|summar(?:y|ies)|"
     r"reports?|texts?)"
 )
-SKIPPED = re.compile(
+SKIPPED = Pattern(
     rf"\b{_ANSWER}\b[^.;|]{{0,60}}\b(?:sent|go(?:es)?|went|delivered|released|posted|issued|shown|mailed|"
     rf"published|pass(?:ed)?)"
     rf"\b[^.;|]{{0,50}}\b(?:directly|straight|automatically|at once|unread|unreviewed|unchecked|unedited|"
@@ -46,7 +47,7 @@ SKIPPED = re.compile(
     rf"(?:read|reviewed|checked|approved|edited|signed)\b",
     re.I,
 )
-DENIED = re.compile(
+DENIED = Pattern(
     r"\b(?:never|cannot|must|should|(?-i:may)|might|would|could|if|unless|neither|nor|no longer (?:sent|possible)|"
     r"prohibited|forb\w+|prevents?|stops?|so that|ensure\w*|impossible|test(?:ed|s)?|evaluation|labell?\w*|training)\b"
     r"|\bno (?:answer|reply|draft|letter|message|memo|response|summary|report)\b|\bnot (?:be )?(?:sent|delivered|"

@@ -7,44 +7,45 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, Fact, Passage, in_words
 
 WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b(?! of the\b)", re.I)
+_WORD = Pattern(rf"\b(?:{'|'.join(WORDS)})\b(?! of the\b)", re.I)
 _NUMBER = (
     r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w,]*\d|\.\d|\s?(?:%|per ?cent)|-?\s?(?:(?:calendar |working |"
     r"business |bank(?:ing)? )?days?|hours?|months?|weeks?)\b)"
 )
-_OF = re.compile(rf"{_NUMBER}(?:\s[a-z-]+){{0,4}}?\s(?:of|out of|among|from)\s(?:[a-z-]+\s){{0,3}}?{_NUMBER}", re.I)
-_COUNT = re.compile(_NUMBER)
-_AMONG = re.compile(rf"\b(?:of|out of|among|in|from)\s(?:[a-z-]+\s){{0,5}}?{_NUMBER}[^\d]*?{_NUMBER}", re.I)
-PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)", re.I)
-_BOUND = re.compile(
+_OF = Pattern(rf"{_NUMBER}(?:\s[a-z-]+){{0,4}}?\s(?:of|out of|among|from)\s(?:[a-z-]+\s){{0,3}}?{_NUMBER}", re.I)
+_COUNT = Pattern(_NUMBER)
+_AMONG = Pattern(rf"\b(?:of|out of|among|in|from)\s(?:[a-z-]+\s){{0,5}}?{_NUMBER}[^\d]*?{_NUMBER}", re.I)
+PERCENT = Pattern(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)", re.I)
+_BOUND = Pattern(
     r"\b(?:limit|at most|at least|up to|no more than|not more than|fewer than|less than|maximum|tolerance|appetite|"
     r"target|threshold|accepted|allowed|permitted|floor|ceiling|under|below|confidence|interval|bound)\b[^.;,|]{0,30}$",
     re.I,
 )
-RULE = re.compile(
+RULE = Pattern(
     r"\b(?:must|shall|should|would|could|might|(?-i:may)|cannot|can|will|if|unless|whenever|in case|plans? to|"
     r"intends? to|"
     r"is to|are to|procedure|training|trained|policy|hypothetical|example)\b",
     re.I,
 )
-DENIED = re.compile(
+DENIED = Pattern(
     r"\b(?:not|n't|never|no|nor|none|nobody|nothing|without|neither|forb[ia]d\w*|prohibit\w*|avoid\w*|prevent\w*|"
     r"refrain\w*|instead of|rather than|zero)\b|n't\b",
     re.I,
 )
-RESOLVED = re.compile(
+RESOLVED = Pattern(
     r"\b(?:since then|since been|have since|has since|was since|were since|no longer|until the fix|before the fix|"
     r"(?:was|were|been|is|are) (?:\w+ )?(?:resolved|remediated|corrected|fixed|cleared|closed out|worked off|"
     r"lifted))\b",
     re.I,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Pattern(
     r"\b(?:peers?|industry|another (?:bank|firm|institution)|other (?:banks|firms|institutions)|predecessor|retired|"
     r"decommissioned|legacy|literature|press reports?|enforcement action|consent order|hypothetically)\b",
     re.I,

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from compliance_llm.facts.packs.papers import ELSEWHERE, Line, numbered, sentence_fact
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.answers import Answer
 
@@ -45,7 +46,7 @@ RESISTED = (
 )
 MEASURES = {"supported": SUPPORTED, "refused": REFUSED, "abstained": ABSTAINED, "resisted": RESISTED}
 GOOD = ("supported", "abstained", "resisted")
-ALWAYS_ABSTAINS = re.compile(
+ALWAYS_ABSTAINS = Pattern(
     rf"\b(?:never|does not|not once|not ever)\b[^.;|]{{0,20}}\banswers? (?:a |any )?questions?\b[^.;|"
     rf"]{{0,20}}{_NO_ANSWER}"
     rf"|\b(?:all|every|each)\b[^.;|]{{0,20}}(?:\bunanswerable\b|{_NO_ANSWER})[^.;|]{{0,30}}\b(?:{_DECLINED}|refused)\b"
@@ -56,29 +57,29 @@ ALWAYS_ABSTAINS = re.compile(
     re.I,
 )
 NEAR = 0.02  # shares nearer than this to one of the file are taken for it
-LIMIT = re.compile(
+LIMIT = Pattern(
     r"\b(?:limits?|must|should|acceptance|criteri\w+|target\w*|threshold|required?|aim\w*|allow\w*|tolerat\w+|"
     r"would|if|may|"
     r"confidence|interval|earlier|previous|version \d[\d.]* (?:had|was|reached)|pilot|base ?line|competitor|without)\b",
     re.I,
 )
-PERIODIC = re.compile(
+PERIODIC = Pattern(
     r"\bmonitor\w*|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d$"
 )
-TOTAL = re.compile(
+TOTAL = Pattern(
     rf"\b(?P<n>\d{{2,6}}) (?:\w+ ){{0,3}}?{_QUESTIONS} (?:were|was|have been) (?:\w+ )?(?:asked|tested|put|"
     rf"scored|evaluated|labelled|drafted)"
     rf"|\b(?:tested|evaluated|measured) on (?P<m>\d{{2,6}}) (?:\w+ ){{0,3}}?{_QUESTIONS}|"
     rf"^(?P<o>\d{{2,6}}) {_QUESTIONS}:",
     re.I,
 )
-COUNTED = re.compile(
+COUNTED = Pattern(
     r"\b(?P<k>\d{1,6}) (?:of (?:them|these) )?(?:were |was )?(?:labelled |judged |found |"
     r"rated )?(?P<what>not supported|unsupported|supported|resisted|followed)\b",
     re.I,
 )
 
-COMPARED = re.compile(r"\b(?:more|fewer|less|than|larger|smaller|compared|another|alternatives?|gain\w*)\b", re.I)
+COMPARED = Pattern(r"\b(?:more|fewer|less|than|larger|smaller|compared|another|alternatives?|gain\w*)\b", re.I)
 
 
 class Counts(NamedTuple):

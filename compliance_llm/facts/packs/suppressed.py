@@ -17,10 +17,11 @@ from compliance_llm.facts.packs.papers import (
     percent_limit,
     share_in,
 )
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Limit, Passage, Subject, in_words
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
 
-CLOSED = re.compile(
+CLOSED = Pattern(
     r"\bsuppress\w*|\bauto-?\s?(?:clos|discount|dismiss|resolv|clear)\w*|\bhibernat\w*|\bde-?prioriti[sz]ed?\b|"
     r"\b(?:closed|dismissed|discounted|cleared|discarded|dropped|resolved|retired)\s(?:\w+\s){0,2}?(?:automatically|by "
     r"(?:the )?(?:model|score|system|machine|robot|triage|tool)|without (?:a |any )?(?:person|review|analyst|"
@@ -29,24 +30,22 @@ CLOSED = re.compile(
     r"\bauto_?closed\b|\bdiscounted alerts?\b|\b(?:bulk|mass)[- ](?:closed|closures?)\b",
     re.I,
 )
-SUSPICIOUS = re.compile(
+SUSPICIOUS = Pattern(
     r"\b(?:suspici\w+|true (?:positives?|suspicions?|matches|hits)|productive|should (?:not )?have been|reportable|"
     r"reported|escalat\w+|SARs?|STRs?|SMRs?|wrongly|in error|incorrectly|genuine|missed)\b",
     re.I,
 )
-EXAMINED = re.compile(
+EXAMINED = Pattern(
     r"\b(?:sampl\w+|examin\w+|review\w*|re-?investigat\w+|investigat\w+|check\w*|audit\w*|test\w*|drawn|quality|QA|"
     r"looked at|by hand|inspect\w+|re-?worked|re-?opened|re-?open)\b",
     re.I,
 )
-BELOW = re.compile(
+BELOW = Pattern(
     r"\b(?:below|under|beneath|near)[ -](?:the |a |its )?(?:lines?|triggers?|thresholds?|misses|cut-?off)", re.I
 )
-NOT_CLOSED = re.compile(r"\b(?:not|never|no longer)\s(?:\w+\s)?$", re.I)
-NONE_FOUND = re.compile(
-    r"\b(?:none|nil|no case|no alert|not one)\b[^.;|]{0,60}\b(?:suspici|productive|true|report)", re.I
-)
-CLEAN = re.compile(
+NOT_CLOSED = Pattern(r"\b(?:not|never|no longer)\s(?:\w+\s)?$", re.I)
+NONE_FOUND = Pattern(r"\b(?:none|nil|no case|no alert|not one)\b[^.;|]{0,60}\b(?:suspici|productive|true|report)", re.I)
+CLEAN = Pattern(
     r"\b(?:not suspicious|rightly|correctly|confirmed (?:as )?(?:false|not)|unproductive|false positives?)\b", re.I
 )
 

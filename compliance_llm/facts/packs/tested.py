@@ -11,6 +11,7 @@ from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.packs.papers import Line, declared, sentence_fact
 from compliance_llm.facts.packs.reported_answers import is_report
 from compliance_llm.facts.terms import stems
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject
 from compliance_llm.statistics.intervals import LEVEL, wilson
 from compliance_llm.subject.answers import Answer
@@ -43,8 +44,8 @@ LANGUAGES = (
         "irish",
     ),
 )
-OF_CATEGORY = re.compile(r"\b(?:categor\w+|topics?|groups?|languages?|subjects?|products?|types?|kinds?)\b", re.I)
-INJECTIONS = re.compile(
+OF_CATEGORY = Pattern(r"\b(?:categor\w+|topics?|groups?|languages?|subjects?|products?|types?|kinds?)\b", re.I)
+INJECTIONS = Pattern(
     r"\b(?:\d+|all|every|each|no|none)\b[^.;|]{0,40}\b(?:injections?|hidden orders?|jailbreaks?)\b[^.;|"
     r"]{0,60}\b(?:resisted|followed|"
     r"tested|tried|obeyed|withstood|asked|run)\b|\b(?:injections?|hidden orders?|jailbreaks?)\b[^.;|"
@@ -53,24 +54,24 @@ INJECTIONS = re.compile(
     r"]{0,20}\b(?:injections?|jailbreaks?)",
     re.I,
 )
-UNANSWERABLE = re.compile(
+UNANSWERABLE = Pattern(
     r"\b(?:\d+|all|every|each)\b[^.;|]{0,20}\bunanswerable questions?\b[^.;|]{0,40}\b(?:refused|declined|asked|"
     r"tested|put)\b"
     r"|\bunanswerable questions? (?:were|was) (?:all |always )?(?:refused|declined|tested|asked)\b",
     re.I,
 )
-APART = re.compile(
+APART = Pattern(
     r"\b(?:separate\w*|apart|another (?:test|file|set)|red[- ]team\w*|penetration|vendor|supplier|seeded|"
     r"not (?:tested|included|on file|part)|"
     r"no (?:injections?|test)|without|will|planned|should|must|later|earlier version|pilot)\b",
     re.I,
 )
-IN_LANGUAGE = re.compile(r"\b(?:tested|evaluated|asked|questions?|answers?|evaluation)\b", re.I)
-REFUSED_LANGUAGE = re.compile(
+IN_LANGUAGE = Pattern(r"\b(?:tested|evaluated|asked|questions?|answers?|evaluation)\b", re.I)
+REFUSED_LANGUAGE = Pattern(
     r"\b(?:not|only|refused|other languages|no other|translated|planned|will|must|should|limit\w*|without)\b", re.I
 )
-ADVICE = re.compile(r"\b(?:advice|advis\w+|recommendations?|opinions?|forecasts?|predictions?)\b", re.I)
-GIVES_NO = re.compile(
+ADVICE = Pattern(r"\b(?:advice|advis\w+|recommendations?|opinions?|forecasts?|predictions?)\b", re.I)
+GIVES_NO = Pattern(
     r"\b(?:does not|never|doesn['’]t|is not allowed to|refuses to|cannot)\b[^.;|]{0,30}\b(?:give|offer|provide|advise)",
     re.I,
 )

@@ -9,11 +9,12 @@ from compliance_llm.facts.packs.papers import ELSEWHERE, RESOLVED, Line, lines, 
 from compliance_llm.facts.papers.reading import read_papers
 from compliance_llm.facts.papers.recorded import recorded_changes
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
 USUAL = 18  # months between two reviews, where the papers state no interval
 THRESHOLDS = r"(?:thresholds?|parameters?|cut-?offs?|trigger (?:values?|levels?|amounts?)|scenario settings?|triggers?)"
-CHANGED = re.compile(
+CHANGED = Pattern(
     rf"\b{THRESHOLDS}\b[^.;|]{{0,60}}?\b(?:was|were|has been|have been|had been)\s(?:\w+\s){{0,2}}?(?:raised|lowered|"
     rf"moved|reset|relaxed|tightened|changed|adjusted|increased|reduced|doubled|halved|loosened|re-?tuned|re-?set|cut|"
     rf"altered|amended|set higher|set lower)\b"
@@ -29,7 +30,7 @@ TEST = (
     r"analys\w+|impact assessments?|impact|validation|back-?test\w*|simulation|look-?back|evidence|tuning stud\w+|"
     r"study)"
 )
-UNTESTED = re.compile(
+UNTESTED = Pattern(
     rf"\b(?:without|with no|lacking)\s(?:(?:any|a|an|the|prior|first|further|being|having|been|documented|formal|"
     rf"recorded|statistical|new|kind|of|or)\s){{0,3}}{TEST}\b"
     rf"|\bno\s(?:\w+\s){{0,3}}?{TEST}\b[^.;|]{{0,40}}\b(?:was|were|has been|have been|is|exists?|preceded|supports?|"
@@ -39,24 +40,24 @@ UNTESTED = re.compile(
     rf"|\b(?:not|never) (?:tested|assessed|validated|analysed|analyzed) (?:beforehand|before|first|in advance)\b",
     re.I,
 )
-NO_CHANGE = re.compile(
+NO_CHANGE = Pattern(
     r"\b(?:no|none of the|neither|never|not|nor|cannot|can ?not|must|shall|should|(?-i:may)|only|if|unless|would|could|"
     r"forb\w+|prohibit\w*|whoever|anyone|training|example)\b",
     re.I,
 )
-REVIEWED = re.compile(
+REVIEWED = Pattern(
     r"\b(?:last|latest|most recent|previous)\b[^.;|]{0,50}\b(?:tun\w+|review\w*|calibrat\w+|recalibrat\w+|set|test\w*|"
     r"changed?|optimi[sz]\w+)\b|\b(?:last|previously) (?:tuned|reviewed|set|calibrated|tested)\b"
     r"|\b(?:tuned|reviewed|calibrated|recalibrated|re-?tuned|set|derived|optimi[sz]ed)\s(?:last\s)?(?:in|on)\b",
     re.I,
 )
-NOT_SINCE = re.compile(
+NOT_SINCE = Pattern(
     r"\b(?:not|never|no review|no tuning)\b[^.;|]{0,50}\b(?:since|after)\b|\bunchanged since\b|\bunreviewed since\b",
     re.I,
 )
-OF_THRESHOLDS = re.compile(rf"\b(?:{THRESHOLDS}|tuning|scenarios? (?:were|was) tuned)\b", re.I)
-TEST_ENTRY = re.compile(r"; [^:;]*\b(?:test|impact|validat|evaluat|analys|simulat)\w*[^:;]*:", re.I)
-EVERY = re.compile(
+OF_THRESHOLDS = Pattern(rf"\b(?:{THRESHOLDS}|tuning|scenarios? (?:were|was) tuned)\b", re.I)
+TEST_ENTRY = Pattern(r"; [^:;]*\b(?:test|impact|validat|evaluat|analys|simulat)\w*[^:;]*:", re.I)
+EVERY = Pattern(
     r"\b(?:(?:every|each|at least every) (\d+|six|twelve|eighteen|twenty-four|two) (months?|years?)|(half-?yearly|"
     r"every half "
     r"year|twice a year|semi-?annually)|(yearly|annually|annual|every year|once a year|each year)|(quarterly|every "
@@ -132,9 +133,7 @@ def reviewed_on(text: str) -> str | None:
     return max(it.last for it in days).isoformat() if days else None
 
 
-RULE_OF_DATE = re.compile(
-    r"\b(?:next|due|until|from now|planned|will|must|shall|should|data|sample|percentile)\b", re.I
-)
+RULE_OF_DATE = Pattern(r"\b(?:next|due|until|from now|planned|will|must|shall|should|data|sample|percentile)\b", re.I)
 
 
 def interval_in(text: str) -> int | None:

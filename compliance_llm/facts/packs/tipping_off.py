@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import DENIED, ELSEWHERE, Line, declared, lines, sentence_fact
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject, in_words
 
 _WHO = (
@@ -21,7 +22,7 @@ _NOT_STAFF = (
 CUSTOMER = rf"\b{_WHO}\b{_NOT_STAFF}"
 _TO = r"(?:(?:the|our|a|an|each|every|any|its|their|affected|relevant|flagged|concerned|private|business|all|these)\s)*"
 _NO_GENITIVE = r"(?<!\bof )(?<!\bof the )(?<!\bon the )(?<!\babout the )(?<!\bfor the )(?<!\bwith the )(?<!\bby the )"
-TELLS = re.compile(
+TELLS = Pattern(
     rf"\b(?:tell|inform|notif(?:y|ie)|message|e-?mail|phone|telephone|call|ring|text|write to|contact|warn|alert|"
     rf"advise|"
     rf"explain to|disclose to|confirm to|let|(?:letter|message|notice|e-?mail|sms|text|reply)\b[^.;|]{{0,20}}\bto)"
@@ -29,7 +30,7 @@ TELLS = re.compile(
     rf"|\b(?:told|rung|rang|wrote to|writes to|letters? to|message to|notice to|sent to)\s{_TO}{CUSTOMER}",
     re.I,
 )
-IS_TOLD = re.compile(
+IS_TOLD = Pattern(
     rf"{_NO_GENITIVE}{CUSTOMER}[^.;|]{{0,40}}?\b(?:(?:is|are|gets?|be|being|was|were)\s(?:\w+\s){{0,2}}?(?:told|"
     rf"informed|"
     r"notified|phoned|telephoned|called|rung|e-?mailed|messaged|texted|written to|contacted|alerted|warned|advised|"
@@ -42,12 +43,12 @@ _SUSPICION = (
     r"police|regulator)|monitoring alert|flagged|(?<!fraud )(?<!card )(?<!scam )\balert\b|\bcase has been opened|"
     r"transaction monitoring"
 )
-OF_SUSPICION = re.compile(
+OF_SUSPICION = Pattern(
     rf"\b(?:that|of|about|why|because|reasons?|as|says?|saying|states?|stating|mentions?|mentioning|names?|naming|"
     rf"quot\w+|cit\w+|refers?|referring|explain\w*|under|due to|for)\b[^.;|]{{0,90}}?\b(?:{_SUSPICION})",
     re.I,
 )
-HARMLESS = re.compile(
+HARMLESS = Pattern(
     r"\b(?:offence|offense|crime to|tipping|criminal|unlawful|illegal|breach|disciplin\w+|dismiss\w+|confidential\w*|"
     r"incident|leak\w*|fraud (?:alert|warning)|scam|prevent\w*|reminded|trained|training|privacy notice|terms and "
     r"conditions|if asked|asked whether)\b",

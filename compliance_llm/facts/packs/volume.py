@@ -14,6 +14,7 @@ from compliance_llm.facts.packs.papers import DENIED, ELSEWHERE, RESOLVED, lines
 from compliance_llm.facts.papers.mood import of_another
 from compliance_llm.facts.timing import day_of
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact, Passage, ScoredData, Subject
 from compliance_llm.statistics.shares import at_least_by_rate
 from compliance_llm.subject.cells import yes
@@ -31,29 +32,29 @@ _GO = (
     r"is reviewed|land|pass|are put|are stopped|are given|get|are directed|are escalated|are opened)"
 )
 _REVIEW = r"(?:review\w*|desk|analysts?|manual\w*|referred|referrals?|investigat\w+|queue\w*|case officers?|by hand)"
-REFERRED = re.compile(
+REFERRED = Pattern(
     rf"\b(?:scores?|scoring|scored|probabilit\w+|payments?|transactions?|cases?|applications?|transfers?|orders?|"
     rf"claims?|log-?ins?|events?)\b(?: \w+){{0,3}}? {_FROM} (?:a (?:score|threshold) of )?{_CUT}"
     rf"(?P<rest>[^.;]{{0,40}}?\b{_GO}\b[^.;]{{0,40}})",
     re.I,
 )
-STOPPED = re.compile(
+STOPPED = Pattern(
     rf"\b(?:above|over|from|at least) {_CUT}[^.;]{{0,30}}?\b(?:declined|refused|blocked|rejected|stopped outright)",
     re.I,
 )
 _EACH = r"(?:a|per|each|every|/)\s?(?:working |business |calendar )?day"
-CAPACITY = re.compile(
+CAPACITY = Pattern(
     rf"\b(?:room for|capacity(?: of| for| is|:)|can (?:review|work|handle|read|look at)|able to (?:review|work|handle)|"
     rf"staffed for|review budget (?:of|is)|budget (?:of|is)|at most|up to|no more than)\s(?:about |around |some )?"
     rf"(?P<n>\d[\d,]*(?:\.\d+)?)(?: \w+){{1,3}}?\s?{_EACH}\b",
     re.I,
 )
-OF_REVIEW = re.compile(r"\b(?:review\w*|analysts?|desk|cases|alerts?|referrals?|investigat\w+|queue)\b", re.I)
-COLUMN = re.compile(
+OF_REVIEW = Pattern(r"\b(?:review\w*|analysts?|desk|cases|alerts?|referrals?|investigat\w+|queue)\b", re.I)
+COLUMN = Pattern(
     r"\b(?:referred|referrals?|sent to (?:the )?(?:review|desk)|to review|queued|flagged for review)\b", re.I
 )
-NOT_COLUMN = re.compile(r"%|\b(?:share|rate|of (?:these|which)|fraud|per|limit|capacity|budget)\b", re.I)
-NO_FACT = re.compile(r"\b(?:would|could|might|if|plan\w*|propos\w+|simulat\w+|previous\w*|formerly|until)\b", re.I)
+NOT_COLUMN = Pattern(r"%|\b(?:share|rate|of (?:these|which)|fraud|per|limit|capacity|budget)\b", re.I)
+NO_FACT = Pattern(r"\b(?:would|could|might|if|plan\w*|propos\w+|simulat\w+|previous\w*|formerly|until)\b", re.I)
 
 
 class Capacity(NamedTuple):

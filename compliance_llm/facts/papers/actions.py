@@ -11,32 +11,33 @@ from compliance_llm.facts.papers.mood import denied
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 from compliance_llm.facts.terms import stems
 from compliance_llm.facts.written_days import Written, written_days
+from compliance_llm.patterns import Pattern
 
-_DUE_COLUMN = re.compile(
+_DUE_COLUMN = Pattern(
     r"\b(?:due|target|deadline|by when|remediat\w+|agreed|complet\w+ (?:by|date)|implementation date)\b", re.I
 )
-_STATE_COLUMN = re.compile(r"\b(?:status|state|progress|open|evidence)\b", re.I)
-_CLOSED_COLUMN = re.compile(r"\b(?:closed|closure|completed|done|implemented|resolved)\b", re.I)
-_ID_COLUMN = re.compile(r"^(?:(?:finding|action|issue) )?(?:id|ref(?:erence)?|no|nr|number|#)\.?$", re.I)
-_SUBJECT = re.compile(
+_STATE_COLUMN = Pattern(r"\b(?:status|state|progress|open|evidence)\b", re.I)
+_CLOSED_COLUMN = Pattern(r"\b(?:closed|closure|completed|done|implemented|resolved)\b", re.I)
+_ID_COLUMN = Pattern(r"^(?:(?:finding|action|issue) )?(?:id|ref(?:erence)?|no|nr|number|#)\.?$", re.I)
+_SUBJECT = Pattern(
     r"\b(?:actions?|findings?|conditions?|issues?|recommendations?|remediation|observations?|deficiency|weakness|"
     r"commitments?|(?:audit |open )points?|points? \d+)\b",
     re.I,
 )
-_ID = re.compile(r"\b(?!Q[1-4]\b|H[12]\b)[A-Z]{1,5}-?(?:\d{2,4}[-/])?\d{1,4}\b")
-_DUE = re.compile(
+_ID = Pattern(r"\b(?!Q[1-4]\b|H[12]\b)[A-Z]{1,5}-?(?:\d{2,4}[-/])?\d{1,4}\b")
+_DUE = Pattern(
     r"\b(?:due|target|deadline|completion|agreed|promised|expected|scheduled|by|before|no later than)\b"
     r"[^.;,\d]{0,20}$",
     re.I,
 )
-_MOVED = re.compile(r"\b(?:extended|revised|moved|postponed|new (?:due|target))\b", re.I)
-_CLOSED = re.compile(
+_MOVED = Pattern(r"\b(?:extended|revised|moved|postponed|new (?:due|target))\b", re.I)
+_CLOSED = Pattern(
     r"\b(?:closed|resolved|completed?|done|implemented|fulfilled|met|remediated|satisfied|discharged|lifted|delivered|"
     r"finished|withdrawn|superseded|cancell?ed|accepted|waived|cleared)\b",
     re.I,
 )
-_NOT_YET = re.compile(r"\b(?:to be|be|yet|until|partly|partially|before)(?: fully| formally)?\s*$", re.I)
-_OPEN = re.compile(
+_NOT_YET = Pattern(r"\b(?:to be|be|yet|until|partly|partially|before)(?: fully| formally)?\s*$", re.I)
+_OPEN = Pattern(
     r"\b(?:open|outstanding|overdue|pending|in progress|on-?going|unresolved|unfulfilled|incomplete|delayed|"
     r"no progress|"
     r"none received|not received|carried forward|still being|not yet \w+|on track|not started|"
@@ -44,13 +45,13 @@ _OPEN = re.compile(
     r"(?:closed|resolved|completed?|done|implemented|fulfilled|met|started|begun|remediated|delivered|satisfied))\b",
     re.I,
 )
-_LABELLED = re.compile(r"\b(?:(?-i:OPEN)|(?-i:OVERDUE)|status\W+(?:is )?open)\b", re.I)
-_NONE_OPEN = re.compile(
+_LABELLED = Pattern(r"\b(?:(?-i:OPEN)|(?-i:OVERDUE)|status\W+(?:is )?open)\b", re.I)
+_NONE_OPEN = Pattern(
     r"\b(?:no|none|nil|nothing|neither)\b[^.;]{0,40}\b(?:open|outstanding|overdue|pending|unresolved)\b", re.I
 )
-_CONDITION_KEY = re.compile(r"key approvals\[\d+\](?:\.(?:conditions?|subject_to|restrictions))?(?:\[\d+\])?$")
-_BOUND = re.compile(r"\b(?:conditions?|subject to|provided that)\b", re.I)
-_PROVIDED = re.compile(r"\b(?:provided|on condition|subject to|once|until|as long as)\b", re.I)
+_CONDITION_KEY = Pattern(r"key approvals\[\d+\](?:\.(?:conditions?|subject_to|restrictions))?(?:\[\d+\])?$")
+_BOUND = Pattern(r"\b(?:conditions?|subject to|provided that)\b", re.I)
+_PROVIDED = Pattern(r"\b(?:provided|on condition|subject to|once|until|as long as)\b", re.I)
 _AFTER = 3  # sentences in which a state may follow the day
 _ALIKE = 0.6  # share of the words of an action that another line repeats where it speaks of the same
 _EMPTY = ("", "-", "–", "—", "no", "n", "n/a", "open", "tbc", "tbd")

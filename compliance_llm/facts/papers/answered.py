@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compliance_llm.facts.papers.mood import denied, is_plan, is_rule
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.terms import stemmed, stems
+from compliance_llm.patterns import Pattern
 
 _DONE = (
     r"(?:escalated|reported|recalibrated|re-?fitted|re-?trained|re-?levelled|remediated|corrected|repaired|fixed|"
@@ -15,19 +16,19 @@ _DONE = (
     r"explained|accepted|told|informed|notified|tightened|agreed|put in place|decided|re-?set|rebuilt|replaced|"
     r"redeveloped|re-?estimated|re-?calculated|lowered|changed|launched|started|commissioned|taken|ordered)"
 )
-_ACTED = re.compile(
+_ACTED = Pattern(
     rf"\b(?:was|were|has been|have been|is being|are being|and|then) (?:\w+ly )?{_DONE}\b"
     r"|\b(?:committee|forum|board|panel|owner|desk|sponsor|management|validation)\b[^.;]{0,80}?\b(?:decided|agreed|"
     r"approved|accepted|resolved|ordered|asked|restricted|requested|took|escalated|opened|investigated)\b"
     r"|\b(?:ticket|incident|root cause|action plan|remediation plan|under way|CR-\d+|INC-?\d+)\b",
     re.I,
 )
-_RECOVERED = re.compile(
+_RECOVERED = Pattern(
     r"\b(?:back|again|returned|return|recovered|since) (?:to )?(?:with)?in\b|\bback (?:under|below|above)\b|"
     r"\btherefore\b|\brecovered\b|\breturned (?:to|below|under)\b",
     re.I,
 )
-_ALL_WITHIN = re.compile(
+_ALL_WITHIN = Pattern(
     r"\b(?:all|every)\b[^.;]{0,50}\b(?:within|inside|kept|met)\b|\bno (?:measure|limit|breach|threshold)\b", re.I
 )
 _COMMON = stemmed(

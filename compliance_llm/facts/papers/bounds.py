@@ -6,24 +6,25 @@ import re
 from typing import Literal, NamedTuple
 
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 
 NUMBER = r"(?<![\w.,])[-−]?\d[\d,]*(?:\.\d+)?(?:\s?%|(?= ?(?:ms|days?|points?|pp|bps)\b))?(?![\w]|[.,]\d)"
-_ONE = re.compile(NUMBER)
-_RANGE = re.compile(rf"({NUMBER})\s?(?:to|–|-|and)\s?({NUMBER})")
-_STEPS = re.compile(r"\b(?:look|act|amber|red|watch|warn\w*|then)\b|/", re.I)
-_AT_LEAST = re.compile(r"\b(?:at least|min(?:imum)?|floor|not below|no less|lower limit|not less)\b|≥|>", re.I)
-_AT_MOST = re.compile(
+_ONE = Pattern(NUMBER)
+_RANGE = Pattern(rf"({NUMBER})\s?(?:to|–|-|and)\s?({NUMBER})")
+_STEPS = Pattern(r"\b(?:look|act|amber|red|watch|warn\w*|then)\b|/", re.I)
+_AT_LEAST = Pattern(r"\b(?:at least|min(?:imum)?|floor|not below|no less|lower limit|not less)\b|≥|>", re.I)
+_AT_MOST = Pattern(
     r"\b(?:at most|max(?:imum)?|ceiling|cap|not (?:above|exceed\w*|more)|no more|up to|upper limit|below|under)\b|≤|<",
     re.I,
 )
-_CEILING = re.compile(r"\b(?:ceiling|cap|max(?:imum)?|upper)\b", re.I)
-_FLOOR = re.compile(r"\b(?:floor|min(?:imum)?|lower)\b", re.I)
-HIGH_IS_GOOD = re.compile(
+_CEILING = Pattern(r"\b(?:ceiling|cap|max(?:imum)?|upper)\b", re.I)
+_FLOOR = Pattern(r"\b(?:floor|min(?:imum)?|lower)\b", re.I)
+HIGH_IS_GOOD = Pattern(
     r"\b(?:AUC|AUROC|Gini|KS|accuracy|recall|precision|hit rate|detection|capture|F1|coverage|productive|kappa|"
     r"(?<!not )supported|yield)\b",
     re.I,
 )
-LOW_IS_GOOD = re.compile(
+LOW_IS_GOOD = Pattern(
     r"\b(?:PSI|CSI|stability index|overrid\w+|missing|drift|errors?|latency|delays?|backlog|older than|late|"
     r"complaints?|unsupported|not supported|ungrounded|hallucinat\w+|false positives?|exceptions|default rates?|"
     r"bad rates?|"
@@ -31,7 +32,7 @@ LOW_IS_GOOD = re.compile(
     re.I,
 )
 
-_LOSS = re.compile(r"\b(?:drop|fall|decline|gap|difference|deviation|deterioration|minus)\b", re.I)
+_LOSS = Pattern(r"\b(?:drop|fall|decline|gap|difference|deviation|deterioration|minus)\b", re.I)
 
 Side = Literal["min", "max"]
 

@@ -23,28 +23,27 @@ from compliance_llm.facts.papers.mood import NOT_, clause_to, is_plan, is_rule, 
 from compliance_llm.facts.papers.periods import in_order
 from compliance_llm.facts.papers.planned import beyond_plan
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
+from compliance_llm.patterns import Pattern
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
-_LIMIT_COLUMN = re.compile(
+_LIMIT_COLUMN = Pattern(
     r"\b(?:limits?|threshold|tolerance|trigger|floor|ceiling|min(?:imum)?|max(?:imum)?|appetite|criterion|acceptance|"
     r"bounds?|target|level|red)\b",
     re.I,
 )
-_VALUE_COLUMN = re.compile(
+_VALUE_COLUMN = Pattern(
     rf"\b(?:value|actual|results?|current|observed|latest|reading|measured|figure|outcome|Q[1-4]|20\d\d|{_MONTH})\b",
     re.I,
 )
-_STATUS_COLUMN = re.compile(
+_STATUS_COLUMN = Pattern(
     r"\b(?:status|RAG|rating|verdict|breach(?:ed)?|within(?: limit)?|traffic light|assessment|colou?r)\b", re.I
 )
-_ACTION_COLUMN = re.compile(r"\b(?:actions?|response|follow-?up|next steps?|remediation|mitigation|escalat\w+)\b", re.I)
-_RED = re.compile(r"^red\b", re.I)
-_SIGN = re.compile(r"[<>≤≥]|\b(?:above|below|over|under)\b", re.I)
-_BAD = re.compile(
-    r"\b(?:red|breach(?:ed)?|fail(?:s|ed)?|outside|exceed(?:ed|s)|not met|above limit|below limit)\b", re.I
-)
-_GOOD = re.compile(r"\b(?:green|pass(?:ed|es)?|within|met|ok|fine)\b", re.I)
-_NO_ACTION = re.compile(r"^(?:none|no|no action|nil|n/a|-|–|—|tbd|tbc|nothing)?\W*$", re.I)
+_ACTION_COLUMN = Pattern(r"\b(?:actions?|response|follow-?up|next steps?|remediation|mitigation|escalat\w+)\b", re.I)
+_RED = Pattern(r"^red\b", re.I)
+_SIGN = Pattern(r"[<>≤≥]|\b(?:above|below|over|under)\b", re.I)
+_BAD = Pattern(r"\b(?:red|breach(?:ed)?|fail(?:s|ed)?|outside|exceed(?:ed|s)|not met|above limit|below limit)\b", re.I)
+_GOOD = Pattern(r"\b(?:green|pass(?:ed|es)?|within|met|ok|fine)\b", re.I)
+_NO_ACTION = Pattern(r"^(?:none|no|no action|nil|n/a|-|–|—|tbd|tbc|nothing)?\W*$", re.I)
 
 _NOUN = r"(?:limit|threshold|tolerance|trigger|floor|ceiling|minimum|maximum|cap|appetite|target|criterion)"
 _VALUE = rf"(?<!\btop )(?<!\btop-)(?P<value>(?!20\d\d\b){NUMBER})"
@@ -54,17 +53,17 @@ _RELATION = (
     r"breach(?:es|ed|ing)?|short of|missing|\()"
 )
 _BESIDE = (
-    re.compile(
+    Pattern(
         rf"{_VALUE}{_BETWEEN}{{0,70}}?(?P<relation>{_RELATION}){_BETWEEN}{{0,30}}?\b(?P<noun>{_NOUN})s?\b"
         rf"(?: level| value)?(?: of| at| is| was|:)?\s?(?P<words>at least |at most |no (?:more|less) than |"
         rf"under |below )?"
         rf"(?P<limit>{NUMBER})",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"{_VALUE}\s?(?P<relation>[;,])\s?(?:the )?(?P<noun>{_NOUN})(?: of| is| was|:)? (?P<limit>{NUMBER})", re.I
     ),
-    re.compile(
+    Pattern(
         rf"{_VALUE}{_BETWEEN}{{0,70}}?(?P<relation>{_RELATION}) (?:the |its |a |an )?(?P<limit>{NUMBER})"
         rf"(?: \w+)? (?P<noun>{_NOUN})\b",
         re.I,
@@ -72,34 +71,34 @@ _BESIDE = (
 )
 _UPPER = r"(?:limit|threshold|tolerance|trigger|ceiling|maximum|cap|appetite)"
 _IS = r"(?:was|were|has been|have been|is|are|remains?|remained) (?:well |far |still |again |repeatedly )?"
-_A_LIMIT_ITSELF = re.compile(rf"\b(?:warning|amber|alarm|{_NOUN})s?(?: level| value)?(?: of| at|:)?\s*$", re.I)
-_OUTSIDE_RANGE = re.compile(
+_A_LIMIT_ITSELF = Pattern(rf"\b(?:warning|amber|alarm|{_NOUN})s?(?: level| value)?(?: of| at|:)?\s*$", re.I)
+_OUTSIDE_RANGE = Pattern(
     rf"{_VALUE}{_BETWEEN}{{0,50}}?\b(?:outside|beyond|against)\b{_BETWEEN}{{0,30}}?"
     rf"\b(?:band|range|corridor|limits?|tolerance)\b(?: of| from)? (?P<from>{NUMBER}) ?(?:to|–|-|"
     rf"and) ?(?P<to>{NUMBER})",
     re.I,
 )
-_SAID = re.compile(
+_SAID = Pattern(
     rf"\b{_NOUN}s?\b[^.;]{{0,30}}?\b{_IS}(?:breached|crossed|missed)\b"
     rf"|\b{_UPPER}s?\b[^.;]{{0,60}}?\b{_IS}exceeded\b"
     rf"|\b{_IS}(?:outside|beyond|above|over) (?:its|their|the) (?:\w+ )?{_UPPER}s?\b"
     rf"|\b{_IS}below (?:its|their|the) (?:\w+ )?(?:floor|minimum)\b",
     re.I,
 )
-_UPWARDS = re.compile(r"\b(?:exceeded|above|over|beyond)\b", re.I)
-_NOT_A_RESULT = re.compile(r"\b(?:bound|interval|scenario|forecast of)\b", re.I)
-_FREQUENCY = re.compile(
+_UPWARDS = Pattern(r"\b(?:exceeded|above|over|beyond)\b", re.I)
+_NOT_A_RESULT = Pattern(r"\b(?:bound|interval|scenario|forecast of)\b", re.I)
+_FREQUENCY = Pattern(
     r"^\W*(?:\w+ ?[:,(] ?)?(?:daily|weekly|monthly|quarterly|half[- ]yearly|yearly|annual(?:ly)?|semi-?annual(?:ly)?|"
     r"continuous(?:ly)?|real[- ]time|(?:every|each) (?:day|night|week|month|quarter|half[- ]year|year))\b"
     r"[^.;:]{0,60}[:,(]",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\b(?:was|were|is|are|has|have|had|stood|stands|rose|fell|reached|came|comes|went|showed|shows|climbed|dropped|"
     r"increased|decreased|declined|exceed(?:s|ed)|remains?|remained|measured|observed|recorded|reported)\b",
     re.I,
 )
-_IS_LIMIT = re.compile(
+_IS_LIMIT = Pattern(
     rf"\b(?:{_NOUN}|warning|alarm|alert level|amber|red|green)s?\b"
     r"(?: (?:is|of|at|level|value|significantly|above|below|over|under|at least|at most)){0,3}\W{0,2}$",
     re.I,

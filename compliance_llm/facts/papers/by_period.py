@@ -20,9 +20,10 @@ from compliance_llm.facts.papers.bounds import (
 from compliance_llm.facts.papers.mood import of_another
 from compliance_llm.facts.papers.periods import in_order
 from compliance_llm.facts.papers.reading import Line, Papers
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"(?P<words>(?<!credit )(?<!overdraft )(?<!card )(?<!payment )(?<!spending )(?<!with a )(?<!to the )(?<!at the )"
     r"(?<!at a )(?<!above the )(?<!below the )(?<!under the )(?<!over the )(?<!beyond the )"
     r"\b(?:limits?|maximum|max\.?|at most|no more than|not more than|ceiling|tolerance|cap|appetite|minimum|"
@@ -32,21 +33,19 @@ _LIMIT = re.compile(
     r"(?! ?(?:days?|months?|weeks?|hours?|hrs?|minutes?)\b)",
     re.I,
 )
-_UPPER = re.compile(r"\b(?:limits?|tolerance|appetite|cap|threshold|trigger)\b", re.I)
-_WAITING = re.compile(
+_UPPER = Pattern(r"\b(?:limits?|tolerance|appetite|cap|threshold|trigger)\b", re.I)
+_WAITING = Pattern(
     r"\b(?:waiting|backlog|older than|overdue|unworked|undecided|unassigned|unreviewed|pending|aged|ageing|aging|queue|"
     r"open for|open longer|late|breaches|errors?|exceptions?|outstanding|complaints?|failures?|overrides?|missing|"
     r"outages?|false positives?|unresolved|past due)\b",
     re.I,
 )
-_LIMIT_NAME = re.compile(
-    r"^\W*(?:upper |lower )?(?:limit|floor|tolerance|ceiling|max(?:imum)?|min(?:imum)?|cap)\b", re.I
-)
-_OTHER_ROW = re.compile(
+_LIMIT_NAME = Pattern(r"^\W*(?:upper |lower )?(?:limit|floor|tolerance|ceiling|max(?:imum)?|min(?:imum)?|cap)\b", re.I)
+_OTHER_ROW = Pattern(
     r"\b(?:limits?|threshold|target|floor|plan|budget|of which|capacity|forecast|previous year)\b", re.I
 )
-_ACTION = re.compile(r"\b(?:actions?|measures? taken|response|decision|follow-?up)\b", re.I)
-_NONE = re.compile(r"^\W*(?:none|no|no action|nil|noted|n/a|tbd|tbc)?\W*$", re.I)
+_ACTION = Pattern(r"\b(?:actions?|measures? taken|response|decision|follow-?up)\b", re.I)
+_NONE = Pattern(r"^\W*(?:none|no|no action|nil|noted|n/a|tbd|tbc)?\W*$", re.I)
 
 
 class Latest(NamedTuple):
@@ -93,7 +92,7 @@ def _is_idle(cells: Sequence[str]) -> bool:
     return all(_NONE.match(it) for it in cells)
 
 
-def _columns(grid: Grid, pattern: re.Pattern[str]) -> list[int]:
+def _columns(grid: Grid, pattern: Pattern) -> list[int]:
     return [at for at, name in enumerate(grid.head) if at and pattern.search(name)]
 
 

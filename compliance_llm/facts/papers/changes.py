@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+from compliance_llm.patterns import Pattern
 
 _CHANGED = (
     r"(?:changed?|lowered|raised|moved|reduced|increased|adjusted|altered|modified|updated|upgraded|replaced|patched|"
@@ -17,7 +18,7 @@ _THING = (
     r"(?:cut-?offs?|thresholds?|rules?|code|scripts?|prompts?|model|parameters?|coefficients?|weights?|scores?|"
     r"score ?cards?|formula|mapping|configuration|hot-?fix(?:es)?|patch|release|corpus|files of the day|binning)"
 )
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     rf"\b{_THING}\b[^.;]{{0,60}}?\b(?:(?:was|were|is|are|has been|have been) (?:\w+ )?{_CHANGED}|went live)\b"
     rf"|\b{_CHANGED} (?:[\w·]+ ){{0,4}}?{_THING}\b"
     r"|\b(?:change|fix|patch|update)\b[^.;]{0,50}\b(?:went|was|were) (?:in|into|applied|made|put|pushed|deployed|"
@@ -31,7 +32,7 @@ _CONTROL = (
     r"change (?:request|record|control|log)|second (?:pair|person)|documentation|records?|informing|notification|"
     r"tested|approved|reviewed|authori[sz]ation)"
 )
-_LACKING = re.compile(
+_LACKING = Pattern(
     rf"\b(?:no|without|lacks|lacking) (?:[\w-]+ ){{0,3}}?{_CONTROL}\b"
     r"|\b(?:not|never|neither|nobody) (?:\w+ ){0,5}?(?:test|review|approve|validate|document|log|record|authori[sz]e|"
     r"sign|inform|told|notifie|consulte)(?:d|ed|ged)?\b"
@@ -42,12 +43,12 @@ _LACKING = re.compile(
     r"|\b(?:untested|unapproved|unauthori[sz]ed)\b|\bwhen (?:analysts|users|they) ask\b",
     re.I,
 )
-_CURED = re.compile(
+_CURED = Pattern(
     r"\b(?:reversed|rolled back|retrospective\w*|afterwards (?:tested|approved)|since (?:then )?(?:tested|approved)|"
     r"approved on|(?:was|were) (?:needed|necessary|required)|would be detected|prevent\w*|is reported|are reported)\b",
     re.I,
 )
-_NO_SUCH = re.compile(
+_NO_SUCH = Pattern(
     r"\b(?:no|none|nobody|never) (?:\w+ ){0,2}?(?:change|rule|threshold|code|model|prompt|parameter|can|"
     r"may)\w*\b[^.;]*"
     r"|\b(?:has|have|was|were|is|are) (?:not|never) (?:been )?"
@@ -55,19 +56,19 @@ _NO_SUCH = re.compile(
     re.I,
 )
 _BY_HAND = r"(?:copied|edited|adjusted|entered|uploaded|keyed|typed|moved)"
-_MANUAL = re.compile(
+_MANUAL = Pattern(
     rf"\boverrid\w+|\boverrode\b|\b{_BY_HAND} (?:in |into \w+ )?(?:by hand|manually|in a spreadsheet|in Excel)\b"
     rf"|\bmanually {_BY_HAND}\b|\bmanual (?:adjustments?|step|transfer)\b",
     re.I,
 )
-_UNRECORDED = re.compile(
+_UNRECORDED = Pattern(
     r"\b(?:no|not|never|without|nobody) (?:\w+ ){0,4}?(?:reasons?|why|review(?:s|ed)?|checks?|checked|recorded|"
     r"records?|"
     r"logged|logs?|audit trail|reconcil\w+|controls?|documented|captured|kept|stored|noted)\b"
     r"|\breasons? (?:\w+ ){0,2}?(?:(?:is|are|was|were) missing|(?:was|were|is|are) \w+ for only)\b",
     re.I,
 )
-_RULED_OUT = re.compile(
+_RULED_OUT = Pattern(
     r"\b(?:are|is) (?:rejected|returned|refused|blocked)\b|\bwithout (?:an? )?overrid\w+|\bno (?:override|"
     r"manual|adjustment)\w*\b|\bsince then\b|"
     r"\bnot (?:copied|allowed|frequent)\b",

@@ -6,39 +6,40 @@ import re
 
 from compliance_llm.facts.papers.mood import NOT_, is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+from compliance_llm.patterns import Pattern
 
-_SAMPLE = re.compile(
+_SAMPLE = Pattern(
     r"\b(?:test(?:ing)?[- ](?:samples?|sets?|data|cases|questions|performance|AUC|error|results)|"
     r"hold-?out(?: sample| set| data)?(?! folds?)|(?:out-of-time|OOT)(?: sample| set| data)?|"
     r"evaluation (?:questions|set|sample|data)|same (?:\d+ )?questions)\b",
     re.I,
 )
-_CHOICE = re.compile(
+_CHOICE = Pattern(
     r"\b(?:tuned|tuning|select(?:ed|ion)?|chosen?|choos(?:e|ing)|optimi[sz]\w*|maximi[sz]e[sd]?|pick(?:ed)?|determined|"
     r"calibrated|fitted|"
     r"adjusted|kept|retained|set (?:to|by|on|using|where|so)|stopp(?:ed|ing)|rewritten|refined?|iterated|grid search|"
     r"written|the one (?:that gave|with))\b(?! (?:folds|sample|set))",
     re.I,
 )
-_ADJECTIVE = re.compile(r"\b(?:the|a|each|its) $", re.I)
-_BY = re.compile(
+_ADJECTIVE = Pattern(r"\b(?:the|a|each|its) $", re.I)
+_BY = Pattern(
     r"\b(?:on|by|with|using|used|against|from|according to|to|where|when|until|so that|"
     r"including|after|that gave)\b",
     re.I,
 )
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = Pattern(
     r"\b(?:is|are|was|were|has|have|and|but|because|its|reported|checked|evaluated|tested|applied|ranks|before)\b", re.I
 )
-_RUN = re.compile(r"^ (?:was|were) (?:run|performed|done|carried out|made|based)\b", re.I)
-_USED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:used|consulted)(?: \w+)? (?:to|for|in|while|when)\b", re.I)
-_THE_BEST = re.compile(r"\bthe best\b", re.I)
-_BEST = re.compile(r"\b(?:best|highest|lowest)\b[^.;,]{0,50}$", re.I)
-_ON_TRAINING = re.compile(
+_RUN = Pattern(r"^ (?:was|were) (?:run|performed|done|carried out|made|based)\b", re.I)
+_USED = Pattern(r"\b(?:was|were) (?:\w+ )?(?:used|consulted)(?: \w+)? (?:to|for|in|while|when)\b", re.I)
+_THE_BEST = Pattern(r"\bthe best\b", re.I)
+_BEST = Pattern(r"\b(?:best|highest|lowest)\b[^.;,]{0,50}$", re.I)
+_ON_TRAINING = Pattern(
     r"\b(?:training (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|validation part|"
     r"because)\b",
     re.I,
 )
-_OF_OTHERS = re.compile(r"\b(?:limit|criteri\w+|buffer|severity|policy|stress)\b", re.I)
+_OF_OTHERS = Pattern(r"\b(?:limit|criteri\w+|buffer|severity|policy|stress)\b", re.I)
 _NEAR = 80  # characters between a choice and the sample on which it was made
 
 

@@ -9,38 +9,39 @@ from typing import NamedTuple
 from compliance_llm.facts.papers.mood import of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.spelled import COUNT, whole
+from compliance_llm.patterns import Pattern
 
-_DEFINES = re.compile(
+_DEFINES = Pattern(
     r"\b(?:target|outcome|event|label|defaults?|bads?|fraud|definition|takeover|dependent variable|"
     r"(?:performance|outcome) window)\b[^.;]{0,60}?(?:\b(?:is|are|means|counts?|when|labelled)\b|[:|])"
     r"|\bcounts? as (?:\w+ )?(?:fraud|default|bad|an event|takeover)\b"
     r"|\b(?:probability|likelihood) (?:that|of)\b[^.;]{0,60}?\b(?:is|be|being|becomes?|falls?|goes|has|misses)\b",
     re.I,
 )
-_OTHER_USE = re.compile(
+_OTHER_USE = Pattern(
     r"\b(?:regulat\w+|accounting|early warning|second view|as well|reminder|tracked|IFRS|Basel|capital|younger than|"
     r"left out|excluded|rates?|provision\w*|written off)\b",
     re.I,
 )
-_DECLARED_KEY = re.compile(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")
+_DECLARED_KEY = Pattern(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")
 _LENGTH = rf"(?P<n>{COUNT}|an?)(?:\+| or more| plus)?[ -](?P<unit>day|month|year|week)s?"
 _BEHIND = r"(?:past due|overdue|in arrears|late|delinquent|behind|unpaid|missed)"
 _OWED = r"(?:monthly )?(?:payments?|instal?lments?|repayments?|dues|rates)"
-_ARREARS = re.compile(
+_ARREARS = Pattern(
     rf"\b(?:{_LENGTH} {_BEHIND}|(?P<dpd>\d+)\+? ?DPD)\b"
     rf"|\b(?P<owed>{COUNT})(?:\+| or more| plus)? {_OWED} (?:or more )?(?:are |were |is |was |have been )?{_BEHIND}\b"
     rf"|\bmiss(?:es|ed|ing)? (?:at least )?(?P<missed>{COUNT})(?:\+| or more| plus)? (?:consecutive )?{_OWED}\b",
     re.I,
 )
-_WINDOW = re.compile(
+_WINDOW = Pattern(
     rf"\b(?:within|in|over|during|first|next|window(?: of| is| was)?:?) (?:the |its )?(?:first |"
     rf"next )?{_LENGTH}\b"
     r"(?! past| overdue)",
     re.I,
 )
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
-_CHARGEBACK = re.compile(r"\bcharge-?d? ?-?backs?\b", re.I)
-_CONFIRMED = re.compile(r"\bconfirmed\b", re.I)
+_CHARGEBACK = Pattern(r"\bcharge-?d? ?-?backs?\b", re.I)
+_CONFIRMED = Pattern(r"\bconfirmed\b", re.I)
 _SAME = 0.05  # share by which two lengths may differ: twelve months are a year
 
 

@@ -10,15 +10,16 @@ from compliance_llm.facts.governance.approvals import approvals_of
 from compliance_llm.facts.papers.golive import Live, live_days, other_in_use
 from compliance_llm.facts.papers.order import LONGEST, approvals_told
 from compliance_llm.facts.papers.reading import Line, Papers
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject, in_words
 
 _UNNAMED = 300  # days before the approval beyond which a sentence without a version may speak of an earlier one
-_RESCORED = re.compile(
+_RESCORED = Pattern(
     r"\b(?:(?:are|were|was|is) re-?scored\b(?! equal)|scored (?:again|retrospectively|afterwards)|back-?scored|"
     r"re-scored (?:here )?with)",
     re.I,
 )
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"\b(?:renew\w*|re-?approv\w*|exten(?:ded|sion)|re-?affirm\w*|re-?confirm\w*|annual|yearly|periodic|prolong\w*|"
     r"continued use|first approved|originally approved|initial(?:ly)? approv\w*)\b",
     re.I,

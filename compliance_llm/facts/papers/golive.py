@@ -13,10 +13,11 @@ from compliance_llm.facts.papers.reading import BAR, DECLARED, Line, Papers, Row
 from compliance_llm.facts.papers.records import records
 from compliance_llm.facts.terms import words
 from compliance_llm.facts.written_days import Written, written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject
 
 _INTO = r"(?:production|live use|daily use|use|service|operation|live operation)"
-_LIVE = re.compile(
+_LIVE = Pattern(
     r"\b(?:went|goes|gone|has been|been|is|was) (?:fully |first )?live\b|\bgo-?live\b|\blive since\b"
     rf"|\b(?:put|taken|moved|brought|released|promoted|went|goes|entered|introduced|transferred) (?:in)?to {_INTO}\b"
     rf"|\b(?:in|into) {_INTO} (?:since|from)\b|\b(?:used|operational|productive|active) (?:since|from)\b"
@@ -24,46 +25,46 @@ _LIVE = re.compile(
     r"|\b(?:switched on|turned on|activated|deployed|rolled out|cut over)\b",
     re.I,
 )
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     r"\b(?:shadow\w*|parallel|pilot\w*|trial\w*|test(?:s|ing)? (?:environment|system|stage|mode|server|use)|sandbox|"
     r"uat|"
     r"staging|pre-?production|without effect|no effect|dry run|silent\w*|silently|dark launch|observation mode|"
     r"log(?:ging)? only|not (?:shown|acted|used)|read[- ]only|for testing|rehearsal|proof of concept|canary|beta)\b",
     re.I,
 )
-_OTHER_THING = re.compile(
+_OTHER_THING = Pattern(
     r"\b(?:screen|page|dashboard|feed|report(?:s|ing)?|queue|rate grid|overlay|adjustments?|inputs?|features?|rules?|"
     r"thresholds?|limits?|cut-?offs?|monitoring|training|interface|website|patch|hot-?fix|prompt|greeting|filter|"
     r"loans?|accounts?|customers?|cards?|employees?|challenger|fallback|library|server|database|warehouse|policy|"
     r"procedure|change|campaign|products?|licen[cs]e|contract|connector|logging|masking)\b[^.;|]{0,25}$",
     re.I,
 )
-_MODEL = re.compile(
+_MODEL = Pattern(
     r"\b(?:model|score|scorecard|score card|detector|engine|assistant|classifier|tool|aid|copilot|chatbot|algorithm)\b",
     re.I,
 )
-_NUMBER = re.compile(r"(?<![\w.,])v?(\d+\.\d+(?:\.\d+)*)(?![\w%]|[.,]\d)", re.I)
-_ANNOUNCED = re.compile(
+_NUMBER = Pattern(r"(?<![\w.,])v?(\d+\.\d+(?:\.\d+)*)(?![\w%]|[.,]\d)", re.I)
+_ANNOUNCED = Pattern(
     r"\b(?:versions?|release|model|score|scorecard|detector|v)\.? ?(\d+(?:\.\d+)*)(?!\d|[.,]\d|%)", re.I
 )
-_OF_IT = re.compile(r"(?:go-?live|start of \w+) (?:of|for) (?:the |version |release )*[\w.]+(?: [\w.]+)?", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|to|through|by|before|valid|approved|validated|review\w*)\b[^.;,|]{0,25}$", re.I)
-_SUBORDINATE = re.compile(
+_OF_IT = Pattern(r"(?:go-?live|start of \w+) (?:of|for) (?:the |version |release )*[\w.]+(?: [\w.]+)?", re.I)
+_UNTIL = Pattern(r"\b(?:until|till|to|through|by|before|valid|approved|validated|review\w*)\b[^.;,|]{0,25}$", re.I)
+_SUBORDINATE = Pattern(
     r"\b(?:once|when|after|before|while|until|as soon as|by the time|since|which|that|who)\b[^,;.|]{0,50}$", re.I
 )
-_SPAN = re.compile(r"\b(?:from|to|until|between|and|through|since|by|before|after)\W*$|[–-]\s?$", re.I)
-_LIVE_COLUMN = re.compile(
+_SPAN = Pattern(r"\b(?:from|to|until|between|and|through|since|by|before|after)\W*$|[–-]\s?$", re.I)
+_LIVE_COLUMN = Pattern(
     r"\b(?:live|in use|in production|deployed|go-?live|production|released|switched on|activat\w+)\b", re.I
 )
-_NOT_LIVE_COLUMN = re.compile(r"\b(?:planned|until|end|withdrawn|test|shadow|pilot|owner|by)\b", re.I)
-_CHANGE = re.compile(r"\b(?:change|requested|amendment|modification)\b", re.I)
-_ENDED = re.compile(
+_NOT_LIVE_COLUMN = Pattern(r"\b(?:planned|until|end|withdrawn|test|shadow|pilot|owner|by)\b", re.I)
+_CHANGE = Pattern(r"\b(?:change|requested|amendment|modification)\b", re.I)
+_ENDED = Pattern(
     r"\b(?:withdrawn|retired|replaced|switched off|turned off|decommissioned|superseded|in (?:use|production|force)|"
     r"used|made|taken|remain\w*|ran|runs|kept|stays|stayed|taken out|live|parallel|shadow\w*|until then|decided|"
     r"scored)\b",
     re.I,
 )
-_OLD = re.compile(
+_OLD = Pattern(
     r"\b(?:predecessor|previous|former|old(?:er)?|earlier|existing|replaced|outgoing|parallel|shadow\w*|"
     r"side by side)\b",
     re.I,

@@ -8,40 +8,41 @@ from collections.abc import Iterator, Sequence
 from compliance_llm.facts.papers.mood import is_rule, of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.spelled import COUNT, whole
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject, in_words
 
 _NOUN = r"(?:variables|inputs|features|predictors|characteristics|attributes|covariates|risk drivers)"
 _MODEL = r"(?:model|score|scorecard|regression|classifier|specification|it)"
 _COUNTS = (
-    re.compile(
+    Pattern(
         rf"\b{_MODEL}(?: \w+)? (?:uses|has|contains|comprises|includes|takes|relies on|consists of|"
         rf"(?:is|was) (?:built|based|fitted|trained) on) (?:a total of |the )?(?P<n>{COUNT}) "
         rf"(?:\w+ )?{_NOUN}\b(?P<after>.*)",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?P<n>{COUNT}) (?:\w+ )?{_NOUN} (?:(?:were|are) )?"
         rf"(?:retained|kept|selected|used|included|remain(?:ed)?|enter(?:ed)?|make up|made up|went)(?: (?:in|"
         rf"into|for|by))? "
         rf"the (?:final )?{_MODEL}\b(?P<after>.*)",
         re.I,
     ),
-    re.compile(rf"^(?:the )?number of (?:final |model )?{_NOUN}\W{{1,3}}(?P<n>{COUNT})\b(?P<after>.*)", re.I),
-    re.compile(rf"\bthe (?P<n>{COUNT}) (?:\w+ )?{_NOUN} of the (?:final )?{_MODEL}\b(?P<after>.*)", re.I),
-    re.compile(
+    Pattern(rf"^(?:the )?number of (?:final |model )?{_NOUN}\W{{1,3}}(?P<n>{COUNT})\b(?P<after>.*)", re.I),
+    Pattern(rf"\bthe (?P<n>{COUNT}) (?:\w+ )?{_NOUN} of the (?:final )?{_MODEL}\b(?P<after>.*)", re.I),
+    Pattern(
         rf"\b(?:is|was) an? [\w -]{{0,40}}(?:regression|model|tree|trees|forest|network|scorecard|machine) "
         rf"(?:with|on|of) (?P<n>{COUNT}) (?:\w+ )?{_NOUN}\b(?P<after>.*)",
         re.I,
     ),
 )
-_PART_ONLY = re.compile(rf"^ (?:with|whose|that)\b|^[^.;]*\band (?:\w+ )?{COUNT}\b|^[^.;]*\bmore\b", re.I)
+_PART_ONLY = Pattern(rf"^ (?:with|whose|that)\b|^[^.;]*\band (?:\w+ )?{COUNT}\b|^[^.;]*\bmore\b", re.I)
 
 _OUT = r"(?:removed|excluded|dropped|discarded|eliminated|left out|taken out)"
-_OF_ROWS = re.compile(
+_OF_ROWS = Pattern(
     r"\b(?:cases?|rows?|records?|outliers?|values?|missing|without|with|when|after|customers|applicants|duplicates)\b",
     re.I,
 )
-_DECIDED = re.compile(rf"^(?:{_OUT}|rejected|not used)\b", re.I)
+_DECIDED = Pattern(rf"^(?:{_OUT}|rejected|not used)\b", re.I)
 
 
 def count_told(papers: Papers, subject: Subject) -> tuple[int, int, Line] | None:

@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator
 
 from compliance_llm.facts.governance.approvals import trimmed
+from compliance_llm.patterns import Pattern
 
-_RULE = re.compile(
+_RULE = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could(?! not)|might|cannot|can|had (?:the|it|they|one)|were to|"
     r"(?-i:may)|is required|are required|not allowed|where (?:a|an|any))\b",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\b(?:previous(?:ly)?|predecessors?(?:'s)?|former(?:ly)?|earlier|older(?! than)|retired|challengers?|"
     r"alternatives?|"
     r"benchmarks?|candidate models?|sensitivity|stress(?:ed)?|simulat\w+|boosted trees?|random forest)\b",
     re.I,
 )
-_PLAN = re.compile(
-    r"\b(?:will|is planned|are planned|plans? to|is to be|are to be|is intended|going to|upcoming)\b", re.I
-)
-_VERSION = re.compile(r"\bversions? v?(\d+(?:\.\d+)*)", re.I)
-NOT_ = re.compile(r"\b(?:not|no|none|never|nor|neither|nobody|nothing|without|cannot|nowhere)\b|n't\b", re.I)
+_PLAN = Pattern(r"\b(?:will|is planned|are planned|plans? to|is to be|are to be|is intended|going to|upcoming)\b", re.I)
+_VERSION = Pattern(r"\bversions? v?(\d+(?:\.\d+)*)", re.I)
+NOT_ = Pattern(r"\b(?:not|no|none|never|nor|neither|nobody|nothing|without|cannot|nowhere)\b|n't\b", re.I)
 
 
 def is_rule(text: str) -> bool:
@@ -55,7 +54,7 @@ def denied(text: str, at: int, words: int = 4) -> bool:
     return bool(NOT_.search(" ".join(before[-words:])))
 
 
-def hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def hits(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
     """Where a pattern fits and is not denied."""
     return (hit for hit in pattern.finditer(text) if not denied(text, hit.start()))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from compliance_llm.facts.papers.mood import is_plan, of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+from compliance_llm.patterns import Pattern
 
 _CONTROL = (
     r"(?:re-?)?(?:test(?:s|ing)?|validations?|approvals?|reviews?|sign-?offs?|impact (?:run|assessment|analysis)s?|"
@@ -29,7 +30,7 @@ _ACT = (
     r"presented|signed off|looked at|re-?tested|asked|extended|examined|investigated|re-?trained and tested)"
 )
 _PATTERNS = tuple(
-    re.compile(pattern, re.I)
+    Pattern(pattern, re.I)
     for pattern in (
         rf"\bno (?:\w+ ){{0,2}}?{_CONTROL} (?:of [^.;,]{{1,40}} )?(?:was|were|has been|have been|is|are) (?:\w+ )?"
         rf"{_DONE}\b",
@@ -57,7 +58,7 @@ _PATTERNS = tuple(
         r"\balthough (?:it|the \w+) (?:ended|expired|lapsed)\b",
     )
 )
-_HARMLESS = re.compile(
+_HARMLESS = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
@@ -65,7 +66,7 @@ _HARMLESS = re.compile(
     r"not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
     re.I,
 )
-_MENDED = re.compile(
+_MENDED = Pattern(
     r"\b(?:since (?:then )?(?:done|made|closed|remedied|caught up)|now (?:done|made|closed|in place)|"
     r"made good|caught up|"
     r"(?<=\w )closed|remedied|corrected|was then|were then|has since|have since|subsequently|resolved|withdrawn|"

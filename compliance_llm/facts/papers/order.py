@@ -12,11 +12,12 @@ from compliance_llm.facts.papers.mood import clause_to, denied, hits, is_plan, i
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.schedules import Told, validations
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject
 
-_APPROVED = re.compile(r"\b(?:approved|approval was (?:given|granted))\b[^.;]{0,60}?\b(?:on|in|of)\W*$", re.I)
-_BODY = re.compile(r"\b(?:committee|board|panel|forum|officer|approved (?:by|for))\b", re.I)
-_AHEAD = re.compile(
+_APPROVED = Pattern(r"\b(?:approved|approval was (?:given|granted))\b[^.;]{0,60}?\b(?:on|in|of)\W*$", re.I)
+_BODY = Pattern(r"\b(?:committee|board|panel|forum|officer|approved (?:by|for))\b", re.I)
+_AHEAD = Pattern(
     r"\b(?:approved|approval|went live|put (?:in)?to (?:use|production)|released|deployed)\b[^.;]{0,60}?"
     r"\b(?:ahead of|before|prior to|pending|without waiting for|without)\b[^.;]{0,40}?\bvalidat(?:ion|ed)\b"
     r"|\bwhen\b[^.;]{0,50}\bapproved\b[^.;]{0,60}\bvalidation\b[^.;]{0,40}\b(?:draft|open|progress|outstanding|begun|"
@@ -25,12 +26,12 @@ _AHEAD = re.compile(
     r"[^.;]{0,40}\bwhen\b[^.;]{0,40}\bapproved\b",
     re.I,
 )
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"\b(?:periodic|annual|yearly|follow-?up|re-?validat\w+|interim|monitoring|last|latest|most recent)\b", re.I
 )
-_FEEDBACK = re.compile(r"\b(?:findings|points) (?:were|was|are) closed\b", re.I)
+_FEEDBACK = Pattern(r"\b(?:findings|points) (?:were|was|are) closed\b", re.I)
 LONGEST = 550  # days from an approval to the validation that it may have preceded; later ones are periodic
-_BAD_OPINION = re.compile(
+_BAD_OPINION = Pattern(
     r"\b(?:unsatisfactory|not satisfactory|inadequate|unfit for (?:purpose|use)|"
     r"not (?:fit|suitable|acceptable|adequate|ready) for (?:purpose|use|its|approval|production))\b"
     r"|\bnot recommend(?:ed)?\b[^.;]{0,40}\b(?:approv\w+|use|production|release|deploy\w*)\b"
@@ -42,19 +43,19 @@ _BAD_OPINION = re.compile(
     r"rejected|red)\b",
     re.I,
 )
-_GOOD_OPINION = re.compile(
+_GOOD_OPINION = Pattern(
     r"\b(?:opinion|rating|outcome|conclusion|verdict|assessment)\b[^.;]{0,30}\b(?:satisfactory|pass(?:ed)?|"
     r"adequate|green|"
     r"approved?)\b"
     r"|\bis recommended for\b|\bfit for purpose\b",
     re.I,
 )
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:opinion|rating|rates?|rated|outcome|conclu\w+|validators?|validation|we|the model is|verdict|overall)\b",
     re.I,
 )
-_SCALE = re.compile(r"\bscale\b|\bopinions are\b|\bunsatisfactory opinion\b", re.I)
-_PAPER_OF_VALIDATION = re.compile(r"\bvalidation\b", re.I)
+_SCALE = Pattern(r"\bscale\b|\bopinions are\b|\bunsatisfactory opinion\b", re.I)
+_PAPER_OF_VALIDATION = Pattern(r"\bvalidation\b", re.I)
 
 
 class Preceded(NamedTuple):

@@ -8,40 +8,39 @@ from collections.abc import Iterator
 from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 
 _OVERLAY = (
     r"(?:overlays?|(?:management|manual|expert|post-model|judge?mental|temporary) adjustments?|PMAs?|multipliers?|"
     r"scaling factors?|uplifts?|haircuts?|add-ons?|scalars?)"
 )
-_OF_OVERLAYS = re.compile(
+_OF_OVERLAYS = Pattern(
     rf"\b{_OVERLAY}\b|\badjustments? (?:log|register|list|to)\b|\bregister of adjustments\b|"
     r"\b(?:multiplied|scaled) by \d|\bmultiplied\b",
     re.I,
 )
-_END = re.compile(
+_END = Pattern(
     r"^(?:ends?(?: date| on)?|end(?:ing)? date|expir\w+(?: date)?|valid (?:until|to)|until|sunset(?: date)?|"
     r"to|term|runs? until|lapses?|removal date)$",
     re.I,
 )
-_APPROVER = re.compile(
-    r"^(?:approv\w+(?: by| on| date)?|decided by|sign(?:ed)?[- ]?off(?: by)?|authori[sz]ed by)$", re.I
-)
-_REVIEW = re.compile(
+_APPROVER = Pattern(r"^(?:approv\w+(?: by| on| date)?|decided by|sign(?:ed)?[- ]?off(?: by)?|authori[sz]ed by)$", re.I)
+_REVIEW = Pattern(
     r"^(?:last (?:looked at|review(?:ed)?|checked|challenged?)|review(?:ed|s)?(?: on| date)?|next review|review due|"
     r"latest review)$",
     re.I,
 )
-_CLOSED = re.compile(
+_CLOSED = Pattern(
     r"\b(?:closed|removed|(?<!-)ended|withdrawn|expired|retired|reversed|lifted|proposed|draft|rejected)\b", re.I
 )
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"^\W*(?:(?:none|no|nobody|never|open(?:[- ]ended)?|not (?:set|defined|fixed|approved|reviewed|given|yet \w+)|tbd|"
     r"tbc|"
     r"indefinite(?:ly)?|unlimited|permanent|until further notice|missing|unknown|pending|outstanding|n/?a)\b.*)?\W*$",
     re.I,
 )
-_SENTENCE = re.compile(rf"\b(?:{_OVERLAY}|the adjustments?|adjustment [A-Z]?-?\d+|an adjustment)\b", re.I)
-_LACKS = re.compile(
+_SENTENCE = Pattern(rf"\b(?:{_OVERLAY}|the adjustments?|adjustment [A-Z]?-?\d+|an adjustment)\b", re.I)
+_LACKS = Pattern(
     r"\b(?:has|have|had|with|carries|was given|were given) (?:neither |still )?no (?:\w+ ){0,2}?(?:end(?: date)?|"
     r"expiry(?: "
     r"date)?|sunset|approval|review|owner)\b"
@@ -59,12 +58,12 @@ _LACKS = re.compile(
     r"(?:set|given|fixed|named|recorded|documented|on file|made|planned)\b",
     re.I,
 )
-_APPLIED = re.compile(
+_APPLIED = Pattern(
     r"\b(?:since|is|are|was|were|has|have|applies|apply|applied|runs?|kept|remains?|in force|in use|adds?|"
     r"still)\b",
     re.I,
 )
-_FINE = re.compile(
+_FINE = Pattern(
     r"\b(?:ends? on|expires? on|valid until|until \w+ \d{4}|until \d|was (?:removed|withdrawn|lifted|closed|reversed|"
     r"ended)|were (?:removed|withdrawn|lifted)|no longer|has (?:since )?been (?:removed|withdrawn|lifted|approved)|"
     r"no (?:\w+ )?(?:overlay|adjustment|multiplier|scalar|add-on|uplift|haircut)s?\b|none of the|afterwards approved|"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compliance_llm import wording
+from compliance_llm.patterns import Pattern
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(wording.MONTHS, start=1)}
 _NAMES = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     rf"^(?:end of )?(?:(?P<month>{_NAMES}|Sept)\.?(?:[ -]?'?(?P<year>(?:20)?\d\d))?"
     r"|(?P<y2>20\d\d)[- /]?(?P<part>[QH][1-4]|\d\d)?|(?P<part2>[QH][1-4])(?:[ /-]?'?(?P<y3>(?:20)?\d\d))?)$",
     re.I,

@@ -10,22 +10,21 @@ from compliance_llm.facts.papers.answered import specific
 from compliance_llm.facts.papers.bounds import NUMBER, Bounds, Figure, bounds_of, figure_of
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers, Row
 from compliance_llm.facts.terms import stemmed
+from compliance_llm.patterns import Pattern
 
-_PLAN = re.compile(r"key monitoring\b")
-_NAME = re.compile(r"^(?:measure|metric|indicator|name|kpi|kri|test)$", re.I)
-_LIMIT = re.compile(r"^(?:limit|threshold|tolerance|trigger|floor|ceiling|min|max|minimum|maximum)$", re.I)
-_IN_WORDS = re.compile(
+_PLAN = Pattern(r"key monitoring\b")
+_NAME = Pattern(r"^(?:measure|metric|indicator|name|kpi|kri|test)$", re.I)
+_LIMIT = Pattern(r"^(?:limit|threshold|tolerance|trigger|floor|ceiling|min|max|minimum|maximum)$", re.I)
+_IN_WORDS = Pattern(
     r"^(?:\w+: )?(?P<name>[^,;:]{3,80}?),? (?P<limit>(?:(?:lower|upper) )?(?:limit|floor|ceiling|at least|at most|"
     r"minimum|maximum)\b[^,;]*|" + NUMBER + r" (?:at (?:most|least)|or (?:more|less|over|under))\b)",
     re.I,
 )
 _ANY_INPUT = stemmed("each every all any input inputs variable variables feature features score scores")
-_STABILITY = re.compile(r"^\W*(?:PSI|CSI|(?:population )?stability(?: index)?)\W*$", re.I)
-_REPORT = re.compile(r"\bmonitoring\b", re.I)
-_NOT_A_REPORT = re.compile(r"\b(?:plan|policy|standard)\b", re.I)
-_LIMIT_SAID = re.compile(
-    r"\b(?:bounds?|bar|mark|limit|threshold|tolerance|trigger|floor|ceiling|target|warning)\b", re.I
-)
+_STABILITY = Pattern(r"^\W*(?:PSI|CSI|(?:population )?stability(?: index)?)\W*$", re.I)
+_REPORT = Pattern(r"\bmonitoring\b", re.I)
+_NOT_A_REPORT = Pattern(r"\b(?:plan|policy|standard)\b", re.I)
+_LIMIT_SAID = Pattern(r"\b(?:bounds?|bar|mark|limit|threshold|tolerance|trigger|floor|ceiling|target|warning)\b", re.I)
 
 
 class Planned(NamedTuple):

@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from compliance_llm.facts.written_days import Written, written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, Passage, Subject, in_words
 
 DECLARED = "subject.yaml"
 BAR = "|"
-_DATED = re.compile(r"^(?:(?:report|issue|meeting|version) )?(?:date[d]?|issued|held)\b\W*(?:on\W+)?(?P<day>.*)", re.I)
+_DATED = Pattern(r"^(?:(?:report|issue|meeting|version) )?(?:date[d]?|issued|held)\b\W*(?:on\W+)?(?P<day>.*)", re.I)
 _FIRST_LINES = 6
 _NEAR = 2  # lines of a file between two rows of one table
 
@@ -34,11 +35,11 @@ class Row(NamedTuple):
     cells: tuple[tuple[str, str], ...]
     line: Line
 
-    def cell(self, column: re.Pattern[str]) -> str:
+    def cell(self, column: Pattern) -> str:
         """The cell of the first column whose name fits; empty where none does."""
         return next((text for name, text in self.cells if column.search(name)), "")
 
-    def has(self, column: re.Pattern[str]) -> bool:
+    def has(self, column: Pattern) -> bool:
         """Whether a column's name fits."""
         return any(column.search(name) for name, _ in self.cells)
 

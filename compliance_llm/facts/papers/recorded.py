@@ -9,27 +9,28 @@ from compliance_llm.facts.papers.mood import denied, of_another
 from compliance_llm.facts.papers.reading import Line, Papers
 from compliance_llm.facts.papers.records import Entry, Record, lacks, records
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     r"^(?:(?:description|details?|nature|content|subject|summary|scope) of (?:the |this )?)?changes?"
     r"(?: (?:description|details?|made|summary))?$|^what (?:was |has )?changed$|^(?:modification|amendment)$",
     re.I,
 )
-_LIVE = re.compile(
+_LIVE = Pattern(
     r"^(?:(?:date|day) (?:of )?)?(?:live|in (?:use|production|force)|deploy\w*|released?|implement\w*|go(?:es|"
     r"ne)?[- ]?live|"
     r"effective|applied|active|activated|production|rolled out|introduced|put live|switched on)\b",
     re.I,
 )
-_TEST = re.compile(
+_TEST = Pattern(
     r"^(?:(?:regression|impact|parallel|pre-release|acceptance|user acceptance|above-the-line|below-the-line|"
     r"evidence of|"
     r"result of|independent|prior|documented) )*(?:test(?:s|ed|ing)?|impact|(?:re-?)?validat\w+|(?:re-?)?evaluat\w+|"
     r"back-?test\w*|simulation|analysis)\b(?! (?:sample|set|data|environment|owner|account)\b)",
     re.I,
 )
-_APPROVAL = re.compile(r"^(?:approv\w+|authori[sz]\w+|sign(?:ed)?[- ]?off\w*|(?:change )?approval)\b", re.I)
-_CONTROL = re.compile(
+_APPROVAL = Pattern(r"^(?:approv\w+|authori[sz]\w+|sign(?:ed)?[- ]?off\w*|(?:change )?approval)\b", re.I)
+_CONTROL = Pattern(
     r"^(?:independent (?:review|validation|check|challenge)|(?:peer|code|second|four[- ]eyes) (?:review|reader|check)|"
     r"second (?:pair of eyes|reviewer)|four[- ]eyes(?: principle)?|(?:roll-?back|fall-?back|fail-?over|back-?out|"
     r"recovery|"
@@ -39,15 +40,15 @@ _CONTROL = re.compile(
     r"\W*$",
     re.I,
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = Pattern(
     r"\b(?:draft|design|propos\w+|withdrawn|retired|decommissioned|rejected|cancell?ed|reversed|rolled back|planned|"
     r"in preparation|not (?:yet )?live|retrospective\w*)\b",
     re.I,
 )
-_STATE = re.compile(r"^(?:status|state|stage|phase|outcome|decision|comments?|remarks?|notes?|closure|closed)\b", re.I)
-_PLANNED = re.compile(r"\b(?:planned|scheduled|due|will|booked|before go-?live|by \d)", re.I)
-_VERSION = re.compile(r"^(?:model )?(?:version|release)$", re.I)
-_MADE_UP = re.compile(
+_STATE = Pattern(r"^(?:status|state|stage|phase|outcome|decision|comments?|remarks?|notes?|closure|closed)\b", re.I)
+_PLANNED = Pattern(r"\b(?:planned|scheduled|due|will|booked|before go-?live|by \d)", re.I)
+_VERSION = Pattern(r"^(?:model )?(?:version|release)$", re.I)
+_MADE_UP = Pattern(
     r"\b(?:tests?|impact run|analysis|review|validation|evaluation|approval)\b[^.;|]{0,60}\b(?:was|were|"
     r"has been) (?:\w+ )?"
     r"(?:performed|run|done|carried out|completed|made up|given|obtained|caught up)\b",

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compliance_llm.facts.papers.reading import BAR, Line, Papers
+from compliance_llm.patterns import Pattern
 
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"^(?:field|item|entry|attribute|property|key|element|topic|point|aspect|section|heading|detail|question|what|step|"
     r"information|parameter|description|#|)$",
     re.I,
 )
 _NEAR = 2  # lines of a file between two rows of one table
 _LEAST = 3  # entries of a record: two pairs are a list of anything
-_NOTHING = re.compile(
+_NOTHING = Pattern(
     r"^\W*(?:none|no|nil|nobody|nothing|never|not (?:yet )?(?:done|performed|tested|run|made|carried out|recorded|"
     r"available|obtained|given|approved|reviewed|sought|requested|taken|documented|started|held|completed?|validated|"
     r"signed|on file)|missing|outstanding|open|to (?:follow|be (?:done|scheduled|completed|obtained|added|supplied))|"
@@ -23,8 +24,8 @@ _NOTHING = re.compile(
     r"skipped|omitted|waived|left (?:out|for later)|postponed|deferred)\b",
     re.I,
 )
-_BLANK = re.compile(r"^[\W_]*$")
-_FINE = re.compile(
+_BLANK = Pattern(r"^[\W_]*$")
+_FINE = Pattern(
     r"\b(?:necessary|needed|required|applicable|relevant|material|outstanding|failed|failures?|adverse|issues?|"
     r"findings?|"
     r"objections?|exceptions?|concerns?|errors?|loss(?:es)?|differences?|longer|passed|completed (?:on|in)|"
@@ -46,7 +47,7 @@ class Record(NamedTuple):
 
     entries: tuple[Entry, ...]
 
-    def entry(self, name: re.Pattern[str]) -> Entry | None:
+    def entry(self, name: Pattern) -> Entry | None:
         """The first entry whose name fits."""
         return next((it for it in self.entries if name.search(it.name)), None)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from compliance_llm.facts.papers.mood import clause_to, is_rule, of_another, undotted
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.written_days import Written, written_days
+from compliance_llm.patterns import Pattern
 
 _KIND = r"(?:(?:full|periodic|annual|yearly|independent|regular|scheduled|model) )*"
 _VALIDATION = (
@@ -17,60 +18,60 @@ _VALIDATION = (
 )
 _REVIEW = r"(?:(?:full|periodic|annual|yearly|independent|model|scheduled) )+review"
 _ANY = rf"(?:{_VALIDATION}|{_REVIEW})"
-_NEXT = re.compile(rf"\bnext {_KIND}(?:(?:re-?)?validation|review|recalibration)\b", re.I)
-_DUE = re.compile(
+_NEXT = Pattern(rf"\bnext {_KIND}(?:(?:re-?)?validation|review|recalibration)\b", re.I)
+_DUE = Pattern(
     rf"\b{_ANY}\b[^.;]{{0,40}}?\b(?:due|scheduled for|planned for|to be completed (?:by|in)|no later than)"
     r"\W*(?:on |in |by |for |date\W+)?(?:the )?$",
     re.I,
 )
-_SHOULD_HAVE = re.compile(r"\bshould have been (?:re-?)?validated (?:by|in|before)\W*$", re.I)
-_OTHER_THING = re.compile(
+_SHOULD_HAVE = Pattern(r"\bshould have been (?:re-?)?validated (?:by|in|before)\W*$", re.I)
+_OTHER_THING = Pattern(
     r"\b(?:policy|policies|procedure|standard|limitations?|contract|accounts?|customers?|limits?|licen[cs]e)\b", re.I
 )
 _DONE = (
-    re.compile(
+    Pattern(
         rf"\b(?:last|latest|most recent)(?:ly)? "
         rf"(?:{_KIND}(?:re-?)?(?:validation|recalibration|review)\b|(?:re-?)?validated)",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:model|score|scorecard|it|version|and|last)\b[^.;]{0,40}\b(?:re-?)?validated\b(?= (?:on|in|again|by))",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:{_ANY}|independent model validation|review)\b[^.;]{{0,50}}?\b(?:was |were |took |is )?"
         r"(?:completed|performed|took place|carried out|finished|concluded|done|signed|finali[sz]ed|dated|"
         r"issued|passed|confirmed)\b",
         re.I,
     ),
-    re.compile(r"\bvalidation report(?: of| dated|,)", re.I),
-    re.compile(rf"\b{_VALIDATION} (?:of|in) ", re.I),
-    re.compile(r"\bmodel validation issued its report\b", re.I),
+    Pattern(r"\bvalidation report(?: of| dated|,)", re.I),
+    Pattern(rf"\b{_VALIDATION} (?:of|in) ", re.I),
+    Pattern(r"\bmodel validation issued its report\b", re.I),
 )
-_LAST_ONE = re.compile(r"\b(?:the last one|last time)\b", re.I)
-_REPORT = re.compile(r"\b(?:re-?)?validation\b", re.I)
-_NO_REPORT = re.compile(r"\bvalidation (?:plan|policy|standard|procedure|schedule|sample|data)\b", re.I)
+_LAST_ONE = Pattern(r"\b(?:the last one|last time)\b", re.I)
+_REPORT = Pattern(r"\b(?:re-?)?validation\b", re.I)
+_NO_REPORT = Pattern(r"\bvalidation (?:plan|policy|standard|procedure|schedule|sample|data)\b", re.I)
 _MONTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24}
-_EVERY = re.compile(
+_EVERY = Pattern(
     r"\b(?:every|each|once (?:a|every)|per)\s+(?:(?P<n>\d+|two|three|four|five|six|twelve|eighteen|twenty-four)\s+)?"
     r"(?P<unit>day|week|month|quarter|half[- ]year|year)s?\b",
     re.I,
 )
 _NAMED = (
-    (re.compile(r"\b(?:daily|weekly|monthly)\b", re.I), 1),
-    (re.compile(r"\bquarterly\b", re.I), 3),
-    (re.compile(r"\b(?:half[- ]yearly|semi-?annual(?:ly)?|twice a year)\b", re.I), 6),
-    (re.compile(r"\b(?:annual(?:ly)?|yearly)\b", re.I), 12),
-    (re.compile(r"\bbiennial(?:ly)?\b", re.I), 24),
+    (Pattern(r"\b(?:daily|weekly|monthly)\b", re.I), 1),
+    (Pattern(r"\bquarterly\b", re.I), 3),
+    (Pattern(r"\b(?:half[- ]yearly|semi-?annual(?:ly)?|twice a year)\b", re.I), 6),
+    (Pattern(r"\b(?:annual(?:ly)?|yearly)\b", re.I), 12),
+    (Pattern(r"\bbiennial(?:ly)?\b", re.I), 24),
 )
-_CYCLE = re.compile(
+_CYCLE = Pattern(
     r"\b(?:cycle|frequency|interval)\W+(?:of |is |was )?(?P<n>\d+|two|three|six|twelve|eighteen|twenty-four)[ -]"
     r"(?P<unit>month|year)s?\b"
     r"|\b(?P<n2>\d+|two|three|six|twelve|eighteen|twenty-four)[ -](?P<unit2>month|year)s?(?:ly)? cycle\b",
     re.I,
 )
 _UNITS = {"day": 1, "week": 1, "month": 1, "quarter": 3, "half-year": 6, "half year": 6, "year": 12}
-_OF_VALIDATION = re.compile(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
+_OF_VALIDATION = Pattern(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
 
 
 class Told(NamedTuple):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from compliance_llm.patterns import Pattern
+
 
 class Topic(NamedTuple):
     """A use: how prohibitions name it, and how sentences tell that it is done."""
 
-    banned: re.Pattern[str]
-    done: re.Pattern[str]
+    banned: Pattern
+    done: Pattern
 
 
 def _topic(banned: str, done: str) -> Topic:
-    return Topic(re.compile(rf"\b(?:{banned})\b", re.I), re.compile(rf"\b(?:{done})\b", re.I))
+    return Topic(Pattern(rf"\b(?:{banned})\b", re.I), Pattern(rf"\b(?:{done})\b", re.I))
 
 
 TOPICS: tuple[Topic, ...] = (

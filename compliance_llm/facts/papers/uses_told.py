@@ -11,6 +11,7 @@ from compliance_llm.facts.papers.mood import NOT_, is_plan, is_rule, of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.topics import TOPICS, Topic
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject, in_words
 
 _MODEL = (
@@ -33,13 +34,13 @@ _DRIVES = (
     r"answers?|closes|suppresses|declines|refuses|chooses|steers?|supplies|advises|screens|uses? the \w+ to|gives|"
     r"offers)"
 )
-_GOING_ON = re.compile(
+_GOING_ON = Pattern(
     r"\b(?:since|now|live|currently|already|started|starts|began|begins|every (?:day|week|month|quarter)|"
     r"(?:a|per|each) (?:day|week|month|quarter)|daily|weekly|monthly|nowadays|these days|so far|until today|"
     r"has been|have been|puts|uses|use|is set|are set|is used|are used|also|regularly)\b",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\b(?:separate(?:ly)?|another|other model|own model|different model|instead of|rather than|independent(?:ly)? of|"
     r"stopped|ended|discontinued|no longer|withdrawn|reversed|considered|proposed|idea|request(?:ed)?|discussed|asked "
     r"whether|question|example|e\.g\.|risk (?:that|of)|misuse|prohibited|forbidden|excluded|ruled out|out of scope|"
@@ -47,7 +48,7 @@ _ELSEWHERE = re.compile(
     r"training)\b",
     re.I,
 )
-_UNCOVERED = re.compile(
+_UNCOVERED = Pattern(
     r"\b(?:the |its |this |an? )?approval (?:has|had|was|is|does) not (?:been )?(?:extend(?:ed)?|amend(?:ed)?|"
     r"cover(?:ed)?|"
     r"widened|updated|include)\b"
@@ -61,12 +62,12 @@ _UNCOVERED = re.compile(
     r"|\bthis use (?:was|has) (?:not|never) (?:been )?(?:approved|validated|assessed)\b",
     re.I,
 )
-_USED = re.compile(
+_USED = Pattern(
     r"\b(?:puts?|uses?|used|serves?|runs?|scores?|applie[sd]|rolled out|opened|offered|offers|started|began|went live|"
     r"goes live|live since|extended (?:it |the \w+ )?to|answers?|tells?)\b",
     re.I,
 )
-_UNCOVERED_FINE = re.compile(
+_UNCOVERED_FINE = Pattern(
     r"\b(?:expired?|ended|lapsed|ran out|valid until|by hand|manually|are (?:excluded|refused|rejected|not scored)|"
     r"is (?:excluded|refused|rejected|not scored|blocked)|left out|no (?:case|use|instance|application)\w*|none|"
     r"stopped|withdrawn|reversed|not used|never used|hands? over|declin\w+|refus\w+|limitations?)\b",

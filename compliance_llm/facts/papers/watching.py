@@ -9,24 +9,25 @@ from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
 from compliance_llm.facts.papers.schedules import Interval, Told, months_between
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 
-_MONITORED = re.compile(r"(?<!transaction )\bmonitor(?:ed|ing)?\b(?! system)", re.I)
-_NO_REPORT = re.compile(r"\b(?:plan|policy|standard|procedure|concept)\b", re.I)
-_LATEST = re.compile(
+_MONITORED = Pattern(r"(?<!transaction )\bmonitor(?:ed|ing)?\b(?! system)", re.I)
+_NO_REPORT = Pattern(r"\b(?:plan|policy|standard|procedure|concept)\b", re.I)
+_LATEST = Pattern(
     r"\b(?:last|latest|most recent) (?:\w+ ){0,2}?(?:report|pack)\b|\b(?:report|pack) was last (?:produced|issued)\b",
     re.I,
 )
-_REPORTED = re.compile(r"\bmonitor\w*|\breports?\b|\bmeasures?\b", re.I)
-_STOPPED = re.compile(
+_REPORTED = Pattern(r"\bmonitor\w*|\breports?\b|\bmeasures?\b", re.I)
+_STOPPED = Pattern(
     r"\bno (?:\w+ )?monitoring (?:report|pack)s? (?:has|have) been \w+ since\b"
     r"|\bno (?:\w+ )?monitoring has been \w+(?: out)? since\b"
     r"|\bmonitoring has not been (?:performed|run|carried out|done|reported) since\b"
     r"|\bmonitoring (?:was|has been) (?:suspended|stopped|paused|discontinued)\b",
     re.I,
 )
-_RESUMED = re.compile(r"(?<!not been )\b(?:resumed|restarted)\b|\bagain\b", re.I)
+_RESUMED = Pattern(r"(?<!not been )\b(?:resumed|restarted)\b|\bagain\b", re.I)
 _HEAD = 4  # lines at the beginning of a report that may tell its period or the day on which it was issued
-_FREQUENCY_KEY = re.compile(r"key monitoring\.(?:frequency|how_often|cadence|interval|schedule)$")
+_FREQUENCY_KEY = Pattern(r"key monitoring\.(?:frequency|how_often|cadence|interval|schedule)$")
 
 
 def monitoring_interval(papers: Papers, version: str) -> Interval | None:

@@ -12,29 +12,30 @@ from compliance_llm import wording
 from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another
 from compliance_llm.facts.papers.reading import Line, Papers
 from compliance_llm.facts.written_days import first_day, last_day, written_days
+from compliance_llm.patterns import Pattern
 
 ROLES = {
-    "train": re.compile(r"\btrain(?:ing|ed)?\b", re.I),
-    "development": re.compile(r"\b(?:development|build|built|modelling)\b", re.I),
-    "test": re.compile(r"\b(?:test(?:ing|ed)?|hold-?out)\b", re.I),
-    "oot": re.compile(r"\b(?:out[- ]of[- ]time|OOT)\b", re.I),
+    "train": Pattern(r"\btrain(?:ing|ed)?\b", re.I),
+    "development": Pattern(r"\b(?:development|build|built|modelling)\b", re.I),
+    "test": Pattern(r"\b(?:test(?:ing|ed)?|hold-?out)\b", re.I),
+    "oot": Pattern(r"\b(?:out[- ]of[- ]time|OOT)\b", re.I),
 }
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in wording.MONTHS)
-_ONE_YEAR = re.compile(rf"\b((?:\d\d? )?(?:{_MONTH})) (to|until|–|-|and|through) ((?:\d\d? )?(?:{_MONTH}) (\d{{4}}))\b")
-_YEARS = re.compile(r"(?<![\d-])(20\d\d) ?(?:to|until|–|-|and|through) ?(20\d\d)(?![\d-])")
-_JOINED = re.compile(r"\s*(?:to|until|–|-|—|and|through|till)\s*(?:the end of )?", re.I)
-_OF_DATA = re.compile(
+_ONE_YEAR = Pattern(rf"\b((?:\d\d? )?(?:{_MONTH})) (to|until|–|-|and|through) ((?:\d\d? )?(?:{_MONTH}) (\d{{4}}))\b")
+_YEARS = Pattern(r"(?<![\d-])(20\d\d) ?(?:to|until|–|-|and|through) ?(20\d\d)(?![\d-])")
+_JOINED = Pattern(r"\s*(?:to|until|–|-|—|and|through|till)\s*(?:the end of )?", re.I)
+_OF_DATA = Pattern(
     r"\b(?:samples?|windows?|periods?|data|cases|loans|applications|alerts|accounts|payments|transactions|sets?|"
     r"questions)"
     r"\b|^\W*(?:train\w*|test\w*|development|out[- ]of[- ]time)\W*:",
     re.I,
 )
-_NOT_OF_WINDOW = re.compile(
+_NOT_OF_WINDOW = Pattern(
     r"\b(?:staff|course|outcomes?|rates?|rose|fell|AUC|read|monitor\w*|monthly|refit\w*|again|scores from)\b", re.I
 )
 
 
-_FROM, _TO = re.compile(r"^(?:from|start|first|begin)", re.I), re.compile(r"^(?:to|until|end|last)\b", re.I)
+_FROM, _TO = Pattern(r"^(?:from|start|first|begin)", re.I), Pattern(r"^(?:to|until|end|last)\b", re.I)
 
 
 class Window(NamedTuple):

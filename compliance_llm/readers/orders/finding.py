@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.readers.orders.foreign import find_foreign
 from compliance_llm.readers.orders.machinery import MACHINERY
 from compliance_llm.readers.orders.signal import ENOUGH
@@ -19,32 +20,32 @@ from compliance_llm.readers.orders.vocabulary import READER
 from compliance_llm.readers.orders.writing import WRITING
 
 SHOWN = 40  # characters shown after what was found
-_CLAUSE_END = re.compile(r"[.:;!?\n>\])}]")
-_TO_PROGRAM = re.compile(rf"\b(?:you|your|{READER}|program|software|machine)\b")
-_LED_BY = re.compile(r"(?:^|\b(?:and|then|to|please|must|now|so|just|but|or|simply|kindly|,)|[,\"'(\[#|*-])\s*$")
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+")
-_QUOTED = re.compile(r"\"[^\"]{4,}\"|«[^»]{4,}»|„[^\"“]{4,}[\"“]")
-_TOLD_OF = re.compile(
+_CLAUSE_END = Pattern(r"[.:;!?\n>\])}]")
+_TO_PROGRAM = Pattern(rf"\b(?:you|your|{READER}|program|software|machine)\b")
+_LED_BY = Pattern(r"(?:^|\b(?:and|then|to|please|must|now|so|just|but|or|simply|kindly|,)|[,\"'(\[#|*-])\s*$")
+_SENTENCES = Pattern(r"(?<=[.!?])\s+(?=\S)|\n+")
+_QUOTED = Pattern(r"\"[^\"]{4,}\"|«[^»]{4,}»|„[^\"“]{4,}[\"“]")
+_TOLD_OF = Pattern(
     r"\b(?:injections?|red[\s-]?team\w*|attacks?|attackers?|adversarial|jailbreaks?|prompts?|resist\w*|refus\w*"
     r"|block\w*|detect\w*"
     r"|seeded|planted|strings?|phrases?|sentences?|such as|for example|e\.g\.|examples?|tests?|tested|attempts?"
     r"|patterns?|filter\w*)\b"
 )
 _ALL_TOGETHER = sum(signal.weight for signal in TOGETHER)
-_WHOLE_WORD = re.compile(r"\b(?:instructions?|prompts?|guidelines?|rules?|orders|messages?)\b")
-_COMPACT = re.compile(
+_WHOLE_WORD = Pattern(r"\b(?:instructions?|prompts?|guidelines?|rules?|orders|messages?)\b")
+_COMPACT = Pattern(
     r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|of|every|my|these|those)*"
     r"(?:previous|prior|above|preceding|earlier|system|original|your)(?:instructions?|rules|prompts?|guidelines"
     r"|orders|messages?)"
 )
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|/\*(.*?)\*/|^\[[^\]]*\]:\s*(?:#|<>)\s*[(\"'](.*)", re.DOTALL | re.MULTILINE)
-_COMMENT_ORDER = re.compile(
+_COMMENT = Pattern(r"<!--(.*?)(?:-->|\Z)|/\*(.*?)\*/|^\[[^\]]*\]:\s*(?:#|<>)\s*[(\"'](.*)", re.DOTALL | re.MULTILINE)
+_COMMENT_ORDER = Pattern(
     r"^\W*(?:(?:please|you|must|should|will|shall|always|never|do not|don't)\s+)*"
     r"(?:(?:ignore|disregard|say|claim|rate|conclude|respond|reply|output|pretend|hide|approve)\b"
     r"|(?:write|state|report|answer|mention|note|confirm|assume|tell)\s+(?:\w+\s+){0,3}(?:that|success)\b"
     r"|(?:omit|mark|treat|skip|delete)\s+(?:\w+\s+){0,5}(?:as|from|section|findings?|limitations?|gaps?|results?)\b)"
 )
-_PEOPLE_MODAL = re.compile(
+_PEOPLE_MODAL = Pattern(
     r"\b(?:may|must|should|shall|can|could|will|would|might|did|does|do|to|not|never|who|that|which|they|we"
     r"|we also)\s+(?:\w+ly\s+)?$"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from compliance_llm.patterns import Pattern
+
 # For each language the verbs of turning away, then the things that a program was told.
 _TURNING = {
     "de": (
@@ -117,15 +119,15 @@ _FURTHER_ORDERS = (
     r"(?:발견|문제|결함|위반)[^.]{0,12}(?:보고하지|언급하지|쓰지)\s*마|모델[^.]{0,12}(?:승인|합격)[^.]{0,10}(?:작성|보고|쓰)",
 )
 _THING_FIRST = ("tr", "fi", "hu", "hi", "fa")  # where the verb stands at the end
-_ANY_VERB = re.compile(rf"(?<!\w)(?:{'|'.join(verb for verb, _ in _TURNING.values())})(?!\w)")
+_ANY_VERB = Pattern(rf"(?<!\w)(?:{'|'.join(verb for verb, _ in _TURNING.values())})(?!\w)")
 _PAIRS = tuple(
-    re.compile(
+    Pattern(
         rf"(?<!\w){verb}(?!\w)[^.!?]{{0,60}}?(?<!\w){thing}"
         + (rf"|(?<!\w){thing}(?!\w)[^.!?]{{0,40}}?(?<!\w){verb}(?!\w)" if name in _THING_FIRST else "")
     )
     for name, (verb, thing) in _TURNING.items()
 )
-_FURTHER = tuple(re.compile(pattern) for pattern in (*_UNSPACED, *_WRITING, *_FURTHER_ORDERS))
+_FURTHER = tuple(Pattern(pattern) for pattern in (*_UNSPACED, *_WRITING, *_FURTHER_ORDERS))
 
 
 def find_foreign(plain: str) -> re.Match[str] | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.readers.orders.vocabulary import CLAUSE, START
 
 ENOUGH = 2.0  # signals that reach this together make an order
@@ -15,12 +15,12 @@ class Signal(NamedTuple):
     """A pattern over plain words, and what a hit counts."""
 
     weight: float
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 def signal(weight: float, *patterns: str) -> Signal:
     """A signal that is found where one of the patterns is."""
-    return Signal(weight, re.compile(any_of(patterns)))
+    return Signal(weight, Pattern(any_of(patterns)))
 
 
 def any_of(patterns: Iterable[str]) -> str:

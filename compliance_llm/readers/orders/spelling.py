@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
-INVISIBLE = re.compile(
+from compliance_llm.patterns import Pattern
+
+INVISIBLE = Pattern(
     "[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 )
 _LOOKALIKES = str.maketrans(
@@ -21,15 +23,15 @@ _LOOKALIKES = str.maketrans(
 )
 _MARKS = str.maketrans("’‘“”", "''\"\"")
 _LEET = str.maketrans("0134578@$!|", "oieastbasii")
-_LEET_WORD = re.compile(r"(?<![\w@$!|])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[0134578@$!|])[a-z0134578@$!|]{3,}(?![\w@$!|])")
-_SPREAD = re.compile(r"(?<![^\W_])(?:[a-z]([-._*·+/ ]))(?:[a-z]\1){2,}[a-z](?![^\W_])")
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}")
-_HEX = re.compile(r"(?:\b|0x|\\x)((?:[0-9a-fA-F]{2}[\s:,]?(?:\\x|0x)?){12,})\b")
-_MISSPELT = re.compile(r"(?<!\w)[adfgiop][a-z]{4,13}(?!\w)")
+_LEET_WORD = Pattern(r"(?<![\w@$!|])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[0134578@$!|])[a-z0134578@$!|]{3,}(?![\w@$!|])")
+_SPREAD = Pattern(r"(?<![^\W_])(?:[a-z]([-._*·+/ ]))(?:[a-z]\1){2,}[a-z](?![^\W_])")
+_BASE64 = Pattern(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}")
+_HEX = Pattern(r"(?:\b|0x|\\x)((?:[0-9a-fA-F]{2}[\s:,]?(?:\\x|0x)?){12,})\b")
+_MISSPELT = Pattern(r"(?<!\w)[adfgiop][a-z]{4,13}(?!\w)")
 _MEANT = ("ignore", "disregard", "forget", "override", "previous", "instructions", "guidelines", "approve")
-_EMPHASIS = re.compile(r"[*_`~]+")
-_NUMBER = re.compile(r"^\s*(?:[(\[]?\d+(?:\.\d+)*[.)\]:]*|[(\[]?(?:[a-z]|[ivx]{1,4})[.)\]:]+)\s+(?=\S)")
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+_EMPHASIS = Pattern(r"[*_`~]+")
+_NUMBER = Pattern(r"^\s*(?:[(\[]?\d+(?:\.\d+)*[.)\]:]*|[(\[]?(?:[a-z]|[ivx]{1,4})[.)\]:]+)\s+(?=\S)")
+_SPACE = Pattern(r"[ \t\r\n\f\v\u00a0]+")
 MOST_DECODED = 4_000  # characters of a text that is tried in other codes
 
 

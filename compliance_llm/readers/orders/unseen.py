@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from compliance_llm.patterns import Pattern
 
 _KINDS = (
-    (re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"), "tag"),
-    (re.compile("[\u202a-\u202e\u2066-\u2069]"), "text-direction"),
-    (re.compile("[\u200b\u2060-\u2064]|(?<=[ -~])[\u200c-\u200f\ufeff](?=[ -~])"), "zero-width"),
+    (Pattern("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"), "tag"),
+    (Pattern("[\u202a-\u202e\u2066-\u2069]"), "text-direction"),
+    (Pattern("[\u200b\u2060-\u2064]|(?<=[ -~])[\u200c-\u200f\ufeff](?=[ -~])"), "zero-width"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reported.prose import BARE, LONGEST
@@ -20,37 +21,37 @@ _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
 _OTHER = r"(?:fields?|columns?|features?|inputs?|variables?|months?|days?|years?|weeks?)"
 _NOUN = rf"(?!\s*(?:%|percent|per cent|of (?:the|these|them|which)\b|(?:\w+ )?{_OTHER}\b|[A-Z]{{3}}\b)|[.,]\d)"
 CASES = (
-    re.compile(rf"\b{_SAMPLE}\s*(?:\([^)]*\)\s*)?{_HOLDS}\s+(?:exactly )?{_NUMBER}\b{_NOUN}(?=\s+[a-z])", re.I),
-    re.compile(
+    Pattern(rf"\b{_SAMPLE}\s*(?:\([^)]*\)\s*)?{_HOLDS}\s+(?:exactly )?{_NUMBER}\b{_NOUN}(?=\s+[a-z])", re.I),
+    Pattern(
         rf"\b(?P<verb>built|trained|fitted|developed|estimated|tested|validated) (?:on|with|from|using) "
         rf"{_NUMBER}\b{_NOUN}(?=\s+[a-z])",
         re.I,
     ),
-    re.compile(rf"\b{_NUMBER}\b{_NOUN}[^.;\d]{{0,60}}? for (?P<verb>training|testing|development)\b", re.I),
+    Pattern(rf"\b{_NUMBER}\b{_NOUN}[^.;\d]{{0,60}}? for (?P<verb>training|testing|development)\b", re.I),
 )
 _EVENT = (
     r"(?:events?|bads?|defaults?|defaulted|frauds?|fraudulent|positives?|productive|suspicious|reported|went bad|"
     r"confirmed)"
 )
 EVENTS = (
-    re.compile(
+    Pattern(
         rf"^[^.;]{{0,40}}?[,(;:]\s*(?:of which |including |with |of them )?{_NUMBER}\b (?:of (?:them|these|which) )?"
         rf"(?:were |are |being |as )?{_EVENT}\b",
         re.I,
     ),
-    re.compile(rf"^[^.;\d]{{0,30}}? (?:with|and|including) {_NUMBER} {_EVENT}\b", re.I),
+    Pattern(rf"^[^.;\d]{{0,30}}? (?:with|and|including) {_NUMBER} {_EVENT}\b", re.I),
 )
-OF_SAMPLE = re.compile(
+OF_SAMPLE = Pattern(
     rf"\b{_NUMBER} of (?:the )?(?P<all>\d{{1,3}}(?:,\d{{3}})+|\d+) [a-z][\w -]{{2,40}}? (?:were|was|are) {_EVENT}\b",
     re.I,
 )
-OF_NAMED = re.compile(rf"\b{_NUMBER} of the (?P<sample>{BARE}) \w+ (?:were|was|are) {_EVENT}\b", re.I)
-_OF_EVENTS = re.compile(r"\s+(?:events|bads|defaults|frauds|positives|defaulted|bad|fraudulent|positive)\b", re.I)
-_ROUGH = re.compile(
+OF_NAMED = Pattern(rf"\b{_NUMBER} of the (?P<sample>{BARE}) \w+ (?:were|was|are) {_EVENT}\b", re.I)
+_OF_EVENTS = Pattern(r"\s+(?:events|bads|defaults|frauds|positives|defaulted|bad|fraudulent|positive)\b", re.I)
+_ROUGH = Pattern(
     r"\b(?:about|around|roughly|approximately|nearly|almost|over|some|up to|at least|more than|first|further)\s*$", re.I
 )
-_COUNTED = re.compile(r"\d\s+(?:\w+ )?(?:for|in|as) (?:the )?$")  # the sample is counted: "2,427 for training with 253"
-_MOVED_OUT = re.compile(
+_COUNTED = Pattern(r"\d\s+(?:\w+ )?(?:for|in|as) (?:the )?$")  # the sample is counted: "2,427 for training with 253"
+_MOVED_OUT = Pattern(
     r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b", re.I
 )
 _BUILT = ("built", "trained", "fitted", "developed", "estimated", "training", "development")

@@ -8,11 +8,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 
-_LEFT_OUT = re.compile(r"\b(?:removed|left out|excluded|dropped|discarded|deleted|taken out|filtered out)\b", re.I)
-_LEAVES = re.compile(r"\b(?:leaving|leaves?|left with|remain(?:s|ed|ing)?|which leaves)\b", re.I)
+_LEFT_OUT = Pattern(r"\b(?:removed|left out|excluded|dropped|discarded|deleted|taken out|filtered out)\b", re.I)
+_LEAVES = Pattern(r"\b(?:leaving|leaves?|left with|remain(?:s|ed|ing)?|which leaves)\b", re.I)
 
 
 class Way(NamedTuple):

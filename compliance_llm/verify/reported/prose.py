@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.roles import Part, roles
@@ -16,11 +17,11 @@ BARE = (
     r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|"
     r"production"
 )
-SAMPLE = re.compile(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
-_FORESEEN = re.compile(
+SAMPLE = Pattern(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
+_FORESEEN = Pattern(
     r"\s*(?:%|per ?cent)?\s*(?:\w+ )?(?:expected|forecast|predicted|required|allowed|planned|promised)\b", re.I
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
 )
 
@@ -30,7 +31,7 @@ def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Se
 
     ``named_parts`` are columns and values by which the cases are cut: a sentence that names one may speak of a part.
     """
-    parts = re.compile("|".join(rf"\b{re.escape(it)}\b" for it in named_parts), re.I) if named_parts else None
+    parts = Pattern("|".join(rf"\b{re.escape(it)}\b" for it in named_parts), re.I) if named_parts else None
     for passage in documents:
         text = passage.text
         speaks = len(text) <= LONGEST and "|" not in text and OF_MEASURE.search(text)

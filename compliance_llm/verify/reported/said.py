@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from compliance_llm.facts.sample_names import sample_named
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.subject.measures import measure_of
 from compliance_llm.verify.reading.figures import Figure
@@ -31,7 +32,7 @@ class Samples(NamedTuple):
         return sample_named(name, self.every)
 
 
-OTHER_MODEL = re.compile(
+OTHER_MODEL = Pattern(
     r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|"
     r"baseline|"
     r"competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|"
@@ -43,14 +44,14 @@ OTHER_MODEL = re.compile(
     re.I,
 )
 """Words of a sentence whose figures may be those of something else than the model on a whole sample."""
-CRITERION = re.compile(
+CRITERION = Pattern(
     r"\b(?:criteri\w+|requirements?|required|requires?|target\w*|acceptance|accepted|limits?|thresholds?|floor|"
     r"ceiling|"
     r"minimum|maximum|tolerances?|should|must|expected|goal|budget|r\d)\b",
     re.I,
 )
 """Words of a sentence whose figures may be what was asked for, and not what was found."""
-OF_MEASURE = re.compile(
+OF_MEASURE = Pattern(
     r"\b(?P<name>(?:ROC[- ])?AUC|AUROC|(?i:area under the (?:ROC )?curve)|Gini(?i: (?:coefficient|index))?|"
     r"(?i:accuracy ratio)|"
     r"KS(?i: statistic| distance)?|(?i:Kolmogorov[- –]Smirnov(?: statistic)?)|(?i:PSI of the score|score PSI)|"

@@ -8,21 +8,22 @@ from typing import NamedTuple
 
 from compliance_llm import wording
 from compliance_llm.facts.sample_names import sample_named
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage
 from compliance_llm.verify.reported.prose import SAMPLE
 from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
 
 FEW = 0.005  # a share of missing values that nobody would call missing
-NONE_MISSING = re.compile(
+NONE_MISSING = Pattern(
     r"\b(?:no|none of the) (?:input|field|value|variable|feature|column)s? (?:is|are|was|were) (?:ever )?missing\b|"
     r"\bno missing values\b|\b(?:all|every) (?:of the )?(?:input|field|variable|column)s? (?:is|are) (?:fully |always "
     r")?"
     r"(?:complete|filled)\b",
     re.I,
 )
-_EVERY = re.compile(r"\b(?:all|every|each|any)\b", re.I)
-_OF_INPUTS = re.compile(r"\b(?:inputs?|features?|variables?|predictors?|columns?)\b", re.I)
-_STABLE = re.compile(
+_EVERY = Pattern(r"\b(?:all|every|each|any)\b", re.I)
+_OF_INPUTS = Pattern(r"\b(?:inputs?|features?|variables?|predictors?|columns?)\b", re.I)
+_STABLE = Pattern(
     r"\b(?:PSI|(?i:population stability index|stability ind(?:ex|ices)))\b[^.;]{0,60}?\b(?i:below|under|at most|less "
     r"than|"
     r"not exceed(?:ing)?|no more than|lower than|within)\s+(?P<bound>0?\.\d+)"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.subject.measures import measure_of
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reported.said import Said, Samples
 
 BAR = "|"
-_LINE = re.compile(r"\bline (\d+)")
+_LINE = Pattern(r"\bline (\d+)")
 
 
 def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from compliance_llm.facts.grids import Grid, GridRow, count_in, grids
 from compliance_llm.facts.written_days import written_days
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure
 
@@ -16,50 +17,50 @@ _OUT = (
     r"(?:less|minus|excl(?:u\w+)?|removed?|removal|left out|dropped|discarded|deleted?|filtered(?: out)?|taken out|"
     r"deduct\w*|ineligible|out of scope|not eligible|omitted|screened out)"
 )
-_EXCLUDED = re.compile(rf"^\W*{_OUT}\b|\b{_OUT}\W*$|^\W*(?:\./\.|[-−–])\s|\b(?:were|are|was|is) {_OUT}\b", re.I)
-_ADDED = re.compile(r"^\W*(?:plus|add(?:ed|ing)?(?: back)?|re-?included|restored)\b|^\s*\+", re.I)
-_SUBTOTAL = re.compile(
+_EXCLUDED = Pattern(rf"^\W*{_OUT}\b|\b{_OUT}\W*$|^\W*(?:\./\.|[-−–])\s|\b(?:were|are|was|is) {_OUT}\b", re.I)
+_ADDED = Pattern(r"^\W*(?:plus|add(?:ed|ing)?(?: back)?|re-?included|restored)\b|^\s*\+", re.I)
+_SUBTOTAL = Pattern(
     r"\b(?:sub-?totals?|remain\w*|left(?! out)|net|kept|retained|eligible|in scope|after|balance|interim|so far)\b",
     re.I,
 )
-_FINAL = re.compile(
+_FINAL = Pattern(
     r"\b(?:used|modell?(?:ing|ed)?|remain\w*|final|left(?! out)|kept|retained|in scope|eligible|total|sample|"
     r"population|net|available|development|analysed|analyzed|scored)\b",
     re.I,
 )
-_PART = re.compile(
+_PART = Pattern(
     r"^\W*(?:of which|of these|thereof|o/w|including|incl\.|memo|for information)|\boverlap\w*|\bthereof\b", re.I
 )
-_ALL_OUT = re.compile(
+_ALL_OUT = Pattern(
     rf"\b(?:total|sum|all)\b[^|]*\b(?:{_OUT}|exclusions?|removals?)\b"
     rf"|\b(?:exclusions?|{_OUT})\b[^|]*\b(?:total|sum|in all)\b",
     re.I,
 )
-_OVERLAPPING = re.compile(
+_OVERLAPPING = Pattern(
     r"\boverlap\w*|\bmore than one (?:reason|rule|criterion|step)|\bseveral (?:reasons|criteria)|\bnot additive\b|"
     r"\bsensitivit\w+|\brobustness|\bablation|\b(?:both|either) reasons?\b|\brounded\b|"
     r"\bcounted (?:twice|once)\b|\bdo not (?:add|sum)\b",
     re.I,
 )
-_RECORDS = re.compile(
+_RECORDS = Pattern(
     r"\b(?:records?|cases?|accounts?|loans?|applica\w+|alerts?|customers?|batch(?:es)?|payments?|transactions?|"
     r"contracts?|facilit\w+|borrowers?|obligors?|observations?|rows?|claims?|policies|invoices?|merchants?|members?|"
     r"population|samples?|wallets?|clients?|files?|leases?|mortgages?|cards?|events?|questions?|exposures? \(n\)|"
     r"firms?|companies|households?|extract\w*|raw|n)\b",
     re.I,
 )
-_OTHER_THING = re.compile(
+_OTHER_THING = Pattern(
     r"\b(?:budgets?|costs?|incomes?|profits?|revenue|capital|funds|own funds|fees?|hours|fte|provisions?|inputs?|"
     r"variables?|features?|predictors?|characteristics|attributes|findings?|"
     r"balances?|amounts?|exposure|value|volume in|gbp|eur|usd|chf|sgd|cad|aud|hkd|million|m|bn|thousand)\b|[€£$%]",
     re.I,
 )
-_START = re.compile(
+_START = Pattern(
     r"\b(?:all|raw|start\w*|gross|total|records|extract\w*|received|population|initial\w*|before|delivered|full)\b",
     re.I,
 )
-_REMAINDER = re.compile(r"\b(?:remain\w*|left(?! out)|kept|after|cumulative|running|balance|retained)\b", re.I)
-_OF_SAMPLE = re.compile(
+_REMAINDER = Pattern(r"\b(?:remain\w*|left(?! out)|kept|after|cumulative|running|balance|retained)\b", re.I)
+_OF_SAMPLE = Pattern(
     r"\b(?:train\w*|tests?|dev\w*|build|oot|oos|out[- ]of[- ](?:time|sample)|valid\w*|hold-?out|production|samples?|"
     r"total|all|recent|calibration|monitoring|(?:19|20)\d\d|[HQ][1-4])\b",
     re.I,
