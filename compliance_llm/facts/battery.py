@@ -27,6 +27,7 @@ from compliance_llm.facts.proxy import proxies
 from compliance_llm.facts.samples import Sample, read_samples
 from compliance_llm.facts.stability import stability
 from compliance_llm.facts.stated_rule import stated_facts, stated_rule
+from compliance_llm.facts.undeclared import undeclared_inputs
 from compliance_llm.facts.waterfall import declared_counts
 from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, Subject
 
@@ -69,6 +70,7 @@ def examine(
             *by_parts(scored, cases, samples, rule),
             *stated_facts(rule, samples),
             *proxies(subject, scored, cases, samples),
+            *undeclared_inputs(subject, scored, cases, samples),
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)

@@ -57,9 +57,15 @@ def input_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[s
     """
     people = set(scored.groups.values())
     known = [name for name in candidates(scored, cases) if name not in people]
-    declared = {name for key in DECLARED for name in _names(subject.method.get(key))}
-    named = [name for name in known if name in declared]
+    named = [name for name in declared_columns(subject, scored, cases) if name not in people]
     return tuple((named if len(named) > 1 else known)[:MOST_COLUMNS])
+
+
+def declared_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[str, ...]:
+    """Columns of the file that ``method`` lists as inputs; none where it lists none, or by other names."""
+    declared = {name for key in DECLARED for name in _names(subject.method.get(key))}
+    known = dict.fromkeys((*candidates(scored, cases), *scored.groups.values()))
+    return tuple(name for name in known if name in declared)
 
 
 def candidates(scored: ScoredData, cases: Cases) -> tuple[str, ...]:

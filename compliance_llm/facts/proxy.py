@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +13,11 @@ from compliance_llm.facts.naming import named, shown, slugs
 from compliance_llm.facts.parts import cuts
 from compliance_llm.facts.protected import attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
+from compliance_llm.facts.some_cases import Column, some_cases
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import Ranked, auc
 from compliance_llm.statistics.ranking import Floats, rank
 from compliance_llm.statistics.ridge import ridge_logistic, standardised
-from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
@@ -51,7 +51,9 @@ def proxies(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequenc
     inputs = _inputs(subject, scored, cases)
     if not groups or sample is None or sample.n < 2 * FEWEST or not inputs:
         return []
-    columns = _fetch([*inputs, *dict.fromkeys(cut.column for cut in groups)], scored, cases, sample.name)
+    columns = some_cases(
+        [*inputs, *dict.fromkeys(cut.column for cut in groups)], scored, cases, sample.name, most=MOST_ROWS
+    )
     design = _design([columns[name] for name in inputs])
     if design is None:
         return []
@@ -107,28 +109,7 @@ def _inputs(subject: Subject, scored: ScoredData, cases: Cases) -> list[str]:
     return [name for name in named if name not in apart and not attribute_of(name, scored.groups)]
 
 
-def _fetch(
-    names: Sequence[str], scored: ScoredData, cases: Cases, sample: str
-) -> dict[str, NDArray[np.object_] | Floats]:
-    """Columns of a fixed choice of cases, in an order that does not depend on that of the file."""
-    listed = ", ".join(quoted(name) for name in names)
-    where = f"WHERE {quoted(scored.sample)} = ?" if scored.sample else ""
-    query = f"SELECT {listed} FROM cases {where} ORDER BY hash({listed}), {listed} LIMIT {MOST_ROWS}"
-    result: Any = cases.connection.execute(query, [sample] if where else [])
-    found = cast("dict[str, NDArray[Any]]", result.fetchnumpy())  # DuckDB types it by way of pandas
-    columns: dict[str, NDArray[np.object_] | Floats] = {}
-    for name in names:
-        column = found[name]
-        if cases.is_number(name):
-            columns[name] = np.ma.filled(np.ma.asarray(column).astype(np.float64), np.nan)
-        else:
-            values = np.array(np.ma.getdata(column), dtype=object)
-            values[np.ma.getmaskarray(column)] = None
-            columns[name] = values
-    return columns
-
-
-def _design(columns: Sequence[NDArray[np.object_] | Floats]) -> Floats | None:
+def _design(columns: Sequence[Column]) -> Floats | None:
     """Numbers with an indicator of missing values, and indicators of frequent labels; None if there are too many."""
     parts: list[Floats] = []
     for column in columns:

@@ -9,10 +9,16 @@ OURS = {"auc.train": 0.8291, "auc.test": 0.8035, "ks.test": 0.4705, "auc.oot": 0
 COUNTS = {"n.train": 4200, "events.train": 529, "n.test": 2800, "events.test": 372, "n.oot": 2500, "events.oot": 307}
 
 
-def fact(name, value):
+FOUND = {"recall_at_budget.oot": 0.37, "precision_at_budget.oot": 0.46}
+
+
+def fact(name, value, half=None):
     unit = "cases" if isinstance(value, int) else ""
     label = f"{name.partition('.')[0]} of the {name.rpartition('.')[2]} sample"
-    return Fact(id=f"fact:{name}", label=label, value=value, unit=unit, source="data", computed_by="test@1")
+    low, high = (value - half, value + half) if half else (None, None)
+    return Fact(
+        id=f"fact:{name}", label=label, value=value, unit=unit, low=low, high=high, source="data", computed_by="test@1"
+    )
 
 
 @pytest.fixture
@@ -26,7 +32,15 @@ def told():
             "purpose": "p",
             "jurisdictions": ["us"],
             "materiality": {"level": "low"},
-            "data": {"scored": {"path": "x.csv", "score": "p", "outcome": "y", "segments": ["channel"]}},
+            "data": {
+                "scored": {
+                    "path": "x.csv",
+                    "score": "p",
+                    "outcome": "y",
+                    "segments": ["channel"],
+                    "budget": {"share": 0.05},
+                }
+            },
         }
     )
 
@@ -42,6 +56,7 @@ def told():
             for i, text in enumerate(lines, start=1)
         )
         facts = tuple(fact(name, value) for name, value in {**OURS, **COUNTS}.items())
+        facts += tuple(fact(name, value, 0.05) for name, value in FOUND.items())
         battery = Battery(facts=facts, samples=("train", "test", "oot"), reference="train", documents=documents)
         return {it.id.removeprefix("fact:"): it for it in reported_figures(battery, subject)}
 
@@ -148,3 +163,30 @@ def test_a_table_of_exclusions_that_does_not_add_up_is_told(told):
     found = told("step | loans", "all loans | 10,000", "less: staff | 212", "less: copies | 87", "used | 9,500")
     (conflict,) = [it for name, it in found.items() if name.startswith("conflict")]
     assert conflict.value == 9500 - 9701
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At this capacity the detector finds 71% of mules in the oot sample.",
+        "In the oot sample the top five per cent hold 71% of the fraud.",
+        "Recall at the review budget on the oot sample is 71%.",
+        "Reviewing the top 5% catches 71% of all mules on the oot sample.",
+    ],
+)
+def test_recall_at_the_review_budget_is_compared_however_it_is_worded(told, sentence):
+    assert told(sentence)["conflict.note.recall_at_budget.oot"].value == pytest.approx(0.71 - 0.37)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At this capacity the detector finds 40% of mules in the oot sample.",
+        "The top ten per cent of the oot sample hold 71% of the mules.",
+        "At capacity it should find at least 71% of mules in the oot sample.",
+        "In March at this capacity it found 71% of mules in the oot sample.",
+        "At a threshold of 0.2 recall is 71% on the oot sample.",
+    ],
+)
+def test_recall_within_the_interval_at_another_budget_or_of_a_month_is_no_conflict(told, sentence):
+    assert not [name for name in told(sentence) if name.startswith("conflict")]

@@ -23,6 +23,8 @@ PROTECTED = (
 OF_AGE = ("reg-b/elderly-applicants", *PROTECTED[3:])
 STANDS_IN = 0.70  # convention: an AUC from which inputs foretell a group acceptably well (Hosmer et al., 2013)
 FULLY = 0.80
+EXPLAINED = 0.5  # of the score's variance, by the declared inputs: with less, they are not those of the score
+BEYOND = 0.25  # of what is left
 
 
 def _attribute(fact: Fact) -> str:
@@ -73,6 +75,56 @@ PROTECTED_INPUT = MessageType(
         ),
         action="removes the attribute from the inputs, builds the model again and has the legal position recorded",
         closes="no protected attribute is among the inputs, or counsel has confirmed in writing that it may be",
+    ),
+)
+
+
+def _undeclared(view: View) -> Iterator[Found]:
+    """An attribute that explains a good part of what the declared inputs, which explain most, leave of the score."""
+    for fact in view.matching("explained_beyond.*"):
+        base = view.get(name_of(fact).replace("explained_beyond.", "explained_by_inputs.", 1))
+        if base is None or not isinstance(base.value, float) or base.value < EXPLAINED:
+            continue
+        if fact.low is not None and fact.low > BEYOND:
+            yield Found(name_of(fact).split(".")[1], (fact, base))
+
+
+def _column(fact: Fact) -> str:
+    return fact.label.partition(" that ")[2].partition(" explains on ")[0]
+
+
+def _say_undeclared(found: Found) -> str:
+    beyond, base = found.facts
+    return (
+        f"The declared inputs explain {wording.value(base)} of the score's variance on {sample_of(beyond)}; of the "
+        f"rest {_column(beyond)}, which is not declared as an input, explains {figure(beyond)}: the score uses it."
+    )
+
+
+UNDECLARED = MessageType(
+    name="undeclared_attribute",
+    family="people",
+    weight=9,
+    polarity="bad",
+    authority="law",
+    find=_undeclared,
+    say=_say_undeclared,
+    advice=Advice(
+        topic="fairness",
+        tests=("protected_input", "air", "other"),
+        duties=("prohibited_input",),
+        obligations=PROTECTED,
+        yardstick=(
+            "Convention: a column that is no input explains less than a quarter of what the inputs leave of the score."
+        ),
+        title=lambda it: (
+            f"Undeclared input: the score uses {_column(it.facts[0])}, a protected or prohibited attribute"
+        ),
+        effect=lambda it: (
+            f"People are scored differently because of {_column(it.facts[0])}, and the papers do not say so."
+        ),
+        action="shows the code that makes the score, removes the attribute or declares it and has its use decided on",
+        closes="the declared inputs alone explain the score, or the attribute is declared and its use is approved",
     ),
 )
 
@@ -198,4 +250,4 @@ PROXY_FOUND = MessageType(
     "inputs_foretell_group", "people", 4, "neutral", lambda view: _proxy(view, harm=False), _say_proxy
 )
 
-TYPES: tuple[MessageType, ...] = (PROTECTED_INPUT, AGE_INPUT, PROXY, AGE_INPUT_US, PROXY_FOUND)
+TYPES: tuple[MessageType, ...] = (PROTECTED_INPUT, UNDECLARED, AGE_INPUT, PROXY, AGE_INPUT_US, PROXY_FOUND)

@@ -38,7 +38,7 @@ def _say_unsupported(found: Found) -> str:
     )
     for claim in claims:
         who = "the monitoring plan allows" if claim.id.endswith("_limit") else "the documents claim"
-        said += f", where {who} {wording.value(claim)}"
+        said += f", where {who} {wording.value(claim) if _number(claim) else 'that none is'}"
     return f"{said}."
 
 

@@ -15,6 +15,8 @@ from compliance_llm.records import Fact
 
 APART = 45  # days by which the ends of two windows may differ
 OUTSIDE = 31  # days by which data may lie outside their window
+COVERED = 0.7  # of a stated window, that cases should reach over
+SHORT = 90  # days of a window below which cases may leave part of it empty
 DOCUMENTED = (
     "sr-26-2/documentation/adequate",
     "sr-11-7/documentation/third-party-reader",
@@ -142,8 +144,18 @@ def _beside_data(view: View, role: str, words: Fact, first: date, last: date) ->
         if begins is None or ends is None or not sample.startswith(_SAMPLES[role]):
             continue
         began, ended = first_day(str(begins.value)), last_day(str(ends.value))
-        if began and ended and ((first - began).days > OUTSIDE or (ended - last).days > OUTSIDE):
+        if began and ended and (_outside(first, last, began, ended) or _hardly_covered(first, last, began, ended)):
             yield Found(role, (words, begins, ends), {"role": role})
+
+
+def _outside(first: date, last: date, began: date, ended: date) -> bool:
+    return (first - began).days > OUTSIDE or (ended - last).days > OUTSIDE
+
+
+def _hardly_covered(first: date, last: date, began: date, ended: date) -> bool:
+    """Whether the cases leave a large part of a stated window without any."""
+    stated = (last - first).days
+    return stated >= SHORT and (min(ended, last) - max(began, first)).days < COVERED * stated
 
 
 def _say_windows(found: Found) -> str:

@@ -11,6 +11,15 @@ from compliance_llm.records import Fact, Passage, Subject, in_words
 PERCENT = Pattern(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent)")
 OF = Pattern(r"\b(\d[\d,]*)\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)\b")
 UNSUPPORTED = Pattern(r"not (?:be )?supported|unsupported|hallucinat|ungrounded|not grounded|invented|incorrect", re.I)
+ALL_SUPPORTED = Pattern(
+    r"\b(?:not a single|not one|no|zero|without (?:a single|any)|free of|never an?) (?:\w+ )?"
+    r"(?:unsupported|ungrounded|invented|hallucinated|hallucinations?)\b"
+    r"|\bnever (?:states?|says?|adds?|asserts?|writes?|goes|claims?|contains?)\b[^.;]{0,40}"
+    r"\b(?:documents?|sources?|evidence|passages?|file|papers?|records?) do(?:es)? not\b"
+    r"|\bnever goes beyond (?:the|its|what)\b",
+    re.I,
+)
+"""Words that claim that no answer is without support."""
 _NO = r"(?:never|under no circumstances|in no case|not once|without exception)"
 _GIVES = (
     r"(?:giv(?:e|es|en|ing)|gave|invent\w*|stat(?:e|es|ed|ing)|mak(?:e|es|ing) up|made[- ]up|produc\w+|generat\w+|"
@@ -104,10 +113,11 @@ def claims_of(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
 def _claimed(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
     """The share of unsupported answers that the papers claim: "at most 2%", "9 of 210"."""
     for text, source in texts:
-        if not UNSUPPORTED.search(text) or CHECKED.search(text) or "|" in text:
+        none = ALL_SUPPORTED.search(text)
+        if not (none or UNSUPPORTED.search(text)) or CHECKED.search(text) or "|" in text:
             continue
         percent, of = PERCENT.search(text), OF.search(text)
-        value = float(percent[1]) / 100 if percent else None
+        value = 0.0 if none else float(percent[1]) / 100 if percent else None
         if value is None and of and (n := float(of[2].replace(",", ""))):
             value = float(of[1].replace(",", "")) / n
         if value is not None and value <= 0.5:

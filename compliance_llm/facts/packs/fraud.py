@@ -24,7 +24,7 @@ PRECISION = Test("precision_at_budget@1", f"events among the flagged cases; Wils
 RECALL = Test("recall_at_budget@1", f"events that are flagged; Wilson interval (Wilson, 1927); {TIES}")
 VALUE = Test(
     "value_recall@1",
-    "amount of the events that is flagged; interval of a ratio on the logit scale (Cochran, 1977); {TIES}",
+    f"amount of the events that is flagged; interval of a ratio on the logit scale (Cochran, 1977); {TIES}",
 )
 FALSE = Test("false_positive_ratio@1", f"flagged cases that are not events, per event flagged; {TIES}")
 DECLINED = Test("declined@1", "cases that the score itself stopped")

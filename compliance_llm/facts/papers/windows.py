@@ -27,7 +27,8 @@ _JOINED = Pattern(r"\s*(?:to|until|–|-|—|and|through|till)\s*(?:the end of )
 _OF_DATA = Pattern(
     r"\b(?:samples?|windows?|periods?|data|cases|loans|applications|alerts|accounts|payments|transactions|sets?|"
     r"questions)"
-    r"\b|^\W*(?:train\w*|test\w*|development|out[- ]of[- ]time)\W*:",
+    r"\b|\b(?:trained|built|developed|fitted|tested) (?:\w+ )?on\b"
+    r"|^\W*(?:train\w*|test\w*|development|out[- ]of[- ]time)\W*:",
     re.I,
 )
 _NOT_OF_WINDOW = Pattern(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, UNLIKE, agrees, conflict, open_samples
 from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
+from compliance_llm.verify.reported.at_budget import of_budget
 from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
@@ -27,6 +28,9 @@ CALLED = {
     "calibration_intercept": "calibration intercept",
     "outcome_rate": "outcome rate",
     "mean_score": "mean score",
+    "recall_at_budget": "recall at the review budget",
+    "precision_at_budget": "precision at the review budget",
+    "value_recall": "recall by value at the review budget",
     "total": "number of cases left after exclusions",
 }
 
@@ -47,6 +51,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         *of_tables(battery.documents, samples),
         *of_sentences(battery.documents, samples, cuts),
         *of_counts(battery.documents, samples),
+        *of_budget(battery.documents, samples, scored.budget if scored else None),
     ]
     computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
     rows = rows_of(list(computed.values()), samples.every)
@@ -64,7 +69,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
-        elif it.sample in unfinished or _counts_something_else(reported, ours):
+        elif it.sample in unfinished or _counts_something_else(reported, ours) or _ranked_otherwise(reported, ours):
             told.append(reported.model_copy(update={"reason": UNLIKE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
@@ -76,6 +81,13 @@ def _counts_something_else(reported: Fact, ours: Fact) -> bool:
     if ours.unit != "cases" or not isinstance(reported.value, int) or not isinstance(ours.value, int):
         return False
     return not ours.value / 2 <= reported.value <= 2 * ours.value
+
+
+def _ranked_otherwise(reported: Fact, ours: Fact) -> bool:
+    """Whether a figure at the review budget is within the interval: cases are ranked by day, or all together."""
+    if not ours.id.startswith(("fact:recall_at", "fact:precision_at", "fact:value_recall")):
+        return False
+    return isinstance(reported.value, int | float) and (ours.low or 0.0) <= reported.value <= (ours.high or 1.0)
 
 
 def _exclusions(

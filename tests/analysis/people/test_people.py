@@ -48,6 +48,34 @@ def test_forecasts_that_are_off_for_one_group_are_told(told):
     assert found.finding("group_miscalibrated").title.startswith("Forecasts too high for sex female")
 
 
+INPUTS = {"algorithm": "logistic regression", "inputs": ["income", "debt"]}
+
+
+def test_a_protected_attribute_that_the_score_follows_beside_its_declared_inputs_is_told(told):
+    found = told(shifted(cases(), 1.2), method=INPUTS)
+    assert "of the rest sex, which is not declared as an input, explains" in found.text("undeclared_attribute")
+    assert found.finding("undeclared_attribute").title.startswith("Undeclared input: the score uses sex,")
+
+
+def test_a_column_that_a_prohibited_use_names_is_looked_at_as_well(told):
+    rows = cases()
+    for row in rows:
+        row["postcode"] = row["segment"]
+        shift = 0.9 if row["postcode"] == "student" else 0.0
+        row["pd"] = round(1 / (1 + math.exp(-(math.log(row["pd"] / (1 - row["pd"])) + shift))), 6)
+    uses = ["pricing", "Any use of the postcode"]
+    assert "postcode" in told(rows, method=INPUTS, prohibited_use=uses).text("undeclared_attribute")
+    assert "undeclared_attribute" not in told(rows, method=INPUTS).bad
+
+
+def test_a_score_that_its_declared_inputs_explain_uses_nothing_else(told):
+    assert "undeclared_attribute" not in told(method=INPUTS).bad
+
+
+def test_without_a_list_of_inputs_nothing_is_said_of_undeclared_ones(told):
+    assert "undeclared_attribute" not in told(shifted(cases(), 1.2)).bad
+
+
 def test_without_a_rule_scores_are_compared_with_outcomes(told):
     none = {"decision": None}
     assert "cannot be compared: no decision rule is declared" in told(scored=none).text("groups_not_compared")

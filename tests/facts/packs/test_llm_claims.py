@@ -2,7 +2,7 @@
 
 import pytest
 
-from compliance_llm.facts.packs.claims import LICENCE, names_prompt, never_invents
+from compliance_llm.facts.packs.claims import ALL_SUPPORTED, LICENCE, names_prompt, never_invents
 
 NAMED = [
     "Checksum of weights, prompt P-17 and index software equal those of the release prepared for production.",
@@ -124,3 +124,29 @@ def test_a_licence_is_named(text):
 )
 def test_a_licence_is_not_named(text):
     assert not LICENCE.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the whole evaluation not a single unsupported statement has come to light.",
+        "The reader never states what the document does not say.",
+        "There were no hallucinated answers.",
+        "Zero invented amounts were found.",
+    ],
+)
+def test_a_claim_that_nothing_is_without_support_is_read(text):
+    assert ALL_SUPPORTED.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each answer is supported by a link to its source.",
+        "No test of unsupported answers was run.",
+        "Unsupported answers were 3% of all.",
+        "No more than 2% of answers may be unsupported.",
+    ],
+)
+def test_other_words_on_support_claim_no_such_thing(text):
+    assert not ALL_SUPPORTED.search(text)

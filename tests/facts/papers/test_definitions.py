@@ -263,6 +263,13 @@ def test_a_window_that_the_data_contradict_is_raised(raised):
     assert "window_conflict" in raised("The training window is January 2022 to December 2023.", spans=spans)
 
 
+def test_a_window_of_which_the_data_fill_half_is_raised(raised):
+    spans = {"train": ("2022-01-03", "2022-12-29")}
+    assert "window_conflict" in raised(
+        "The forest was trained on orders of January 2022 to December 2023.", spans=spans
+    )
+
+
 def test_a_window_that_the_data_fill_is_not(raised):
     spans = {"train": ("2022-01-03", "2023-12-29")}
     assert "window_conflict" not in raised("The training window is January 2022 to December 2023.", spans=spans)

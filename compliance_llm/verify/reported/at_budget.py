@@ -1,0 +1,88 @@
+"""What documents report of the cases found within the review budget: recall, precision, and recall by value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.patterns import Pattern
+from compliance_llm.records import Budget, Passage
+from compliance_llm.verify.reading.figures import Figure, figures
+from compliance_llm.verify.reported.prose import LONGEST, SAMPLE
+from compliance_llm.verify.reported.said import OTHER_MODEL, Said, Samples
+
+_WORDS = dict(zip(("one", "two", "three", "four", "five", "ten", "twenty"), (1, 2, 3, 4, 5, 10, 20), strict=True))
+_COUNTS = rf"(?:\d[\d,.]*|{'|'.join(_WORDS)})"
+_BUDGET = Pattern(
+    r"\b(?:capacity|review budget|budget|"
+    rf"(?:top|highest|first|best|at|reviewing|review of) (?:the )?(?:scoring )?{_COUNTS} ?(?:%|per ?cent\b)|"
+    rf"{_COUNTS} (?:\w+ )?(?:a|per|each) day)",
+    re.I,
+)
+_SHARE = Pattern(rf"{_COUNTS} ?(?:%|per ?cent\b)", re.I)
+_FINDS = (
+    r"(?:finds?|found|finding|catch(?:es)?|caught|detects?|detected|captures?|captured|identif(?:y|ies|ied)|"
+    r"recovers?|recovered|stops?|stopped|holds?|contains?|reach(?:es)?|picks? up)"
+)
+_VALUE = r"(?:value|amounts?|money|losses|loss)"
+_FOUND = Pattern(
+    rf"\b{_FINDS} (?:about |some |only )?(?P<figure>[\d.]+ ?(?:%|per ?cent)) of (?P<what>[\w\s-]{{2,40}})", re.I
+)
+_NAMED = Pattern(
+    r"\b(?P<value>value[- ](?:weighted )?recall|recall (?:by|of) value|value detection rate)\b|"
+    r"\b(?P<recall>recall|capture rate|fraud detection rate|detection rate)\b|\b(?P<precision>precision)\b",
+    re.I,
+)
+_ELSE = Pattern(
+    r"\b(?:least|most|limits?|target|floor|minimum|must|should|required?|plan\w*|threshold|Q[1-4]|quarter|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d-\d\d|week|month)\b",
+    re.I,
+)
+
+
+def of_budget(documents: Sequence[Passage], samples: Samples, budget: Budget | None) -> Iterator[Said]:
+    """Figures that a sentence gives for the cases found within the declared budget on a sample that it names.
+
+    Sentences on a limit, a plan, a month, a threshold, another model, or a budget of another size are left out.
+    """
+    if budget is None:
+        return
+    for passage in documents:
+        text = passage.text
+        if len(text) > LONGEST or "|" in text or OTHER_MODEL.search(text) or _ELSE.search(text):
+            continue
+        if (hit := _BUDGET.search(text)) is None or not _is_of(hit[0], budget):
+            continue
+        yield from _told(passage, samples)
+
+
+def _told(passage: Passage, samples: Samples) -> Iterator[Said]:
+    text = passage.text
+    named = {name for hit in SAMPLE.finditer(text) if (name := samples.named(hit["name"]))}
+    for figure in figures(text) if len(named) == 1 else ():
+        if (figure.percent or figure.decimals) and not figure.spelled and (measure := _measure(text, figure)):
+            yield Said(measure, *named, figure, passage)
+
+
+def _measure(text: str, figure: Figure) -> str:
+    """The measure that a figure is of; empty where it is the budget itself or something else."""
+    for hit in _FOUND.finditer(text):
+        if hit.start("figure") == figure.start:
+            return "value_recall" if re.search(rf"\b{_VALUE}\b", hit["what"], re.I) else "recall_at_budget"
+    budgets = [hit for hit in _BUDGET.finditer(text) if hit.start() <= figure.start < hit.end()]
+    before = [hit for hit in _NAMED.finditer(text[: figure.start]) if figure.start - hit.end() <= LONGEST // 5]
+    if budgets or not before:
+        return ""
+    named = before[-1]
+    return "value_recall" if named["value"] else "recall_at_budget" if named["recall"] else "precision_at_budget"
+
+
+def _is_of(words: str, budget: Budget) -> bool:
+    """Whether a budget named in words is the declared one; one without a number is."""
+    hit = re.search(_COUNTS, words, re.I)
+    if hit is None:
+        return True
+    number = _WORDS.get(hit[0].lower()) or float(hit[0].replace(",", "").rstrip("."))
+    if _SHARE.search(words):
+        return budget.share is not None and abs(budget.share * 100 - number) < 1e-6
+    return budget.cases_per_day is not None and abs(budget.cases_per_day - number) < 1e-6
