@@ -27,7 +27,7 @@ class Pattern:
         return self.compiled.search(text, start)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """What it matches at `start`."""
+        """The match at `start`."""
         return self.compiled.match(text, start)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:

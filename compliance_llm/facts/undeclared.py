@@ -37,7 +37,7 @@ BEYOND = Test(
 
 
 def undeclared_inputs(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> Iterator[Fact]:
-    """For each protected or prohibited attribute that is no declared input: what it explains of the score beyond them.
+    """How much each protected or prohibited attribute that is not declared explains of the score beyond its inputs.
 
     The reference sample is looked at, or the only one. Nothing is said where ``method`` lists no columns of the file.
     """

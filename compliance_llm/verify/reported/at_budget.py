@@ -1,4 +1,4 @@
-"""What documents report of the cases found within the review budget: recall, precision, and recall by value."""
+"""Figures that documents report of the cases found within the review budget."""
 
 from __future__ import annotations
 
