@@ -115,7 +115,7 @@ UNDECLARED = MessageType(
         duties=("prohibited_input",),
         obligations=PROTECTED,
         yardstick=(
-            "Convention: a column that is not an input explains less than a quarter of what the inputs leave of the score."
+            "Convention: a column beside the inputs explains less than a quarter of what they leave of the score."
         ),
         title=lambda it: (
             f"Undeclared input: the score uses {_column(it.facts[0])}, a protected or prohibited attribute"
