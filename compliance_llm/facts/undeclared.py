@@ -26,8 +26,8 @@ MOST_INPUTS = 30
 TELLING = 5  # letters of a word that can name a column in a prohibited use
 BINS = 10  # of a number, by quantiles; an input's part in the score may bend
 HOW = (
-    f"least squares of the score's log odds (of its ranks, if it is not a probability) on the declared inputs, labels as "
-    f"indicators and numbers in {BINS} bins with their value; at most {MOST_ROWS:,} cases, drawn at random"
+    "least squares of the score's log odds (of its ranks, if it is not a probability) on the declared inputs, labels "
+    f"as indicators and numbers in {BINS} bins with their value; at most {MOST_ROWS:,} cases, drawn at random"
 )
 BY_INPUTS = Test("explained_by_inputs@1", f"share of the variance explained, {HOW}")
 BEYOND = Test(
