@@ -7,7 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BeforeValidator, ValidationError
 
@@ -32,6 +32,7 @@ class Planted(Record):
     kind: str
     size: str | float = ""
     what: str = ""
+    settled_by: Literal["data", "papers"] | None = None  # where a person sees it
     told_by: tuple[str, ...] = ()
     match: Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_lowered)] = ()
 
@@ -54,7 +55,6 @@ class Seeded(Record):
     clean: bool
     papers: str = ""
     faults: tuple[Planted, ...] = ()
-    side_effects: tuple[str | tuple[tuple[str, ...], ...], ...] = ()  # true consequences, neither hits nor false alarms
 
 
 def run_findings(folder: Path, findings_of: Raise, version: str = "1") -> Scorecard:
@@ -66,6 +66,7 @@ def run_findings(folder: Path, findings_of: Raise, version: str = "1") -> Scorec
     begun = time.perf_counter()
     cases: list[Case] = []
     hits: defaultdict[str, list[bool]] = defaultdict(list)
+    settled: defaultdict[str, list[bool]] = defaultdict(list)
     first: list[bool] = []
     false: list[int] = []
     thin: list[int] = []
@@ -84,11 +85,14 @@ def run_findings(folder: Path, findings_of: Raise, version: str = "1") -> Scorec
         first.append(any(place is not None and place < FIRST for place in places))
         for fault, place in zip(entry.faults, places, strict=True):
             hits[fault.kind].append(place is not None)
+            if fault.settled_by:
+                settled[fault.settled_by].append(place is not None)
             verdict = "missed" if place is None else f"finding {place + 1} of {len(found)}"
             cases.append(Case(id=f"{entry.subject}/{fault.kind}", score=float(place is not None), verdict=verdict))
     every = [hit for kind in hits.values() for hit in kind]
     metrics = {
         "recall": share(sum(every), len(every)),
+        **{f"recall_settled_by_{by}": share(sum(them), len(them)) for by, them in sorted(settled.items())},
         "first_three": share(sum(first), len(first)),
         "false_findings": _mean(false),
         **({"false_findings_thin_papers": _mean(thin)} if thin else {}),

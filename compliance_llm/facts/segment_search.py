@@ -44,7 +44,8 @@ LEVEL = Test(
     "segment_level@1",
     "events forecast divided by events observed within a value of a declared segment (Steyerberg, 2019), on cases "
     "drawn at random; interval and p-value of right forecasts from the variance of a Poisson-binomial count (Wang, "
-    "1993), the p-value adjusted for all values (Holm, 1979); kept where it is below one in a thousand and the "
+    "1993), the p-value adjusted for all values (Holm, 1979); without an interval where it has no end; kept "
+    "where it is below one in a thousand and the "
     "ratio outside 0.8 to 1.25",
 )
 OFF = (0.8, 1.25)
@@ -71,7 +72,7 @@ def segment_levels(
                 ranking = rank(here.scores[codes == i], here.outcomes[codes == i])
                 if ranking.n >= FEWEST_CASES and ranking.n_events:
                     level = forecast_over_observed(ranking)
-                    if max(level.expected, level.observed) >= FEWEST_FORECAST and math.isfinite(level.high):
+                    if max(level.expected, level.observed) >= FEWEST_FORECAST:
                         found.append((column, values[i], ranking.n, ranking.n_events, level))
         adjusted = holm([level.p_value for *_, level in found])
         for (column, value, n, events, level), p in zip(found, adjusted, strict=True):
@@ -82,7 +83,7 @@ def segment_levels(
                     f"ratio of events forecast to events observed of {named(column)} {named(value)} on {sample.phrase}",
                     level.ratio,
                     sample,
-                    interval=Interval(level.low, level.high),
+                    interval=Interval(level.low, level.high) if math.isfinite(level.high) else None,
                     n=n,
                     events=events,
                     p_value=p,

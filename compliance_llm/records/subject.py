@@ -111,6 +111,7 @@ class Answers(Record):
     """Where the answers of a language model are, with what they were judged by."""
 
     path: str  # .jsonl, .json (a list) or .csv, relative to the folder
+    labels: dict[str, tuple[str, ...]] = {}  # what the labels mean: "supported", "not_supported" … → labels
 
     @model_validator(mode="before")
     @classmethod

@@ -17,7 +17,7 @@ from compliance_llm.subject.folder import files, inside, unreadable
 from compliance_llm.subject.injection import ORDER, aside, cleaned, hidden, spoken_name, why_aside, without_orders
 from compliance_llm.subject.markup import decoded, markdown_contents, plain_contents
 from compliance_llm.subject.pdf import pdf_contents
-from compliance_llm.subject.sentences import Block, Contents, sentences
+from compliance_llm.subject.sentences import Block, Contents, sentences, with_run_in_headings
 from compliance_llm.subject.word import word_contents
 
 FOLDER = "documents"
@@ -93,7 +93,7 @@ def _passages(file: File, blocks: list[Block], found: list[SetAside]) -> Iterato
     """The sentences of a document that can be used; the others are added to ``found``."""
     noun = LINE_NOUN[file.path.suffix.lower()]
     headings = {b.text: _heading(b, f"{file.name}, {noun} {b.line}", found) for b in blocks if b.is_heading}
-    told = list(sentences(blocks))
+    told = list(sentences(with_run_in_headings(blocks)))
     orders = {sentence for sentence in told if find_order(sentence.text)}
     several = {block for block, count in Counter(s.block for s in told).items() if count > 1}
     whole = {block for block in several - {s.block for s in orders} if find_order(block.text)}

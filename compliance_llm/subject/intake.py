@@ -10,31 +10,14 @@ from typing import cast
 from pydantic import ValidationError
 
 from compliance_llm.errors import CdraftError
-from compliance_llm.patterns import Pattern
 from compliance_llm.records import Subject
 from compliance_llm.subject import keys
 from compliance_llm.subject.declared_orders import set_orders_aside
 from compliance_llm.subject.folder import check_names, folder_digest, regular, unreadable
+from compliance_llm.subject.places import RULED, ids_of
 from compliance_llm.subject.safe_yaml import Parsed, Place, dotted, parse
 
 FILE = "subject.yaml"
-MEMBERS = {
-    **{"at": "austria", "be": "belgium", "bg": "bulgaria", "cy": "cyprus", "cz": "czechia", "de": "germany"},
-    **{"dk": "denmark", "ee": "estonia", "es": "spain", "fi": "finland", "fr": "france", "gr": "greece"},
-    **{"hr": "croatia", "hu": "hungary", "ie": "ireland", "it": "italy", "lt": "lithuania", "lu": "luxembourg"},
-    **{"lv": "latvia", "mt": "malta", "nl": "netherlands", "pl": "poland", "pt": "portugal", "ro": "romania"},
-    **{"se": "sweden", "si": "slovenia", "sk": "slovakia"},
-}
-JURISDICTIONS = ("us", "eu", "uk", "ca", "sg", "hk", "int")
-PLACES = {  # names of places, as people write them, by the id of their rules
-    **dict.fromkeys(("united states", "united states of america", "usa", "u.s.", "u.s.a."), "us"),
-    **dict.fromkeys(("united kingdom", "great britain", "gb", "england", "scotland", "wales"), "uk"),
-    **dict.fromkeys(("european union", "european economic area", "eea"), "eu"),
-    **{"canada": "ca", "singapore": "sg", "hong kong": "hk", "hong kong sar": "hk", "international": "int"},
-    **{name: f"eu-{code}" for code, name in MEMBERS.items()},
-    **{code: f"eu-{code}" for code in MEMBERS},
-}
-REGION = Pattern(r"(us|ca|eu|uk)-[a-z]{2,3}")
 TRUTHS = (("data", "scored", "positive"),)  # where a truth value may stand
 NUMBER_TEXTS = ("version",)  # text that may be written without quotes though it looks like a number
 PEOPLE = ("owner", "developer", "validator")
@@ -108,7 +91,7 @@ def _as_meant(given: Mapping[object, object], place: Place, parsed: Parsed) -> d
     if place == () and isinstance(places, list):
         words = [parsed.words.get(("jurisdictions", i), item) for i, item in enumerate(cast("list[object]", places))]
         told = [str(item).strip().lower() for item in words]
-        meant["jurisdictions"] = list(dict.fromkeys(PLACES.get(item, item) for item in told))
+        meant["jurisdictions"] = list(dict.fromkeys(id for item in told for id in ids_of(item) or (item,)))
     return meant
 
 
@@ -159,12 +142,12 @@ def _check_words(given: dict[str, object], parsed: Parsed) -> None:
     if places == []:
         raise CdraftError(f"{FILE}: `jurisdictions` is empty.", "Name where the model is used:  jurisdictions: [us]")
     for number, item in enumerate(cast("list[str]", places) if isinstance(places, list) else []):
-        if item not in JURISDICTIONS and not REGION.fullmatch(item):
-            near = keys.nearest(item, JURISDICTIONS)
+        if not ids_of(item):
+            near = keys.nearest(item, RULED)
             raise CdraftError(
                 f"{_where(('jurisdictions', number), parsed)}: jurisdiction `{item}` is not known.",
                 (f"Did you mean `{near[0]}`? " if near else "")
-                + f"Known: {', '.join(JURISDICTIONS)}, and parts of them such as us-ny.",
+                + f"Known: {', '.join(RULED)}, parts of them such as us-ny, and every country by its name or code.",
             )
 
 

@@ -46,6 +46,28 @@ _NOT_AN_END = Pattern(
 )
 
 
+_RUN_IN = Pattern(r"(?:(?:§ ?)?\d+(?:\.\d+)*[.)]? +)?(?P<title>[A-Z][\w-]*(?:,? (?:and )?[\w-]+){0,4})[.:]")
+_TITLES = 40  # characters of a heading that runs in
+
+
+def with_run_in_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each under the numbered heading that a paragraph before it, or its own, begins with.
+
+    "3 Monitoring. The owner reports …" heads its own paragraph and those that follow, up to the next heading.
+    """
+    found: list[Block] = []
+    over, runs = "", ""
+    for block in blocks:
+        if block.is_heading or block.heading != over:
+            over, runs = block.text if block.is_heading else block.heading, ""
+        hit = None if block.is_heading else _RUN_IN.match(block.text)
+        numbered = hit is not None and block.text[:1] in "§0123456789"
+        if hit is not None and numbered and len(hit[0]) <= _TITLES and len(block.text) > len(hit[0]) + 1:
+            runs = hit["title"]
+        found.append(block._replace(heading=runs) if runs and not block.is_heading else block)
+    return found
+
+
 def canonical_text(blocks: Sequence[Block]) -> str:
     """The document as one text, its blocks a blank line apart."""
     return BETWEEN.join(block.text for block in blocks)

@@ -223,7 +223,13 @@ def test_a_character_no_reader_sees_is_taken_out_of_a_declared_text(describe):
         ("[Singapore]", ("sg",)),
         ("[Canada, USA]", ("ca", "us")),
         ("[Hong Kong]", ("hk",)),
-        ("[Germany, eu]", ("eu-de", "eu")),
+        ("[Germany]", ("eu-de", "eu")),
+        ("[The Netherlands, eu]", ("eu-nl", "eu")),
+        ("[Österreich]", ("eu-at", "eu")),
+        ("[Brasil]", ("br",)),
+        ("[Republic of Ireland, GB]", ("eu-ie", "eu", "uk")),
+        ("[us-ny]", ("us-ny", "us")),
+        ("[NO]", ("no",)),
     ],
 )
 def test_places_may_be_named_as_people_name_them(describe, written, meant):

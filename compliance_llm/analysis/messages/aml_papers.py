@@ -191,6 +191,43 @@ SUPPRESSED = MessageType(
 )
 
 
+def _suppressed_data(view: View) -> Iterator[Found]:
+    for fact in view.matching("suppressed_in_data.*"):
+        limit = (
+            fact.yardstick.max if fact.yardstick is not None and fact.yardstick.max is not None else SUSPICIOUS_SHARE
+        )
+        if fact.low is not None and fact.low > limit:
+            yield Found(fact.id.rpartition(".")[2], (fact,))
+
+
+def _say_suppressed_data(found: Found) -> str:
+    fact = found.facts[0]
+    said = f" The papers say: “{fact.reason.rstrip('.')}”." if fact.reason else ""
+    return f"{fact.events:,} of {fact.n:,} suppressed alerts of the data proved productive: {figure(fact)}.{said}"
+
+
+SUPPRESSED_DATA = MessageType(
+    name="suppressed_alerts_productive",
+    family="aml",
+    weight=10,
+    polarity="bad",
+    find=_suppressed_data,
+    say=_say_suppressed_data,
+    advice=Advice(
+        topic="aml-specific",
+        tests=("below_line", "other"),
+        duties=("below_the_line",),
+        obligations=("us-ny-dfs-504/*", "us-bsa-aml-program/*"),
+        yardstick="The limit that the papers state; by convention at most 1% of suppressed alerts is suspicious.",
+        title=lambda it: f"Suppressed alerts are productive: {wording.value(it.facts[0])} of those in the data",
+        effect=lambda it: f"{it.facts[0].events:,} alerts that nobody had to look at should have been worked.",
+        action="stops suppressing alerts, and looks back over those that were suppressed",
+        closes="the look-back is complete and a new sample is within the limit",
+    ),
+    contradicts=True,
+)
+
+
 def _untested(view: View) -> Iterator[Found]:
     fact = view.get("threshold_untested")
     if fact is not None:
@@ -256,4 +293,12 @@ OUTDATED = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (TIPPING_OFF, SUPPRESSED, LATE_REPORTS, UNTESTED, OLD_ALERTS, OUTDATED)
+TYPES: tuple[MessageType, ...] = (
+    TIPPING_OFF,
+    SUPPRESSED_DATA,
+    SUPPRESSED,
+    LATE_REPORTS,
+    UNTESTED,
+    OLD_ALERTS,
+    OUTDATED,
+)

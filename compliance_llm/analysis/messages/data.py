@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from compliance_llm import wording
@@ -9,10 +10,13 @@ from compliance_llm.analysis.aggregates import aggregate, count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType, Words
 from compliance_llm.analysis.view import View, breached, column_of, excludes
 from compliance_llm.analysis.words import counted, figure, listed, sample_of, sentence
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact
 
 BY_CHANCE = 0.001  # repeated rows that would be so frequent by nature with a smaller probability are a leak
 STRONG_ALONE = 0.88  # an AUC that no single input known at the decision is expected to reach
+STRONG_LATER = 0.75  # the same of one whose name says that it is from after the decision
+AFTERWARDS = Pattern(r"(?:^|[\W_])(?:after|post(?![\W_]?code)|later|subsequent\w*|following|next)(?:[\W_]|$)", re.I)
 SCORE = "score"  # told by a type of its own where it is missing
 FEW_ROWS = 0.002  # of the cases of a sample: fewer repeated rows are no leak unless the policy says so
 SPLIT = ("sr-26-2/development/out-of-sample", "sr-11-7/data/*", "uk-pra-ss1-23/*data*")
@@ -428,10 +432,12 @@ IMMATURE = MessageType(
 
 def _leak(view: View) -> Iterator[Found]:
     for sample in view.later:
-        strong = [f for f in view.matching(f"alone.*.{sample}") if f.low is not None and f.low > STRONG_ALONE]
         score = view.number(f"auc.{sample}")
-        for fact in strong:
-            if view.kind == "credit" or score is None or (fact.low or 0.0) > score - 0.05:
+        for fact in view.matching(f"alone.*.{sample}"):
+            strong = fact.low is not None and fact.low > STRONG_ALONE
+            near = view.kind == "credit" or score is None or float(fact.value or 0.0) > score - 0.05
+            late = bool(AFTERWARDS.search(_input(fact))) and fact.low is not None and fact.low > STRONG_LATER
+            if (strong and near) or late:
                 yield Found(f"{column_of(fact)}.{sample}", (fact,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance_llm import wording
-from compliance_llm.analysis.messages import llm_answers, llm_papers, llm_refusals
+from compliance_llm.analysis.messages import llm_answers, llm_course, llm_papers, llm_refusals
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View
 from compliance_llm.analysis.words import figure, listed
@@ -279,6 +279,7 @@ TYPES: tuple[MessageType, ...] = (
     *llm_refusals.TYPES,
     LABEL_CONFLICT,
     *llm_answers.TYPES,
+    *llm_course.TYPES,
     OWN_JUDGE,
     WORSE_CATEGORY,
     *llm_papers.TYPES,

@@ -11,7 +11,7 @@ from compliance_llm.analysis.words import figure, listed, quoted
 from compliance_llm.records import Fact
 
 ANSWERED = 0.05  # of unanswerable questions answered
-REFUSED = 0.20  # of answerable questions refused
+REFUSED = 0.10  # of answerable questions refused
 FAR_WORSE = 0.10  # difference of shares between a category and all answers
 GENERATIVE = ("us-nist-ai-600-1/*",)
 
@@ -93,7 +93,7 @@ REFUSES = MessageType(
     advice=Advice(
         topic="outcomes-analysis",
         tests=("answers.refused", "answers", "other"),
-        yardstick="The limit in the monitoring plan; by convention at most one answerable question in five is refused.",
+        yardstick="The limit in the monitoring plan; by convention at most one answerable question in ten is refused.",
         title=lambda it: f"Answerable questions refused in {wording.value(it.facts[0])} of cases",
         effect=lambda it: "Users do not get answers that the sources hold, and will look elsewhere.",
         action="finds which questions are refused, and corrects retrieval or prompt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compliance_llm import wording
@@ -11,11 +12,16 @@ from compliance_llm.analysis.roles import roles
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, breached, compared, name_of
 from compliance_llm.analysis.words import against, counted, figure, listed, number, sample_of, sentence
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact
 
 POOR = 0.60  # an AUC below this in a segment is weak, whatever the limits
 MANY = 12  # events to be expected from which their absence is no chance: less than 1 in 100,000
 FEW = 30  # cases with which a segment is not compared
+FURTHER = 1.5  # times the ratio of the whole, from which that of a segment stands out
+PERSON = Pattern(
+    r"\b(?:analyst|reviewer|investigator|handler|agent|officer|underwriter|labell?er|assessor|grader)", re.I
+)
 FEWEST_VALUES = 3  # of a segment for which evenness is told
 NAMED = "discrimination"
 
@@ -113,9 +119,10 @@ WEAK_SEGMENT = MessageType(
 
 
 def _levels(view: View) -> Iterator[Found]:
-    """Values of declared segments whose forecasts are off on samples whose level is right on the whole."""
-    whole = {sample for sample, *_ in level_off(view)}
-    off = [f for s in view.later if s not in whole for f in view.matching(f"segment_level.*.{s}")]
+    """Values of declared segments whose forecasts are off, by much more than those of the whole sample if these are."""
+    whole = {sample: float(ratio.value or 0.0) for sample, ratio, _ in level_off(view)}
+    every = [(s, fact) for s in view.later for fact in view.matching(f"segment_level.*.{s}")]
+    off = [fact for s, fact in every if s not in whole or _stands_out(float(fact.value or 0.0), whole[s])]
     if off:
         off.sort(key=lambda fact: fact.p_value or 0.0)
         first = off[0]
@@ -138,6 +145,11 @@ def _levels(view: View) -> Iterator[Found]:
         yield Found("", (first, expected, *off[1:]), arguments, (expected,))
 
 
+def _stands_out(ratio: float, whole: float) -> bool:
+    """Whether the ratio of a segment is further off than that of the whole, on the same or the other side."""
+    return ratio > 0 and whole > 0 and (ratio / whole > FURTHER or ratio / whole < 1 / FURTHER)
+
+
 def _of(fact: Fact) -> str:
     """As in "channel web on the test sample"."""
     return fact.label.partition(" events observed of ")[2]
@@ -146,12 +158,20 @@ def _of(fact: Fact) -> str:
 def _say_levels(found: Found) -> str:
     first, expected = found.facts[:2]
     told = (
-        f"Forecasts are too {found.arguments['side']} for {found.arguments['segment']} on {sample_of(first)}, though "
-        f"not on the whole: {wording.value(expected)} events were forecast and {first.events:,} occurred, a ratio of "
+        f"Forecasts are too {found.arguments['side']} for {found.arguments['segment']} on {sample_of(first)}, by more "
+        f"than elsewhere: {wording.value(expected)} events were forecast and {first.events:,} occurred, a ratio of "
         f"{figure(first)}."
     )
     others = found.arguments["others"]
     return f"{told} The ratio is off as well for {others}." if others else told
+
+
+def _title_levels(found: Found) -> str:
+    told = f"{wording.value(found.facts[1])} events forecast, {found.facts[0].events:,} observed"
+    if PERSON.search(str(found.arguments["segment"])):
+        fewer = "fewer" if found.arguments["side"] == "high" else "more"
+        return f"Labels differ between people: {found.arguments['segment']} finds {fewer} events than others ({told})"
+    return f"Forecasts too {found.arguments['side']} for {found.arguments['segment']} (calibration by segment): {told}"
 
 
 SEGMENT_LEVEL_OFF = MessageType(
@@ -167,10 +187,7 @@ SEGMENT_LEVEL_OFF = MessageType(
         duties=("segments",),
         obligations=("sr-26-2/validation/outcomes-analysis", "sr-11-7/outcomes/actuals"),
         yardstick="Convention: within a segment forecasts and outcomes agree to a fifth, or differ only by chance.",
-        title=lambda it: (
-            f"Forecasts too {it.arguments['side']} for {it.arguments['segment']} (calibration by segment): "
-            f"{wording.value(it.facts[1])} events forecast, {it.facts[0].events:,} observed"
-        ),
+        title=_title_levels,
         effect=lambda it: (
             f"Prices, limits and expected losses of {it.facts[0].n:,} cases rest on forecasts that are too "
             f"{it.arguments['side']}, which the average hides."

@@ -102,6 +102,19 @@ def _say_inconclusive(found: Found) -> str:
     )
 
 
+PLACES = MessageType(
+    "places_without_rules",
+    "whole",
+    6,
+    "unknown",
+    lambda view: (Found("", (it,)) for it in [view.get("governance.places_without_rules")] if it is not None),
+    lambda it: (
+        f"cdraft ships no rules of {wording.value(it.facts[0])}: nothing here was compared with the law there, unless "
+        "the bank has added its texts."
+    ),
+)
+
+
 INCONCLUSIVE = MessageType(
     "inconclusive",
     "whole",
@@ -206,6 +219,6 @@ LIMIT_BREACHED = MessageType(
     ),
 )
 
-TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, INCONCLUSIVE, NOT_RUN)
+TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, PLACES, INCONCLUSIVE, NOT_RUN)
 FALLBACKS: tuple[MessageType, ...] = (LIMIT_BREACHED,)
 __all__ = ["FALLBACKS", "TYPES", "name_of", "subject_of"]

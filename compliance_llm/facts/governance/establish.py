@@ -16,6 +16,7 @@ from compliance_llm.facts.governance.versions import other_versions
 from compliance_llm.facts.naming import slugs
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
+from compliance_llm.subject.places import names_without_rules
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
@@ -42,6 +43,7 @@ def governance(
             ", ".join(subject.jurisdictions),
             "subject.yaml, key jurisdictions",
         ),
+        *_unruled(subject),
         *_independence(subject, documents),
         *_use(subject, documents, samples),
         *approved(subject, cases, samples),
@@ -49,6 +51,13 @@ def governance(
         *_versions(subject, documents, relied_on),
         *prohibited_uses(subject, cases),
     ]
+
+
+def _unruled(subject: Subject) -> Iterator[Fact]:
+    """The declared places for which cdraft ships no rules."""
+    if names := names_without_rules(subject.jurisdictions):
+        label = "places whose rules cdraft does not ship"
+        yield told("governance.places_without_rules", label, ", ".join(names), "subject.yaml, key jurisdictions")
 
 
 def _independence(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:

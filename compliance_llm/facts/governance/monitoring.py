@@ -72,6 +72,9 @@ _OF_SOMETHING = Pattern(
     r"[A-Za-z][\w ,()%-]{5,}(?::|at (?:least|most)|below|above|under|over|not )"
 )  # a limit's measure
 _ABOUT = Pattern(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
+_TITLE = Pattern(
+    r"\b(?:watch\w*|surveillance|performance (?:review|report)|live (?:report|results)|in operation)\b", re.I
+)
 _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 
@@ -100,7 +103,8 @@ def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> P
 
 def is_about_monitoring(passage: Passage) -> bool:
     """Whether a passage, its heading or its document speaks of monitoring the model."""
-    return bool(_ABOUT.search(f"{passage.instrument} {passage.heading} {passage.text}"))
+    title = re.sub(r"[_-]", " ", f"{passage.instrument} {passage.heading}")
+    return bool(_TITLE.search(title) or _ABOUT.search(f"{title} {passage.text}"))
 
 
 def _has(part: Part, entries: Sequence[tuple[str, str]], told: Sequence[str]) -> bool:

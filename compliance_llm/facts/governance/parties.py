@@ -29,7 +29,7 @@ REPORTS_TO = Pattern(
 )
 LED_BY = Pattern(r"^(?:name|person|people|lead|led|owner|unit|team|department|by|who|organi[sz]ation)\s+(?=\S)")
 NOT_NAMES = Pattern(r"^(?:role|title|position|email|e-mail|phone|date|on|since|until|location|id)\b|@|\d", re.I)
-PARTS = Pattern(r"[,;/()&\n]|\s[-–—]\s|\band\b", re.I)
+PARTS = Pattern(r"[,:;/()&\n]|\s[-–—]\s|\band\b", re.I)
 INVERTED = Pattern(r"^\s*([^\W\d_][\w'’-]+),\s+((?:[^\W\d_][\w'’-]*\.?\s*){1,2})$")
 SELF = Pattern(
     r"\b(?:same (?:person|people|team|unit|as (?:the )?(?:developer|development|above))|(?:the )?developers? "

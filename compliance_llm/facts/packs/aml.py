@@ -13,6 +13,7 @@ from compliance_llm.facts.packs.feeds import absent_feeds, feeds
 from compliance_llm.facts.packs.filing import late_in_results, late_in_tables
 from compliance_llm.facts.packs.matrix import matrix
 from compliance_llm.facts.packs.suppressed import plan_limit, suppressed
+from compliance_llm.facts.packs.suppressed_data import suppressed_data
 from compliance_llm.facts.packs.thresholds import thresholds
 from compliance_llm.facts.packs.tipping_off import tipping_off
 from compliance_llm.records import Fact, Limit, Passage, ScoredData, Subject
@@ -34,6 +35,7 @@ def alerts(subject: Subject, cases: Cases, documents: Sequence[Passage]) -> list
     if subject.kind == "aml":
         facts += [*months_without(scored, cases), *yields(subject, scored, cases)]
         facts += [*matrix(scored, cases, documents), *absent_feeds(scored, cases, documents)]
+        facts += suppressed_data(subject, scored, cases, documents)
     return facts
 
 

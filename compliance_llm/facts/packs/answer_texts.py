@@ -15,6 +15,7 @@ from compliance_llm.subject.answers import Answer
 ENDS = (".", "!", "?", "”", '"', "'", "’", ")", "]", ":", "。")
 PERSONAL = "patterns of addresses and numbers; accounts and cards by their check digits (ISO 13616; Luhn, 1960)"
 FEWEST_WORDS = 4  # of an answer that can be called the same for other questions
+FEWEST_LEAKS = 2  # answers with a number of others
 LONG = 40  # characters of an answer that can be called cut off
 E_MAIL = Pattern(r"(?<![\w.+-])[A-Za-z][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 ROLES = Pattern(
@@ -33,6 +34,11 @@ NATIONAL = Pattern(
     r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
     r"|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
 )
+NUMBERED = Pattern(
+    r"\b(?:account|card|customer|client|policy|loan|member(?:ship)?|passport|tax|insurance)"
+    r"(?:(?: no\.?| number| id)| ending(?: in)?)?\W{0,3}(?P<number>\d(?:[ -]?\d){6,18})(?!\d)",
+    re.I,
+)
 CLAIMS_NONE = Pattern(
     r"\b(?:no|without(?: any)?|free of|never (?:holds?|contains?|shows?|repeats?|includes?|gives?)|(?:does|do) not "
     r"(?:hold|contain|show|include|repeat|disclose|give)) (?:any )?(?:\w+ ){0,2}?(?:personal (?:data|"
@@ -43,6 +49,8 @@ CLAIMS_NONE = Pattern(
     r"was|has been|have been) (?:\w+ )?(?:masked|removed|redacted|pseudonymi[sz]ed|anonymi[sz]ed|stripped|"
     r"replaced|filtered|"
     r"blanked|deleted|never|not (?:contained|included|shown|repeated|in))\b"
+    r"|\b(?:masks?|removes?|redacts?|filters?|strips?|hides?)\b[^.;|]{0,30}\b(?:card|account|customer)s?\b[^.;|]{0,60}"
+    r"|\b(?:card|account) numbers\b[^.;|]{0,60}\b(?:never|not|no answer|none)\b"
     r"|\b(?:anonymi[sz]ed|pseudonymi[sz]ed|masked|redacted) (?:before|questions|answers|passages|evidence|"
     r"records|data|texts)\b",
     re.I,
@@ -121,8 +129,12 @@ def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
 
 
 def _personal(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> Iterator[Fact]:
-    """Personal data in answers and evidence, by kind, where the papers say that there are none."""
+    """Personal data in answers and evidence, by kind, where the papers say that there are none.
+
+    Numbers of people in answers that neither question nor evidence holds count without such words as well.
+    """
     claim = next((line for line in said if claims_none(line.text)), None)
+    yield from _of_others(rows, source, claim)
     if claim is None:
         return
     for where, every in (("answers", [it.answer for it in rows]), ("evidence", [" ".join(it.evidence) for it in rows])):
@@ -142,6 +154,32 @@ def _personal(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> Iter
         bins = tuple(Bin(label=kind, n=len(values)) for kind, values in sorted(kinds.items()))
         yield fact.model_copy(update={"bins": bins, "method": PERSONAL})
         return
+
+
+def _of_others(rows: Sequence[Answer], source: str, claim: Line | None) -> Iterator[Fact]:
+    """Accounts, cards and the like in answers whose question and evidence do not hold them."""
+    hit = [it for it in rows if any(number not in _digits(it) for number in numbers_in(it.answer))]
+    if len(hit) < FEWEST_LEAKS:
+        return
+    fact = _share(
+        "answers.numbers_of_others",
+        "share of answers with the number of an account, card or person that neither question nor evidence holds",
+        len(hit),
+        len(rows),
+        source,
+    )
+    yield fact.model_copy(update={"method": PERSONAL, "reason": claim.text if claim else ""})
+
+
+def numbers_in(text: str) -> list[str]:
+    """The digits of numbers that belong to an account, a card or a person."""
+    found = [it["number"] for it in NUMBERED.finditer(text)]
+    found += [value for kind, value in personal_in(text) if kind in ("account numbers", "card numbers", "national ids")]
+    return list(dict.fromkeys(re.sub(r"\W", "", it) for it in found))
+
+
+def _digits(row: Answer) -> str:
+    return re.sub(r"[\s-]", "", f"{row.question} {' '.join(row.evidence)}")
 
 
 def claims_none(text: str) -> bool:

@@ -54,6 +54,7 @@ LICENCE = Pattern(
     r"|\b(?:Apache|MIT|BSD|Llama|Gemma)[\w .-]{0,25}licen[cs]e|\blicen[cs]ed (?:from|by|under)\b"
     r"|\bApache[ -]?2(?:\.0)?\b|\b(?:commercial|community|research|proprietary|enterprise) licen[cs]e (?:\d|"
     r"signed|of|from|with|by|agreement|for)|\bcommercial licen[cs]e\b"
+    r"|\b(?:supplier|vendor|provider)\b[^.;]{0,40}\bcontract\b|\bcontract (?:no\.? ?)?[A-Z][\w-]*\d"
     r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
     re.I,
 )

@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.naming import slugs
+from compliance_llm.facts.packs.always import always
+from compliance_llm.facts.packs.answer_course import course
 from compliance_llm.facts.packs.answer_texts import texts
 from compliance_llm.facts.packs.claims import claims_of
+from compliance_llm.facts.packs.declining import declining, to_decline
 from compliance_llm.facts.packs.evaluated import evaluated
 from compliance_llm.facts.packs.licence import licences
 from compliance_llm.facts.packs.oversight import review_skipped
@@ -25,7 +28,7 @@ FEWEST = 20  # answers of a category for a comparison with the others
 
 def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     """Facts on the answers file, and on what the papers of a language model name and claim."""
-    answers = read_answers(subject)
+    answers = read_answers(subject, [it.text for it in documents])
     if answers is None:
         return []
     rows, source = answers
@@ -36,6 +39,7 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     facts += _figures(rows, source)
     said = lines(documents)
     facts += [*texts(rows, source, said), *reported(subject, rows, said), *tested(subject, rows, said, source)]
+    facts += [*course(subject, rows, said, source), *declining(subject, rows, source), *always(rows, said, source)]
     facts += [*licences(subject, documents), *review_skipped(subject, documents), *evaluated(subject, documents)]
     return facts + claims_of(subject, documents)
 
@@ -57,12 +61,12 @@ def _support(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
 
 
 def _by_category(stem: str, what: str, asked: Sequence[Answer], wrong: Sequence[bool], source: str) -> Iterator[Fact]:
-    """The share of wrong ones in each category with enough answers, each compared with all others."""
+    """The share of wrong ones in each category and language with enough answers, each compared with all others."""
     by: defaultdict[str, list[bool]] = defaultdict(list)
     for it, is_wrong in zip(asked, wrong, strict=True):
         by[it.category].append(is_wrong)
-    if len(by) < 2:
-        return
+    for it, is_wrong in zip(asked, wrong, strict=True) if len({it.language for it in asked}) > 1 else ():
+        by[f"language {it.language or 'not given'}"].append(is_wrong)
     names = slugs(sorted(by))
     for category in sorted(by):
         k, n, rest = sum(by[category]), len(by[category]), len(asked) - len(by[category])
@@ -74,7 +78,8 @@ def _by_category(stem: str, what: str, asked: Sequence[Answer], wrong: Sequence[
 
 
 def _abstention(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
-    unanswerable = [it for it in rows if it.unanswerable and not it.injection]
+    declined = [it for it in rows if it.unanswerable and not it.injection]
+    unanswerable = [it for it in declined if not to_decline(it)]
     if unanswerable:
         k = sum(it.given for it in unanswerable)
         label = "share of unanswerable questions that were answered"

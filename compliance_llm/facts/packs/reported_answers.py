@@ -28,6 +28,8 @@ SUPPORTED = (
     rf"\b(?:supported|grounded|correct|faithful)\b[^.;|\d]{{0,15}}\bin {_SHARE}",
 )
 REFUSED = (
+    rf"\b(?:needless|unnecessary|undue|wrong(?:ful)?|over-?) ?(?:referrals?|refusals?|abstentions?|escalations?)\b"
+    rf"[^.;\d]{{0,30}}{_SHARE}",
     rf"\brefus(?:es|ed)\b[^.;|\d]{{0,25}}?{_SHARE} of (?:the |all )?(?:answerable )?questions",
     rf"\b(?:refusal rate|over-?refusals?|wrong(?:ful)? refusals?|refused though answerable)\b[^.;\d]{{0,20}}{_SHARE}",
     rf"{_SHARE} of (?:the |all )?(?:answerable questions|questions that the \w+ (?:\w+ )?answers) (?:were|was|"

@@ -103,11 +103,15 @@ def _kinds(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:
 def _rows(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:
     """Categories that a table of results names beside every category of the file, and of which the file has no row."""
     known = {_plain(it.category) for it in rows if it.category and not it.injection and not it.unanswerable}
-    tables: defaultdict[tuple[str, str, int], list[Line]] = defaultdict(list)
+    tables: defaultdict[tuple[str, str, int, str], list[Line]] = defaultdict(list)
+    first = ""
     for line in own:
         if len(line.cells) > 1:
-            tables[line.paper, line.heading, len(line.cells)].append(line)
+            first = first if any(re.search(r"\d", it) for it in line.cells[1:]) else line.cells[0]
+            tables[line.paper, line.heading, len(line.cells), first].append(line)
+    categories, languages = known, {_plain(it.language) for it in rows if it.language}
     for table in tables.values():
+        known = languages if languages and re.search(r"\blanguages?\b", table[0].cells[0], re.I) else categories
         if len(known) < 2 or not OF_CATEGORY.search(table[0].cells[0]):
             continue
         told = {_plain(line.cells[0]): line for line in table[1:]}

@@ -101,7 +101,7 @@ def changed_untested(text: str) -> bool:
 
 
 def _last_review(subject: Subject, said: Sequence[Line]) -> Iterator[Fact]:
-    days = [(last, line) for line in said if (last := reviewed_on(line.text))]
+    days = [(last, line) for line in said if (last := reviewed_on(line.text)) and not _was_looked_at(line)]
     if not days:
         return
     last, line = max(days, key=lambda it: it[0])
@@ -121,6 +121,11 @@ def _last_review(subject: Subject, said: Sequence[Line]) -> Iterator[Fact]:
             "method": "the interval that the papers state, else a convention",
         }
     )
+
+
+def _was_looked_at(line: Line) -> bool:
+    """Whether a report of the validators says that thresholds stand unchanged: they have looked at them."""
+    return bool(re.search(r"validat|second.line", line.paper, re.I)) and bool(NOT_SINCE.search(line.text))
 
 
 def reviewed_on(text: str) -> str | None:

@@ -18,7 +18,8 @@ _CHOICE = Pattern(
     r"\b(?:tuned|tuning|select(?:ed|ion)?|chosen?|choos(?:e|ing)|optimi[sz]\w*|maximi[sz]e[sd]?|pick(?:ed)?|determined|"
     r"calibrated|fitted|"
     r"adjusted|kept|retained|set (?:to|by|on|using|where|so)|stopp(?:ed|ing)|rewritten|refined?|iterated|grid search|"
-    r"written|the one (?:that gave|with))\b(?! (?:folds|sample|set))",
+    r"written|the one (?:that gave|with))\b(?! (?:folds|sample|set|of (?:\w+ )?(?:cases|customers|clients|applicants|"
+    r"people|payments|alerts|accounts)\b))",
     re.I,
 )
 _ADJECTIVE = Pattern(r"\b(?:the|a|each|its) $", re.I)

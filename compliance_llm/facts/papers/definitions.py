@@ -20,7 +20,7 @@ _DEFINES = Pattern(
 )
 _OTHER_USE = Pattern(
     r"\b(?:regulat\w+|accounting|early warning|second view|as well|reminder|tracked|IFRS|Basel|capital|younger than|"
-    r"left out|excluded|rates?|provision\w*|written off)\b",
+    r"left out|excluded|rates?|provision\w*|written off|AUC|Gini|PSI|full outcome|committee)\b",
     re.I,
 )
 _DECLARED_KEY = Pattern(r"key method\.(?:target|outcome|event|label|default_definition|definition)$")

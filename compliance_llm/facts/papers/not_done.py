@@ -61,6 +61,7 @@ _PATTERNS = tuple(
 _HARMLESS = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
+    r"no (?:\w+ ){1,4}without|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
     r"prototype|pilot|(?:validators?|validation|reviewers?)\b[^.;]{0,30}\bnot (?:been )?involved|not needed|"
     r"not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",

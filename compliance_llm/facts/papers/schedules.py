@@ -144,6 +144,7 @@ def validation_interval(papers: Papers, version: str) -> Interval | None:
     for line in papers.lines:
         if line.paper == DECLARED or of_another(line.text, version) or not _OF_VALIDATION.search(line.text):
             continue
-        if months := months_between(line.text):
+        parts = [it for it in re.split(r"[,;]\s", line.text) if _OF_VALIDATION.search(it)]
+        if months := next((it for part in parts if (it := months_between(part))), None) or months_between(line.text):
             return Interval(months, line)
     return None

@@ -10,8 +10,9 @@ from compliance_llm.records import Budget, Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reported.prose import LONGEST, SAMPLE
 from compliance_llm.verify.reported.said import OTHER_MODEL, Said, Samples
+from compliance_llm.verify.reported.tables import BAR, one_figure, tables_with_caption
 
-_WORDS = dict(zip(("one", "two", "three", "four", "five", "ten", "twenty"), (1, 2, 3, 4, 5, 10, 20), strict=True))
+_WORDS: dict[str, int] = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
 _COUNTS = rf"(?:\d[\d,.]*|{'|'.join(_WORDS)})"
 _BUDGET = Pattern(
     r"\b(?:capacity|review budget|budget|"
@@ -40,6 +41,13 @@ _ELSE = Pattern(
 )
 
 
+_COLUMNS = {
+    **dict.fromkeys(("recall", "fraud found", "share found", "detection rate", "capture rate"), "recall_at_budget"),
+    **dict.fromkeys(("precision", "hit rate"), "precision_at_budget"),
+    **dict.fromkeys(("recall by amount", "recall by value", "value detected", "value recall"), "value_recall"),
+}
+
+
 def of_budget(documents: Sequence[Passage], samples: Samples, budget: Budget | None) -> Iterator[Said]:
     """Figures that a sentence gives for the cases found within the declared budget on a sample that it names.
 
@@ -56,12 +64,31 @@ def of_budget(documents: Sequence[Passage], samples: Samples, budget: Budget | N
         yield from _told(passage, samples)
 
 
+def of_budget_tables(documents: Sequence[Passage], samples: Samples, budget: Budget | None) -> Iterator[Said]:
+    """Columns "recall" and "precision" of tables whose caption names the declared review budget, by sample."""
+    if budget is None:
+        return
+    for header, rows, above in tables_with_caption(documents):
+        hit = _BUDGET.search(above) or _BUDGET.search(header.text)
+        if hit is None or not _is_of(hit[0], budget) or re.search(r"threshold|cut-?off", above, re.I):
+            continue
+        names = [it.strip().lower() for it in header.text.split(BAR)]
+        for row in rows:
+            cells = [it.strip() for it in row.text.split(BAR)]
+            sample = samples.named(cells[0])
+            for name, cell in zip(names[1:], cells[1:], strict=False):
+                measure = _COLUMNS.get(name)
+                figure = one_figure(cell)
+                if sample and measure and figure is not None and (figure.percent or figure.decimals):
+                    yield Said(measure, sample, figure, row)
+
+
 def _told(passage: Passage, samples: Samples) -> Iterator[Said]:
     text = passage.text
-    named = {name for hit in SAMPLE.finditer(text) if (name := samples.named(hit["name"]))}
+    named = sorted({name for hit in SAMPLE.finditer(text) if (name := samples.named(hit["name"]))})
     for figure in figures(text) if len(named) == 1 else ():
         if (figure.percent or figure.decimals) and not figure.spelled and (measure := _measure(text, figure)):
-            yield Said(measure, *named, figure, passage)
+            yield Said(measure, named[0], figure, passage)
 
 
 def _measure(text: str, figure: Figure) -> str:

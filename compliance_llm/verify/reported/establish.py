@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, UNLIKE, agrees, conflict, open_samples
 from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
-from compliance_llm.verify.reported.at_budget import of_budget
+from compliance_llm.verify.reported.at_budget import of_budget, of_budget_tables
 from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
@@ -52,6 +52,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         *of_sentences(battery.documents, samples, cuts),
         *of_counts(battery.documents, samples),
         *of_budget(battery.documents, samples, scored.budget if scored else None),
+        *of_budget_tables(battery.documents, samples, scored.budget if scored else None),
     ]
     computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
     rows = rows_of(list(computed.values()), samples.every)

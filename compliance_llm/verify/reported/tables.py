@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
@@ -22,7 +23,7 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
         for row in rows:
             first, *cells = _cells(row.text)
             for name, cell in zip(columns[1:], cells, strict=False):
-                found = _one_figure(cell)
+                found = one_figure(cell)
                 if found is None:
                     continue
                 if sample := samples.named(first):
@@ -33,6 +34,13 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
                     yield Said(measure, sample, found, row)
 
 
+def tables_with_caption(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage], str]]:
+    """The tables, each with the sentence above it, in the same document."""
+    above = {later.id: it.text for it, later in pairwise(documents) if it.instrument == later.instrument}
+    for header, rows in _tables(documents):
+        yield header, rows, above.get(header.id, "")
+
+
 def _tables(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
     """The first row of each table, and the rows below it: lines of one document that follow each other."""
     header: Passage | None = None
@@ -41,7 +49,7 @@ def _tables(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passag
     for passage in documents:
         line = int(hit[1]) if (hit := _LINE.search(passage.pointer)) else last + 1
         follows = header is not None and passage.instrument == header.instrument and line - last <= 2
-        if BAR in passage.text and follows:
+        if BAR in passage.text and follows and not _begins(header, passage):
             rows.append(passage)
         else:
             if header is not None and rows:
@@ -52,11 +60,18 @@ def _tables(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passag
         yield header, rows
 
 
+def _begins(header: Passage | None, row: Passage) -> bool:
+    """Whether a row is the first of another table: it has other columns, or names and no figure."""
+    cells = _cells(row.text)
+    other = header is not None and len(cells) != len(_cells(header.text))
+    return other or not any(figures(cell) or not cell.strip("-–— ") for cell in cells[1:])
+
+
 def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in row.split(BAR)]
 
 
-def _one_figure(cell: str) -> Figure | None:
+def one_figure(cell: str) -> Figure | None:
     """The figure of a cell that holds nothing beside it."""
     found = figures(cell)
     alone = len(found) == 1 and not re.sub(r"[\s%]", "", cell[: found[0].start] + cell[found[0].end :])

@@ -1,0 +1,127 @@
+"""Whether the answers are those of the model in use: their version, their course over time, and seen questions."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from compliance_llm.facts.packs.papers import Line
+from compliance_llm.patterns import Pattern
+from compliance_llm.records import Fact, Subject
+from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
+from compliance_llm.subject.answers import Answer
+from compliance_llm.subject.folder import files
+
+_VERSION = Pattern(r"(?:v|version|release)?[\s-]*(\d+(?:\.\d+)*)", re.I)
+_TUNING = Pattern(r"tun|train|few.?shot|example|prompt", re.I)
+_SHOWN = Pattern(r"\b(?:examples?|few-shot|tun(?:ed|ing)|prompts?|trained)\b", re.I)
+_QUESTIONS = ("question", "q", "prompt", "input", "query", "text", "instruction")
+MOST_BYTES = 50_000_000
+FEWEST_WORDS = 4  # of a question that can be recognised
+FEWEST = 30  # answers of the last third
+
+
+def course(subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
+    """Facts on versions, on the first and the last answers, and on questions that tuning has seen."""
+    yield from _versions(subject, rows, source)
+    yield from _periods(rows, source)
+    yield from _in_tuning(subject, rows, said, source)
+
+
+def _versions(subject: Subject, rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """Answers of another version than the declared one, where the file has that one too or another number."""
+    given = [plain for it in rows if (plain := version_in(it.version))]
+    ours = version_in(subject.version)
+    others = [it for it in given if it != ours]
+    if not ours or not others:
+        return
+    fact = _share("answers.other_version", "share of answers of another version", len(others), len(given), source)
+    shown = ", ".join(sorted(set(others)))
+    yield fact.model_copy(update={"reason": shown, "method": f"versions of the file that are not {subject.version}"})
+
+
+def version_in(text: str) -> str:
+    """The number of a version as it is compared: "v2.10" is "2.10"; empty where a text is something else."""
+    hit = _VERSION.fullmatch(text.strip())
+    return hit[1] if hit else ""
+
+
+def _periods(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """The share not supported among the last third of the answers by day, and among all before."""
+    asked = [it for it in rows if it.day and it.label in ("supported", "not_supported") and not it.unanswerable]
+    days = sorted(it.day for it in asked)
+    if len(asked) < 3 * FEWEST or days[0] == days[-1]:
+        return
+    since = days[len(days) * 2 // 3]
+    late = [it.label == "not_supported" for it in asked if it.day >= since]
+    early = [it.label == "not_supported" for it in asked if it.day < since]
+    if len(late) < FEWEST or len(early) < FEWEST:
+        return
+    p = fisher_p(sum(late), len(late), sum(early), len(early))
+    for name, words, them in (("late", "from", late), ("early", "before", early)):
+        fact = _share(
+            f"answers.unsupported_{name}",
+            f"share of answers that are not supported, {words} {since}",
+            sum(them),
+            len(them),
+            source,
+        )
+        yield fact.model_copy(update={"p_value": p, "reason": since})
+
+
+def _in_tuning(subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
+    """Questions of the file that stand among the examples of tuning, or in a paper on the prompt."""
+    asked = {words for it in rows if len((words := _plain(it.question)).split()) >= FEWEST_WORDS}
+    if not asked:
+        return
+    for name, seen in _examples(subject):
+        if both := asked & seen:
+            fact = _share("answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source)
+            yield fact.model_copy(update={"reason": name, "method": "equal words, whatever their case and marks"})
+            return
+    shown = [it for it in said if _SHOWN.search(f"{it.heading} {it.paper}")]
+    told = " \n ".join(_plain(it.text) for it in shown)
+    both = {it for it in asked if it in told}
+    if len(both) > 2:
+        fact = _share("answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source)
+        place = next(it.paper for it in shown if any(q in _plain(it.text) for q in both))
+        yield fact.model_copy(update={"reason": place, "method": "equal words, whatever their case and marks"})
+
+
+def _examples(subject: Subject) -> Iterator[tuple[str, set[str]]]:
+    """Files of the folder whose name tells of tuning, and the questions that they hold."""
+    declared = subject.data.answers.path if subject.data.answers else ""
+    for path in files(subject.folder):
+        name = path.relative_to(subject.folder).as_posix()
+        known = name != declared and path.suffix.lower() in (".jsonl", ".json") and name.startswith("data/")
+        if not known or not _TUNING.search(path.stem) or path.stat().st_size > MOST_BYTES:
+            continue
+        yield name, {_plain(text) for text in _texts(path.read_text(encoding="utf-8", errors="replace"))}
+
+
+def _texts(content: str) -> Iterator[str]:
+    lines = [content] if content.lstrip().startswith("[") else content.splitlines()
+    for line in lines:
+        try:
+            found: object = json.loads(line) if line.strip() else None
+        except (ValueError, RecursionError):
+            continue
+        for row in cast("list[object]", found) if isinstance(found, list) else [found]:
+            if isinstance(row, dict):
+                fields = cast("dict[str, object]", row)
+                yield from (str(fields[key]) for key in _QUESTIONS if isinstance(fields.get(key), str))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _share(name: str, label: str, k: int, n: int, source: str) -> Fact:
+    low, high = wilson(k, n)
+    return Fact(
+        id=f"fact:{name}", label=label, value=k / n, unit="share", decimals=1, low=low, n=n, events=k, level=LEVEL,
+        high=exact_upper(0, n) if not k else high, source=source, computed_by="answers@1",
+        method="counted in the answers file; Wilson interval",
+    )  # fmt: skip
