@@ -17,6 +17,7 @@ from compliance_llm.analysis.messages import (
     papers,
     people,
     relations,
+    scorer,
     stability,
     whole,
 )
@@ -35,6 +36,7 @@ TYPES: tuple[MessageType, ...] = (
     *governance.TYPES,
     *papers.TYPES,
     *evidence.TYPES,
+    *scorer.TYPES,
     *fraud.TYPES,
     *aml.TYPES,
     *credit.TYPES,

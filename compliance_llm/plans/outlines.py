@@ -138,6 +138,20 @@ MODEL_CARD: tuple[Outline, ...] = (
         title="Model Examination",
         guidance="How decisions are explained to the people they concern and to those who use the score.",
         tells=_told("declared.explanations.*"),
+        lists={
+            "Re-run of the model file": (
+                "reproduced.*",
+                "not_reproduced.*",
+                "reproduced_gap.*",
+                "reproduced_rank.*",
+                "rescored_auc.*",
+                "noise_auc.*",
+                "noise_flips.*",
+                "reliance.*",
+                "reliance_loss.*",
+                "blank_input.*",
+            )
+        },
         query="explanations to customers and reasons for adverse decisions",
     ),
     Outline(
