@@ -147,7 +147,7 @@ class Server(Protocol):
         ...
 
 
-class CannotScore(Exception):
+class ScorerError(Exception):
     """Why a model file cannot be run, in words that a document may show: the tests that need it are not run."""
 
 
@@ -177,6 +177,6 @@ class Scorer(Protocol):
                 or text with None for missing.
 
         Raises:
-            CannotScore: if the file cannot be run, or not on these columns.
+            ScorerError: if the file cannot be run, or not on these columns.
         """
         ...

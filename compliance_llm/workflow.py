@@ -73,8 +73,8 @@ def establish(
 
     Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
     ``as_of``, approvals and the age of the data are compared with that day. Instructions to the program in the
-    material are set aside and recorded in the Battery. A database of a server is read through ``server``; ``scorer`` runs the
-    Subject's model file.
+    material are set aside and recorded in the Battery. A database of a server is read through ``server``; ``scorer``
+    runs the Subject's model file.
     """
     results, documents = results_of(subject), documents_of(subject)
     cases = open_cases(subject, server) if subject.data.scored else None

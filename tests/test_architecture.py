@@ -62,7 +62,10 @@ def test_no_two_modules_import_each_other():
     assert not [(a, b) for a, theirs in imports.items() for b in theirs if a < b and a in imports[b]]
 
 
-HEAVY = {"torch", "transformers", "peft", "onnxruntime", "skops", "langchain", "langchain_core", "psycopg", "httpx2", "socket"}
+HEAVY = {
+    *("torch", "transformers", "peft", "onnxruntime", "skops", "langchain", "langchain_core", "psycopg", "httpx2"),
+    "socket",
+}
 
 
 @pytest.mark.parametrize("module", [path for path in MODULES if room_of(path) != "adapters"], ids=str)

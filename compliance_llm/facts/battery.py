@@ -53,8 +53,8 @@ def examine(
     The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
     said. Limits are those of the governing policy and of subject.yaml, and without a policy the yardsticks. Figures
     computed elsewhere are compared with ours; documents pass through for others to check. ``refit`` refits a model
-    on other random splits, which takes up to a minute; so does an estimator declared in subject.yaml. ``scorer`` runs the
-    Subject's model file.
+    on other random splits, which takes up to a minute; so does an estimator declared in subject.yaml. ``scorer``
+    runs the Subject's model file.
 
     Raises:
         CdraftError: if a limit in subject.yaml fits no test, or contradicts the policy's.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compliance_llm.files import digest
-from compliance_llm.ports import CannotScore, Scorer
+from compliance_llm.ports import Scorer, ScorerError
 from compliance_llm.subject.folder import SHORT, inside
 from compliance_llm.subject.model_file import ONNX, not_read
 
@@ -31,9 +31,9 @@ class NotRun:
         """Raise the reason.
 
         Raises:
-            CannotScore: always.
+            ScorerError: always.
         """
-        raise CannotScore(self._reason)
+        raise ScorerError(self._reason)
 
 
 def open_scorer(folder: Path, name: str, positive: object) -> Scorer:
@@ -61,5 +61,5 @@ def open_scorer(folder: Path, name: str, positive: object) -> Scorer:
         from compliance_llm.adapters.scorers.skops_scorer import SkopsScorer
 
         return SkopsScorer(path, shown, positive)
-    except CannotScore as error:
+    except ScorerError as error:
         return NotRun(shown, str(error))

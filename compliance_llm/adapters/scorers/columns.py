@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compliance_llm.facts.naming import named, shown
-from compliance_llm.ports import CannotScore
+from compliance_llm.ports import ScorerError
 
 OF_TWO = 2
 
@@ -18,7 +18,7 @@ def as_numbers(name: str, values: NDArray[Any]) -> NDArray[np.float64]:
     """A column as numbers, NaN for missing; text that is written as numbers is read as such.
 
     Raises:
-        CannotScore: if a value is no number.
+        ScorerError: if a value is no number.
     """
     if values.dtype != object:
         return values.astype(np.float64)
@@ -26,7 +26,7 @@ def as_numbers(name: str, values: NDArray[Any]) -> NDArray[np.float64]:
     try:
         numbers = {text: np.nan if text is None else float(str(text)) for text in known}
     except ValueError:
-        raise CannotScore(f"the file takes numbers, and column {named(name)} holds text") from None
+        raise ScorerError(f"the file takes numbers, and column {named(name)} holds text") from None
     return np.fromiter((numbers[text] for text in values.tolist()), np.float64, len(values))
 
 
@@ -44,25 +44,25 @@ def of_event(given: NDArray[Any], classes: Sequence[object], positive: object) -
     of two.
 
     Raises:
-        CannotScore: if the output has another shape, or more than two classes of which none is the event.
+        ScorerError: if the output has another shape, or more than two classes of which none is the event.
     """
     values = given.astype(np.float64)
     if values.ndim == 1:
         return values
     if values.ndim != OF_TWO or not values.shape[1]:
-        raise CannotScore(f"the file's output has {values.ndim} dimensions, where one score per case is needed")
+        raise ScorerError(f"the file's output has {values.ndim} dimensions, where one score per case is needed")
     names = [_label(it) for it in classes]
     if _label(positive) in names:
         return values[:, names.index(_label(positive))]
     if values.shape[1] > OF_TWO:
-        raise CannotScore(f"the file gives {values.shape[1]} scores per case, and does not say which is of the event")
+        raise ScorerError(f"the file gives {values.shape[1]} scores per case, and does not say which is of the event")
     return values[:, -1]
 
 
 def _label(value: object) -> str:
     """A class as text: 1, 1.0, "1" and true are one class."""
-    if isinstance(value, bool | np.bool_):
-        return str(int(value))
-    if isinstance(value, int | float | np.integer | np.floating):
-        return f"{float(value):g}"
-    return str(value)
+    text = str(value)
+    try:
+        return f"{float({'True': '1', 'False': '0'}.get(text, text)):g}"
+    except ValueError:
+        return text

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compliance_llm.ports import CannotScore
+from compliance_llm.ports import ScorerError
 
 DAMAGED = "the file is damaged, or is not an ONNX model"
 DEEPEST = 60  # graphs inside nodes inside graphs
@@ -40,7 +40,7 @@ def parts_of(content: bytes) -> Parts:
     """What an ONNX file asks for.
 
     Raises:
-        CannotScore: if the bytes are no protocol buffer, or graphs are nested too deeply.
+        ScorerError: if the bytes are no protocol buffer, or graphs are nested too deeply.
     """
     domains: list[str] = []
     external = False
@@ -48,7 +48,7 @@ def parts_of(content: bytes) -> Parts:
     while left:
         message, held, depth = left.pop()
         if depth > DEEPEST:
-            raise CannotScore(DAMAGED)
+            raise ScorerError(DAMAGED)
         domain = b""
         for field, value in _fields(held):
             if message == "tensor":
@@ -62,7 +62,7 @@ def parts_of(content: bytes) -> Parts:
         if message == "operators":
             domains.append(domain.decode("utf-8", errors="replace"))
     if not domains:
-        raise CannotScore(DAMAGED)
+        raise ScorerError(DAMAGED)
     return Parts(tuple(dict.fromkeys(domains)), external)
 
 
@@ -78,13 +78,13 @@ def _fields(held: memoryview) -> Iterator[tuple[int, int | memoryview]]:
         elif kind == 2:
             size, place = _varint(held, place)
             if place + size > len(held):
-                raise CannotScore(DAMAGED)
+                raise ScorerError(DAMAGED)
             yield key >> 3, held[place : place + size]
             place += size
         elif kind in (1, 5):
             place += 8 if kind == 1 else 4
         else:
-            raise CannotScore(DAMAGED)
+            raise ScorerError(DAMAGED)
 
 
 def _varint(held: memoryview, place: int) -> tuple[int, int]:
@@ -97,4 +97,4 @@ def _varint(held: memoryview, place: int) -> tuple[int, int]:
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
             return value, place
-    raise CannotScore(DAMAGED)
+    raise ScorerError(DAMAGED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from compliance_llm.adapters.scorers.columns import as_numbers, as_texts, of_eve
 from compliance_llm.adapters.scorers.onnx_parts import DAMAGED, parts_of
 from compliance_llm.analysis.words import listed
 from compliance_llm.facts.naming import named
-from compliance_llm.ports import CannotScore
+from compliance_llm.ports import ScorerError
 
 KNOWN = ("", "ai.onnx", "ai.onnx.ml", "com.microsoft", "ai.onnx.training", "ai.onnx.preview.training")
 NUMBERS: dict[str, type[np.generic]] = {
@@ -28,6 +29,11 @@ NUMBERS: dict[str, type[np.generic]] = {
 TEXT = "tensor(string)"
 LABELLED = "seq(map("  # one mapping of class to probability for each case
 SILENT = 4  # onnxruntime's messages go to its caller as errors, not to the terminal
+FAILURES = (
+    *("EPFail", "EngineError", "Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "ModelLoadCanceled"),
+    *("ModelLoaded", "ModelRequiresCompilation", "NoModel", "NoSuchFile", "NotFound", "NotImplemented"),
+    "RuntimeException",
+)  # of onnxruntime; they have no class in common but Exception
 BATCH = 50_000
 PATIENCE = 120.0  # seconds for one batch
 
@@ -41,28 +47,28 @@ class OnnxScorer:
         positive: The value of the outcome that is the event.
 
     Raises:
-        CannotScore: if onnxruntime is not installed, or the file cannot be read, refers to other files, or has
+        ScorerError: if onnxruntime is not installed, or the file cannot be read, refers to other files, or has
             operators or inputs that are not known.
     """
 
     def __init__(self, path: Path, name: str, positive: object) -> None:
         try:
-            import onnxruntime
-            from onnxruntime.capi import onnxruntime_pybind11_state as state
+            runtime: Any = importlib.import_module("onnxruntime")
+            state: Any = importlib.import_module("onnxruntime.capi.onnxruntime_pybind11_state")
         except ImportError as error:
-            raise CannotScore("onnxruntime is not installed: install cdraft[scorer]") from error
+            raise ScorerError("onnxruntime is not installed: install cdraft[scorer]") from error
         self.name = name
         self._positive = positive
-        self._runtime: Any = onnxruntime
+        self._runtime = runtime
         self._failures: tuple[type[Exception], ...] = (
-            *(it for it in vars(state).values() if isinstance(it, type) and issubclass(it, Exception)),
+            *(getattr(state, name) for name in FAILURES if hasattr(state, name)),
             *(ValueError, TypeError, RuntimeError, MemoryError),
         )
         self._session = self._opened(path.read_bytes())
         given = self._session.get_inputs()
         self._types: dict[str, str] = {it.name: it.type for it in given}
         if other := next((kind for kind in self._types.values() if kind not in NUMBERS and kind != TEXT), None):
-            raise CannotScore(f"the file has an input of type {named(other)}")
+            raise ScorerError(f"the file has an input of type {named(other)}")
         self._table = len(given) == 1 and not _is_one_column(given[0].shape)
         width = given[0].shape[-1] if self._table and given[0].shape else None
         self.columns: tuple[str, ...] = () if self._table else tuple(self._types)
@@ -72,9 +78,9 @@ class OnnxScorer:
     def _opened(self, content: bytes) -> Any:
         parts = parts_of(content)
         if parts.reads_other_files:
-            raise CannotScore("the ONNX file refers to data in other files; save it as one file")
+            raise ScorerError("the ONNX file refers to data in other files; save it as one file")
         if unknown := [named(it) for it in parts.domains if it not in KNOWN]:
-            raise CannotScore(f"the ONNX file has custom operators, of {listed(unknown)}, which are not run")
+            raise ScorerError(f"the ONNX file has custom operators, of {listed(unknown)}, which are not run")
         options = self._runtime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = SILENT
@@ -82,7 +88,7 @@ class OnnxScorer:
         try:
             return self._runtime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
         except self._failures as error:
-            raise CannotScore(f"{DAMAGED}, or onnxruntime does not know its operators") from error
+            raise ScorerError(f"{DAMAGED}, or onnxruntime does not know its operators") from error
 
     def scores(self, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.float64]:
         """One score per case, shape ``(n,)``; see `compliance_llm.ports.Scorer`."""
@@ -106,13 +112,13 @@ class OnnxScorer:
             (found,) = self._session.run([self._output.name], dict(fed), options)
         except self._failures as error:
             told = "took too long" if options.terminate else "fails on the cases"
-            raise CannotScore(f"the ONNX file {told} (onnxruntime: {type(error).__name__})") from error
+            raise ScorerError(f"the ONNX file {told} (onnxruntime: {type(error).__name__})") from error
         finally:
             watch.cancel()
         n = len(next(iter(fed.values())))
         scores = self._of_event(found)
         if len(scores) != n:
-            raise CannotScore(f"the file gives {len(scores):,} scores for {n:,} cases")
+            raise ScorerError(f"the file gives {len(scores):,} scores for {n:,} cases")
         return scores
 
     def _of_event(self, found: Any) -> NDArray[np.float64]:
@@ -132,7 +138,7 @@ def _output(given: list[Any]) -> Any:
     """The output that has the score: labelled probabilities, else one called so, else the first of decimal numbers.
 
     Raises:
-        CannotScore: if there is none.
+        ScorerError: if there is none.
     """
     decimal = [it for it in given if it.type in ("tensor(float)", "tensor(double)", "tensor(float16)")]
     ranked = [
@@ -141,7 +147,7 @@ def _output(given: list[Any]) -> Any:
         *decimal,
     ]
     if not ranked:
-        raise CannotScore("the ONNX file gives classes and no scores")
+        raise ScorerError("the ONNX file gives classes and no scores")
     return ranked[0]
 
 
@@ -149,14 +155,14 @@ def _cast(name: str, values: NDArray[Any], kind: str) -> NDArray[Any]:
     """A column in the type of an input.
 
     Raises:
-        CannotScore: if it holds text or missing values, and the input takes none.
+        ScorerError: if it holds text or missing values, and the input takes none.
     """
     if kind == TEXT:
         return as_texts(values)
     numbers = as_numbers(name, values)
     if not np.issubdtype(NUMBERS[kind], np.floating):
         if np.isnan(numbers).any():
-            raise CannotScore(f"the file takes whole numbers for {named(name)}, which is missing in some cases")
+            raise ScorerError(f"the file takes whole numbers for {named(name)}, which is missing in some cases")
         numbers = np.rint(numbers)
     with np.errstate(over="ignore"):
         return numbers.astype(NUMBERS[kind])

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from compliance_llm.adapters.scorers.columns import as_numbers, of_event
 from compliance_llm.analysis.words import listed
 from compliance_llm.facts.naming import named
-from compliance_llm.ports import CannotScore
+from compliance_llm.ports import ScorerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 DAMAGED = "the file is damaged, or is not a skops model"
 FOR_TORCH = "sklearn.externals.array_api_compat.torch"
@@ -40,7 +40,7 @@ class SkopsScorer:
         positive: The value of the outcome that is the event.
 
     Raises:
-        CannotScore: if skops is not installed, the file cannot be read, or it has types that are not trusted.
+        ScorerError: if skops is not installed, the file cannot be read, or it has types that are not trusted.
     """
 
     def __init__(self, path: Path, name: str, positive: object) -> None:
@@ -52,7 +52,7 @@ class SkopsScorer:
         self.columns: tuple[str, ...] = () if names is None else tuple(str(it) for it in names)
         self.width: int | None = len(self.columns) or (None if width is None else int(width))
         if not hasattr(self._model, "predict_proba") and not hasattr(self._model, "predict"):
-            raise CannotScore("the skops file does not hold a model that predicts")
+            raise ScorerError("the skops file does not hold a model that predicts")
 
     def scores(self, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.float64]:
         """One score per case, shape ``(n,)``; see `compliance_llm.ports.Scorer`."""
@@ -66,9 +66,9 @@ class SkopsScorer:
                 else:
                     found = of_event(np.asarray(self._model.predict(table)), (), self._positive)
         except FAILURES as error:
-            raise CannotScore(f"the skops model fails on the cases ({type(error).__name__})") from error
+            raise ScorerError(f"the skops model fails on the cases ({type(error).__name__})") from error
         if len(found) != n:
-            raise CannotScore(f"the file gives {len(found):,} scores for {n:,} cases")
+            raise ScorerError(f"the file gives {len(found):,} scores for {n:,} cases")
         return found
 
     def _classes(self) -> list[object]:
@@ -81,7 +81,7 @@ class SkopsScorer:
         try:
             import pandas
         except ImportError as error:
-            raise CannotScore(
+            raise ScorerError(
                 "the model takes its columns by name, which needs pandas: install cdraft[scorer]"
             ) from error
         return pandas.DataFrame({name: columns[name] for name in self.columns}, copy=False)
@@ -91,30 +91,30 @@ def _loaded(path: Path) -> Any:
     """The model, if the file holds nothing but types that skops trusts.
 
     Raises:
-        CannotScore: if it holds others, which are named, or cannot be read.
+        ScorerError: if it holds others, which are named, or cannot be read.
     """
     with _without_torch():
         try:
             io: Any = importlib.import_module("skops.io")
         except ImportError as error:
-            raise CannotScore("skops is not installed: install cdraft[scorer]") from error
+            raise ScorerError("skops is not installed: install cdraft[scorer]") from error
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(it.file_size for it in packed.infolist()) > MOST_UNPACKED:
-                raise CannotScore("the skops file unpacks to more than 4 GB")
+                raise ScorerError("the skops file unpacks to more than 4 GB")
         untrusted = [str(it) for it in io.get_untrusted_types(file=path)]
         if untrusted:
             types = listed([named(it) for it in untrusted])
-            raise CannotScore(f"the skops file holds types that skops does not trust: {types}; give an ONNX file")
+            raise ScorerError(f"the skops file holds types that skops does not trust: {types}; give an ONNX file")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return io.load(path, trusted=[])
     except (*FAILURES, RecursionError, NotImplementedError) as error:
-        raise CannotScore(DAMAGED) from error
+        raise ScorerError(DAMAGED) from error
 
 
 @contextmanager
-def _without_torch() -> Iterator[None]:
+def _without_torch() -> Generator[None]:
     """Keeps torch from being loaded (2 seconds) by skops, which imports every part of scikit-learn to list its types.
 
     The one part that imports torch is a layer for arrays of torch, which no type of a model is in.

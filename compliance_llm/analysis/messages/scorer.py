@@ -1,4 +1,4 @@
-"""The model file run again: whether it gives the scores on file, and how it behaves when its inputs are disturbed."""
+"""The model file run again: whether it reproduces the submitted scores, and how it behaves when its inputs are disturbed."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ from compliance_llm.analysis.view import View
 from compliance_llm.analysis.words import figure, listed, sample_of
 from compliance_llm.records import Fact
 
-SAME = 0.99  # share of equal scores from which the file gives the scores on file
+SAME = 0.99  # share of equal scores from which the file reproduces them
 SAME_ORDER = 0.9999  # rank correlation from which both rank alike
 MOST_FALL, MOST_FLIPS = 0.02, 0.10  # with noise of a tenth of a standard deviation
 ONE_INPUT, MANY_INPUTS = 0.8, 3
-VERSION = (
-    "sr-26-2/validation/limitations-and-errors",
-    "sr-11-7/monitoring/process-verification",
-    "pra-ss1-23/p3/documentation",
-)
+VERSION = ("sr-11-7/monitoring/process-verification", "pra-ss1-23/p3/documentation")
 SENSITIVITY = ("sr-11-7/validation/sensitivity", "sr-11-7/testing/coverage", "ai-act/art-15/robustness")
 
 
@@ -36,7 +32,7 @@ def _is_other(share: Fact) -> bool:
 
 
 def _others(view: View, *, same_order: bool) -> list[tuple[str, Fact]]:
-    """Samples whose scores the file does not give, the worst first; of those about as bad the reference last."""
+    """Samples whose scores the file does not reproduce, the worst first; of those about as bad the reference last."""
     found: list[tuple[str, Fact]] = []
     for sample in (*view.later, *(s for s in view.samples if s not in view.later)):
         share, rank = view.get(f"reproduced.{sample}"), view.number(f"reproduced_rank.{sample}")
@@ -80,8 +76,8 @@ def _say_not_reproduced(found: Found) -> str:
 def _effect(found: Found) -> str:
     again, on_file = _has(found, "rescored_auc"), _has(found, "auc")
     told = (
-        "Every figure computed from the submitted scores describes another version of the model, or another preparation "
-        "of its inputs, than the file under review."
+        "Every figure computed from the submitted scores describes another version of the model, or another "
+        "preparation of its inputs, than the file under review."
     )
     if again is None or on_file is None:
         return told
@@ -113,8 +109,8 @@ NOT_REPRODUCED = MessageType(
         ),
         effect=_effect,
         action=(
-            "states which version and which preparation of the inputs made the submitted scores, and submits the file "
-            "and the scores of one and the same version"
+            "states which version and which preparation of the inputs made the submitted scores, and submits a model "
+            "file and scores of the same version"
         ),
         closes="the model file on record gives the submitted score for at least 99% of the cases of each sample",
         merges="reproduction",
@@ -153,8 +149,8 @@ STEP_LACKING = MessageType(
         obligations=VERSION,
         yardstick="Convention: the model file includes every step that makes the submitted score.",
         title=lambda it: (
-            f"The model file gives other probabilities than were submitted, in the same order: a calibration or scaling "
-            f"step is not in the file ({sample_of(it.facts[0])})"
+            f"The model file gives other probabilities than were submitted, in the same order: a calibration or "
+            f"scaling step is not in the file ({sample_of(it.facts[0])})"
         ),
         effect=lambda it: (
             f"The step that turns the file's output into the submitted probabilities cannot be reviewed; probabilities "
@@ -181,8 +177,8 @@ SAME_RANKING = MessageType(
     "neutral",
     _points,
     lambda it: (
-        f"The model file ranks the {it.facts[0].n:,} cases compared of {sample_of(it.facts[0])} as the submitted scores "
-        "do, on another scale; the step to that scale was not re-run."
+        f"The model file ranks the {it.facts[0].n:,} cases compared of {sample_of(it.facts[0])} as the submitted "
+        "scores do, on another scale; the step to that scale was not re-run."
     ),
 )
 
@@ -312,17 +308,18 @@ ONE_CARRIES = MessageType(
         obligations=SENSITIVITY,
         yardstick="Convention: no input carries more than 80% of the ranking of a model with three or more inputs.",
         title=lambda it: (
-            f"One input, {it.arguments['input']}, carries most of the ranking: {wording.value(it.facts[0])} of the loss "
-            "by permutation (reliance on a single input)"
+            f"One input, {it.arguments['input']}, carries most of the ranking: {wording.value(it.facts[0])} of the "
+            "loss by permutation (reliance on a single input)"
         ),
         effect=lambda it: (
-            f"An error or a change in the definition of {it.arguments['input']} costs up to {wording.value(it.facts[1])} "
-            "of AUC, and the other inputs do not make up for it."
+            f"An error or a change in the definition of {it.arguments['input']} costs up to "
+            f"{wording.value(it.facts[1])} of AUC, and the other inputs do not make up for it."
         ),
         action=(
-            "shows that the input is sound, known when a case is scored and watched, or reduces the model's reliance on it"
+            "shows that the input is sound, known when a case is scored, and monitored, or reduces the model's "
+            "reliance on it"
         ),
-        closes="the reliance is justified on record and the input is monitored, or it carries at most 80% of the ranking",
+        closes="the reliance is justified on record and monitored, or no input carries more than 80% of the ranking",
     ),
 )
 MOST_RELIED_ON = MessageType(

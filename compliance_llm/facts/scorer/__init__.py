@@ -1,4 +1,4 @@
-"""The Subject's model file run on its cases: whether it gives the scores on file, and how it behaves."""
+"""The Subject's model file run on its cases: whether it reproduces the submitted scores, and how it behaves."""
 
 from compliance_llm.facts.scorer.rescored import rescored
 

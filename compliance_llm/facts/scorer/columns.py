@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compliance_llm.facts.inputs import DECLARED, candidates, names_in
 from compliance_llm.facts.naming import named, slug
-from compliance_llm.ports import CannotScore, Scorer
+from compliance_llm.ports import Scorer, ScorerError
 from compliance_llm.records import ScoredData, Subject
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def taken(scorer: Scorer, subject: Subject, scored: ScoredData, cases: Cases) ->
     """The columns by the names in the file, else by `method.inputs` (or features, variables), else in the data's order.
 
     Raises:
-        CannotScore: if the data lack some of them, or nothing says which they are.
+        ScorerError: if the data lack some of them, or nothing says which they are.
     """
     known = candidates(scored, cases)
     if scorer.columns:
@@ -46,14 +46,14 @@ def taken(scorer: Scorer, subject: Subject, scored: ScoredData, cases: Cases) ->
         columns = _matched(declared, known, "`method.inputs` names columns that the data lack")
         return Taken(columns, columns)
     if len(declared) > 1:
-        raise CannotScore(f"the file takes {width} columns, and `method.inputs` names {len(declared)}")
+        raise ScorerError(f"the file takes {width} columns, and `method.inputs` names {len(declared)}")
     numbers = [name for name in known if cases.is_number(name)]
     people = set(scored.groups.values())
     for offered in (numbers, [name for name in known if name not in people], known):
         if len(offered) == width:
             return Taken(tuple(offered), tuple(offered), assumed=True)
     count = "an unknown number of" if width is None else f"{width}"
-    raise CannotScore(f"the file takes {count} columns without names, and the data have {len(known)}: {LIST_THEM}")
+    raise ScorerError(f"the file takes {count} columns without names, and the data have {len(known)}: {LIST_THEM}")
 
 
 def _matched(wanted: Sequence[str], known: Iterable[str], problem: str) -> tuple[str, ...]:
@@ -64,5 +64,5 @@ def _matched(wanted: Sequence[str], known: Iterable[str], problem: str) -> tuple
     lacking = [named(name) for name, column in found.items() if column is None]
     if lacking:
         more = f" and {len(lacking) - MOST_NAMED} more" if len(lacking) > MOST_NAMED else ""
-        raise CannotScore(f"{problem}: {', '.join(lacking[:MOST_NAMED])}{more}")
+        raise ScorerError(f"{problem}: {', '.join(lacking[:MOST_NAMED])}{more}")
     return tuple(column for column in found.values() if column is not None)

@@ -1,4 +1,4 @@
-"""Whether the model file gives the scores on file."""
+"""Whether the model file, run again, gives the submitted scores."""
 
 from __future__ import annotations
 
@@ -19,74 +19,74 @@ from compliance_llm.statistics.ranking import Floats, rank
 SAME = 0.99  # share of equal scores from which the file is taken for the model that was used
 SAME_ORDER = 0.9999  # rank correlation from which it ranks as the scores on file do
 WITHIN = 1e-4
-DECIMALS = range(2, 4)  # a score written with so few may be half a unit of the last away
+DECIMALS = range(2, 4)  # a score written with so few was rounded by up to half a unit of the last
 FEWEST = 4
 DRAWN = f"at most {MOST_ROWS:,} cases of a sample, drawn at random; each case counts once"
 REPRODUCED = Test(
     "reproduced@1",
-    "share of cases whose score on file and score by the model file differ by at most 0.0001, absolute up to a score "
-    "of 1 and relative above, or by half a unit of the last decimal on file; a case without a score by the file "
-    f"differs; {DRAWN}; Wilson interval (Wilson, 1927)",
+    "share of cases whose re-run score equals the submitted one within 0.0001 (absolute up to a score of 1, relative "
+    "above), or within half a unit of its last decimal; a case without a re-run score counts as different; "
+    f"{DRAWN}; Wilson interval (Wilson, 1927)",
 )
-GAP = Test("reproduced_gap@1", f"largest absolute difference of the two scores of a case; {DRAWN}")
+GAP = Test("reproduced_gap@1", f"largest absolute difference between re-run and submitted score; {DRAWN}")
 RANK = Test(
     "reproduced_rank@1",
-    f"Spearman's rank correlation of the two scores; {DRAWN}; interval by Fisher's transformation (Bonett & Wright, "
+    f"Spearman's rank correlation of re-run and submitted scores; {DRAWN}; interval by Fisher's transformation (Bonett & Wright, "
     "2000)",
 )
-AUC = Test("rescored_auc@1", f"AUC of the scores by the model file; {DRAWN}; interval as for the score")
+AUC = Test("rescored_auc@1", f"AUC of the re-run scores; {DRAWN}; interval as for the score")
 
 
 class Compared(NamedTuple):
-    """The scores on file beside those of the model file.
+    """The submitted scores beside those of the model file, run again.
 
     Attributes:
-        on_file: Shape (n,), finite.
-        by_file: Shape (n,), NaN where the model file gives none.
+        submitted: Shape (n,), finite.
+        rerun: Shape (n,), NaN where the model file gives none.
         outcomes: Shape (n,), true for events.
     """
 
-    on_file: Floats
-    by_file: Floats
+    submitted: Floats
+    rerun: Floats
     outcomes: NDArray[np.bool_]
 
     @property
     def equal(self) -> NDArray[np.bool_]:
         """Which cases have the same score."""
         with np.errstate(invalid="ignore"):
-            return np.abs(self.on_file - self.by_file) <= _tolerance(self.on_file)
+            return np.abs(self.submitted - self.rerun) <= _tolerance(self.submitted)
 
     @property
     def share(self) -> float:
         """Share of cases that have the same score."""
-        return float(self.equal.mean()) if len(self.on_file) else 0.0
+        return float(self.equal.mean()) if len(self.submitted) else 0.0
 
     @property
     def reversed(self) -> Compared:
         """The same with the probability of the other class."""
-        return self._replace(by_file=1 - self.by_file)
+        return self._replace(rerun=1 - self.rerun)
 
     @property
     def correlation(self) -> float:
         """Rank correlation of the two scores where both are there; 0 of too few."""
-        there = np.isfinite(self.by_file)
-        return spearman(self.on_file[there], self.by_file[there])[0] if there.sum() >= FEWEST else 0.0
+        there = np.isfinite(self.rerun)
+        return spearman(self.submitted[there], self.rerun[there])[0] if there.sum() >= FEWEST else 0.0
 
 
 def reproduces(compared: Compared) -> bool:
-    """Whether the model file gives the scores on file, or ranks as they do: then how it behaves is how they do."""
+    """Whether the model file gives the submitted scores, or ranks as they do: how it behaves then tells of them."""
     return compared.share >= SAME or compared.correlation >= SAME_ORDER
 
 
 def reproduction(compared: Compared, sample: Sample, source: str) -> Iterator[Fact]:
     """How many scores are the same, how far apart the others are, and how both rank."""
-    n, equal, there = len(compared.on_file), compared.equal, np.isfinite(compared.by_file)
+    n, equal, there = len(compared.submitted), compared.equal, np.isfinite(compared.rerun)
     same, events = int(equal.sum()), int(compared.outcomes.sum())
     on = f"on {sample.phrase}"
     yield measured(
         REPRODUCED,
         "reproduced",
-        f"share of scores on file that the model file gives {on}",
+        f"share of submitted scores that re-running the model file reproduces {on}",
         same / n,
         sample,
         interval=wilson(same, n),
@@ -95,26 +95,26 @@ def reproduction(compared: Compared, sample: Sample, source: str) -> Iterator[Fa
         n=n,
         source=source,
     )
-    label = f"cases with another score by the model file than on file {on}"
+    label = f"cases of {sample.phrase} whose re-run score differs from the submitted one"
     yield measured(REPRODUCED, "not_reproduced", label, n - same, sample, unit="cases", decimals=0, n=n, source=source)
-    label = f"cases without a score by the model file {on}"
+    label = f"cases of {sample.phrase} for which the model file gives no score"
     lost = n - int(there.sum())
     yield measured(REPRODUCED, "not_rescored", label, lost, sample, unit="cases", decimals=0, n=n, source=source)
     if there.sum() < FEWEST:
         return
-    on_file, by_file, outcomes = compared.on_file[there], compared.by_file[there], compared.outcomes[there]
-    away = float(np.abs(on_file - by_file).max())
-    label = f"largest difference of a score by the model file from the score on file {on}"
+    submitted, rerun, outcomes = compared.submitted[there], compared.rerun[there], compared.outcomes[there]
+    away = float(np.abs(submitted - rerun).max())
+    label = f"largest difference between re-run and submitted scores {on}"
     decimals = 3 if away >= 0.001 else 6
-    yield measured(GAP, "reproduced_gap", label, away, sample, decimals=decimals, n=len(by_file), source=source)
-    value, interval = spearman(on_file, by_file)
-    label = f"rank correlation of the scores by the model file with the scores on file {on}"
+    yield measured(GAP, "reproduced_gap", label, away, sample, decimals=decimals, n=len(rerun), source=source)
+    value, interval = spearman(submitted, rerun)
+    label = f"rank correlation of re-run with submitted scores {on}"
     yield measured(
-        RANK, "reproduced_rank", label, value, sample, interval=interval, n=len(by_file), source=source, decimals=4
+        RANK, "reproduced_rank", label, value, sample, interval=interval, n=len(rerun), source=source, decimals=4
     )
     if 0 < outcomes.sum() < len(outcomes):
-        again = auc(rank(by_file, outcomes))
-        label = f"AUC of the scores by the model file {on}"
+        again = auc(rank(rerun, outcomes))
+        label = f"AUC of the re-run scores {on}"
         yield measured(
             AUC,
             "rescored_auc",
@@ -122,17 +122,17 @@ def reproduction(compared: Compared, sample: Sample, source: str) -> Iterator[Fa
             again.value,
             sample,
             interval=again.interval,
-            n=len(by_file),
+            n=len(rerun),
             events=events if lost == 0 else int(outcomes.sum()),
             source=source,
         )
 
 
-def _tolerance(on_file: Floats) -> Floats:
+def _tolerance(submitted: Floats) -> Floats:
     """How far apart two scores of a case may be."""
     within = WITHIN
     for decimals in DECIMALS:
-        if np.allclose(on_file * 10**decimals, np.rint(on_file * 10**decimals), rtol=0, atol=1e-6):
+        if np.allclose(submitted * 10**decimals, np.rint(submitted * 10**decimals), rtol=0, atol=1e-6):
             within = max(WITHIN, 0.5 * 10**-decimals * (1 + 1e-6))
             break
-    return within * np.maximum(np.abs(on_file), 1.0)
+    return within * np.maximum(np.abs(submitted), 1.0)

@@ -1,4 +1,4 @@
-"""The model file on every sample: the scores on file reproduced first, and if they are, how the file behaves."""
+"""The model file on every sample: whether it reproduces the submitted scores and, if so, how it behaves."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from compliance_llm.facts.inputs import Rows, candidates, read_rows
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.samples import Sample, untested
-from compliance_llm.facts.scorer.behaviour import FALL, Bench, blanks, noise, reliance
+from compliance_llm.facts.scorer.behaviour import FALL, Bench, blanks, fall_label, noise, reliance
 from compliance_llm.facts.scorer.columns import LIST_THEM, Taken, taken
 from compliance_llm.facts.scorer.reproduction import REPRODUCED, SAME, Compared, reproduces, reproduction
-from compliance_llm.ports import CannotScore, Scorer
+from compliance_llm.ports import Scorer, ScorerError
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.ranking import Floats
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 ORDER_NOT_KNOWN = (
-    f"with the columns in the order of the data, the model file does not give the scores on file: {LIST_THEM}"
+    f"with the columns in the order of the data, the model file does not reproduce the submitted scores: {LIST_THEM}"
 )
-OTHER_SCORES = "the model file does not give the scores on file, so how it behaves tells nothing about them"
+OTHER_SCORES = "the model file does not reproduce the submitted scores, so its behaviour tells nothing about them"
 
 
 def rescored(
@@ -41,9 +41,9 @@ def rescored(
     judged = next((s for s in usable if s.name != cases.reference), usable[0])
     try:
         columns = taken(scorer, subject, scored, cases)
-        rows = {s.name: read_rows(dict.fromkeys(columns.columns), scored, cases, s.name) for s in usable}
+        rows = {s.name: read_rows(tuple(dict.fromkeys(columns.columns)), scored, cases, s.name) for s in usable}
         compared = {s.name: _compare(scorer, columns, rows[s.name]) for s in usable}
-    except CannotScore as error:
+    except ScorerError as error:
         return [_not_run(str(error), scorer, judged)]
     usable = [s for s in usable if len(compared[s.name].on_file)]
     event_is_first = compared[judged.name].share < SAME <= compared[judged.name].reversed.share
@@ -54,8 +54,7 @@ def rescored(
     source = f"{cases.source}, columns {', '.join(columns.columns)} and {scored.score}; {scorer.name}"
     facts = [fact for s in usable for fact in reproduction(compared[s.name], s, source)]
     if not reproduces(compared[judged.name]):
-        label = f"fall in AUC with noise in the numeric inputs of the model file on {judged.phrase}"
-        return [*facts, untested(FALL, "noise_auc", label, OTHER_SCORES, judged)]
+        return [*facts, untested(FALL, "noise_auc", fall_label(judged), OTHER_SCORES, judged)]
 
     def run(given: Mapping[str, NDArray[Any]]) -> Floats:
         scores = scorer.scores(given)
@@ -71,14 +70,14 @@ def rescored(
             facts += noise(bench, scored.decision if same_scale else None, sample)
             if sample is judged:
                 facts += [*reliance(bench, sample), *blanks(bench, sample)]
-        except CannotScore as error:
-            facts.append(untested(FALL, "noise_auc", "how the model file behaves", str(error), sample))
+        except ScorerError as error:
+            facts.append(untested(FALL, "noise_auc", fall_label(sample), str(error), sample))
     return facts
 
 
 def _compare(scorer: Scorer, columns: Taken, rows: Rows) -> Compared:
-    by_file = scorer.scores(_named(columns, rows)) if len(rows.scores) else np.zeros(0)
-    return Compared(rows.scores, np.where(np.isfinite(by_file), by_file, np.nan), rows.outcomes)
+    rerun = scorer.scores(_named(columns, rows)) if len(rows.scores) else np.zeros(0)
+    return Compared(rows.scores, np.where(np.isfinite(rerun), rerun, np.nan), rows.outcomes)
 
 
 def _named(columns: Taken, rows: Rows) -> dict[str, NDArray[Any]]:
@@ -87,6 +86,6 @@ def _named(columns: Taken, rows: Rows) -> dict[str, NDArray[Any]]:
 
 
 def _not_run(reason: str, scorer: Scorer, sample: Sample) -> Fact:
-    label = f"share of scores on file that the model file gives on {sample.phrase}"
+    label = f"share of submitted scores that re-running the model file reproduces on {sample.phrase}"
     fact = untested(REPRODUCED, "reproduced", label, reason, sample)
     return fact.model_copy(update={"source": scorer.name})
