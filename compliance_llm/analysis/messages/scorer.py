@@ -1,4 +1,4 @@
-"""The model file run again: whether it reproduces the submitted scores, and how it behaves when its inputs are disturbed."""
+"""The model file run again: whether it reproduces the submitted scores, and what disturbed inputs do to it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ SAME = 0.99  # share of equal scores from which the file reproduces them
 SAME_ORDER = 0.9999  # rank correlation from which both rank alike
 MOST_FALL, MOST_FLIPS = 0.02, 0.10  # with noise of a tenth of a standard deviation
 ONE_INPUT, MANY_INPUTS = 0.8, 3
+REPRODUCES = "the model file on record gives the submitted score for all but one case in a hundred of each sample"
 VERSION = ("sr-11-7/monitoring/process-verification", "pra-ss1-23/p3/documentation")
 SENSITIVITY = ("sr-11-7/validation/sensitivity", "sr-11-7/testing/coverage", "ai-act/art-15/robustness")
 
@@ -100,8 +101,8 @@ NOT_REPRODUCED = MessageType(
         duties=("version", "reported_figures"),
         obligations=VERSION,
         yardstick=(
-            "Convention: the model file gives the submitted score, to rounding, for at least 99% of cases; the rest is "
-            "left to differences in arithmetic."
+            "Convention: the model file gives the submitted score, to rounding, for all but one case in a hundred, "
+            "which is left to differences in arithmetic."
         ),
         title=lambda it: (
             f"The model file does not reproduce the submitted scores (another version or pre-processing): "
@@ -112,7 +113,7 @@ NOT_REPRODUCED = MessageType(
             "states which version and which preparation of the inputs made the submitted scores, and submits a model "
             "file and scores of the same version"
         ),
-        closes="the model file on record gives the submitted score for at least 99% of the cases of each sample",
+        closes=REPRODUCES,
         merges="reproduction",
     ),
     contradicts=True,
@@ -157,7 +158,7 @@ STEP_LACKING = MessageType(
             f"differ by up to {wording.value(it.facts[1])}."
         ),
         action="submits the step after the model, or a file that includes it",
-        closes="the model file on record gives the submitted score for at least 99% of the cases of each sample",
+        closes=REPRODUCES,
         merges="reproduction",
     ),
 )
@@ -234,8 +235,8 @@ NOISE = MessageType(
         tests=("noise_flips", "noise_auc", "robustness", "sensitivity", "auc_gap", "other"),
         obligations=SENSITIVITY,
         yardstick=(
-            "Convention: noise of a tenth of a standard deviation in the inputs changes at most 10% of decisions and "
-            "costs at most 0.02 of AUC."
+            "Convention: noise of a tenth of a standard deviation in the inputs changes at most a tenth of decisions "
+            "and costs at most two hundredths of AUC."
         ),
         title=lambda it: (
             f"Not robust: small noise in the inputs {_shaken_title(it)} on {sample_of(it.facts[0])} (sensitivity test)"
@@ -245,7 +246,7 @@ NOISE = MessageType(
             "data that small changes do not keep."
         ),
         action="finds the inputs to which the score is sensitive, and smooths, bins or regularises the model",
-        closes="small noise changes at most 10% of decisions and costs at most 0.02 of AUC",
+        closes="small noise changes at most a tenth of decisions and costs at most two hundredths of AUC",
     ),
 )
 
@@ -306,7 +307,7 @@ ONE_CARRIES = MessageType(
         topic="conceptual-soundness",
         tests=("reliance", "concentration", "sensitivity", "other"),
         obligations=SENSITIVITY,
-        yardstick="Convention: no input carries more than 80% of the ranking of a model with three or more inputs.",
+        yardstick="Convention: no input carries more than four fifths of the ranking of a model with three or more inputs.",
         title=lambda it: (
             f"One input, {it.arguments['input']}, carries most of the ranking: {wording.value(it.facts[0])} of the "
             "loss by permutation (reliance on a single input)"
@@ -319,7 +320,7 @@ ONE_CARRIES = MessageType(
             "shows that the input is sound, known when a case is scored, and monitored, or reduces the model's "
             "reliance on it"
         ),
-        closes="the reliance is justified on record and monitored, or no input carries more than 80% of the ranking",
+        closes="the reliance is justified on record and monitored, or no input carries more than four fifths",
     ),
 )
 MOST_RELIED_ON = MessageType(

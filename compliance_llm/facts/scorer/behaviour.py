@@ -105,7 +105,7 @@ def noise(bench: Bench, decision: Decision | None, sample: Sample) -> Iterator[F
         after = bench.run(noisy)
         falls.append(auc_of(before, bench.outcomes) - auc_of(after, bench.outcomes))
         if decision is not None:
-            flips.append(float(np.mean((before < decision.threshold) != (after < decision.threshold))))
+            flips.append(np.count_nonzero((before < decision.threshold) != (after < decision.threshold)) / len(before))
     n, events = len(bench.outcomes), int(bench.outcomes.sum())
     told = _over_draws(falls)
     yield measured(
@@ -208,7 +208,7 @@ def blanks(bench: Bench, sample: Sample) -> Iterator[Fact]:
 def _lost(run: Run, columns: Columns) -> float:
     """Share of cases without a score; all where the file fails on them."""
     try:
-        return float(np.mean(~np.isfinite(run(columns))))
+        return 1 - float(np.isfinite(run(columns)).mean())
     except ScorerError:
         return 1.0
 

@@ -17,7 +17,7 @@ from compliance_llm.statistics.intervals import wilson
 from compliance_llm.statistics.ranking import Floats, rank
 
 SAME = 0.99  # share of equal scores from which the file is taken for the model that was used
-SAME_ORDER = 0.9999  # rank correlation from which it ranks as the scores on file do
+SAME_ORDER = 0.9999  # rank correlation from which it ranks as the submitted scores do
 WITHIN = 1e-4
 DECIMALS = range(2, 4)  # a score written with so few was rounded by up to half a unit of the last
 FEWEST = 4
@@ -31,8 +31,8 @@ REPRODUCED = Test(
 GAP = Test("reproduced_gap@1", f"largest absolute difference between re-run and submitted score; {DRAWN}")
 RANK = Test(
     "reproduced_rank@1",
-    f"Spearman's rank correlation of re-run and submitted scores; {DRAWN}; interval by Fisher's transformation (Bonett & Wright, "
-    "2000)",
+    f"Spearman's rank correlation of re-run and submitted scores; {DRAWN}; interval by Fisher's transformation "
+    "(Bonett & Wright, 2000)",
 )
 AUC = Test("rescored_auc@1", f"AUC of the re-run scores; {DRAWN}; interval as for the score")
 

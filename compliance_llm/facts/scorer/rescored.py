@@ -45,7 +45,7 @@ def rescored(
         compared = {s.name: _compare(scorer, columns, rows[s.name]) for s in usable}
     except ScorerError as error:
         return [_not_run(str(error), scorer, judged)]
-    usable = [s for s in usable if len(compared[s.name].on_file)]
+    usable = [s for s in usable if len(compared[s.name].submitted)]
     event_is_first = compared[judged.name].share < SAME <= compared[judged.name].reversed.share
     if event_is_first:
         compared = {name: it.reversed for name, it in compared.items()}
