@@ -161,7 +161,11 @@ class Scorer(Protocol):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns that the file names, in its order; empty where it takes one table without names."""
+        """The columns that the file names, in its order; empty where it takes one table without names.
+
+        Raises:
+            ScorerError: if the file cannot be run.
+        """
         ...
 
     @property

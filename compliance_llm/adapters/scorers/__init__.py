@@ -20,12 +20,19 @@ MOST_BYTES = 1_000_000_000
 class NotRun:
     """A Scorer that says why the file is not run."""
 
-    columns: tuple[str, ...] = ()
-    width: int | None = None
-
     def __init__(self, name: str, reason: str) -> None:
         self.name = name
         self._reason = reason
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Raise the reason."""
+        raise ScorerError(self._reason)
+
+    @property
+    def width(self) -> int | None:
+        """Raise the reason."""
+        raise ScorerError(self._reason)
 
     def scores(self, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.float64]:
         """Raise the reason.

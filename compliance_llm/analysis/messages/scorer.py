@@ -37,7 +37,8 @@ def _others(view: View, *, same_order: bool) -> list[tuple[str, Fact]]:
     found: list[tuple[str, Fact]] = []
     for sample in (*view.later, *(s for s in view.samples if s not in view.later)):
         share, rank = view.get(f"reproduced.{sample}"), view.number(f"reproduced_rank.{sample}")
-        if share is not None and _is_other(share) and same_order == (rank is not None and rank >= SAME_ORDER):
+        alike = rank is not None and rank >= SAME_ORDER and not view.number(f"not_rescored.{sample}")
+        if share is not None and _is_other(share) and same_order == alike:
             found.append((sample, share))
     return sorted(found, key=lambda it: round(_number(it[1]) or 0.0, 1))
 
@@ -307,7 +308,7 @@ ONE_CARRIES = MessageType(
         topic="conceptual-soundness",
         tests=("reliance", "concentration", "sensitivity", "other"),
         obligations=SENSITIVITY,
-        yardstick="Convention: no input carries more than four fifths of the ranking of a model with three or more inputs.",
+        yardstick="Convention: no input of a model with three or more carries more than four fifths of its ranking.",
         title=lambda it: (
             f"One input, {it.arguments['input']}, carries most of the ranking: {wording.value(it.facts[0])} of the "
             "loss by permutation (reliance on a single input)"

@@ -68,9 +68,9 @@ class Compared(NamedTuple):
 
     @property
     def correlation(self) -> float:
-        """Rank correlation of the two scores where both are there; 0 of too few."""
-        there = np.isfinite(self.rerun)
-        return spearman(self.submitted[there], self.rerun[there])[0] if there.sum() >= FEWEST else 0.0
+        """Rank correlation of the two scores; 0 where the model file does not score every case, or there are few."""
+        whole = np.isfinite(self.rerun).all() and len(self.rerun) >= FEWEST
+        return spearman(self.submitted, self.rerun)[0] if whole else 0.0
 
 
 def reproduces(compared: Compared) -> bool:
