@@ -18,7 +18,7 @@ def as_numbers(name: str, values: NDArray[Any]) -> NDArray[np.float64]:
     """A column as numbers, NaN for missing; text that is written as numbers is read as such.
 
     Raises:
-        ScorerError: if a value is no number.
+        ScorerError: if a value is not a number.
     """
     if values.dtype != object:
         return values.astype(np.float64)

@@ -1,4 +1,4 @@
-"""What an ONNX file asks for, read from its bytes before anything runs it: other files, and sets of operators.
+"""The requirements of an ONNX file, read from its bytes before anything runs it: other files, sets of operators.
 
 An ONNX file is a protocol buffer: fields of a number and a kind, of which those of kind 2 hold bytes, text or messages.
 Only the few fields that lead to tensors and operator sets are followed, so that the package onnx is not needed.
@@ -30,17 +30,17 @@ DATA_LOCATION, EXTERNAL_DATA = 14, 13  # of a tensor
 
 
 class Parts(NamedTuple):
-    """What a file asks for beside itself."""
+    """The requirements of a file beside itself."""
 
     domains: tuple[str, ...]  # names of its operator sets; "" is ONNX's own
     reads_other_files: bool
 
 
 def parts_of(content: bytes) -> Parts:
-    """What an ONNX file asks for.
+    """The requirements of an ONNX file.
 
     Raises:
-        ScorerError: if the bytes are no protocol buffer, or graphs are nested too deeply.
+        ScorerError: if the bytes are not a protocol buffer, or graphs are nested too deeply.
     """
     domains: list[str] = []
     external = False

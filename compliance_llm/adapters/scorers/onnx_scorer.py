@@ -86,7 +86,12 @@ class OnnxScorer:
         options.log_severity_level = SILENT
         options.use_deterministic_compute = True
         try:
-            return self._runtime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+            return self._runtime.InferenceSession(
+                content,
+                options,
+                providers=["CPUExecutionProvider"],
+                enable_fallback=0,  # which prints
+            )
         except self._failures as error:
             raise ScorerError(f"{DAMAGED}, or onnxruntime does not know its operators") from error
 

@@ -52,7 +52,7 @@ class SkopsScorer:
         self.columns: tuple[str, ...] = () if names is None else tuple(str(it) for it in names)
         self.width: int | None = len(self.columns) or (None if width is None else int(width))
         if not hasattr(self._model, "predict_proba") and not hasattr(self._model, "predict"):
-            raise ScorerError("the skops file does not hold a model that predicts")
+            raise ScorerError("the skops file contains no model that predicts")
 
     def scores(self, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.float64]:
         """One score per case, shape ``(n,)``; see `compliance_llm.ports.Scorer`."""
@@ -88,10 +88,10 @@ class SkopsScorer:
 
 
 def _loaded(path: Path) -> Any:
-    """The model, if the file holds nothing but types that skops trusts.
+    """The model, if the file contains only types that skops trusts.
 
     Raises:
-        ScorerError: if it holds others, which are named, or cannot be read.
+        ScorerError: if it contains others, which are named, or cannot be read.
     """
     with _without_torch():
         try:
@@ -105,7 +105,7 @@ def _loaded(path: Path) -> Any:
         untrusted = [str(it) for it in io.get_untrusted_types(file=path)]
         if untrusted:
             types = listed([named(it) for it in untrusted])
-            raise ScorerError(f"the skops file holds types that skops does not trust: {types}; give an ONNX file")
+            raise ScorerError(f"the skops file contains types that skops does not trust: {types}; give an ONNX file")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return io.load(path, trusted=[])

@@ -51,13 +51,13 @@ Run = Callable[[Columns], Floats]
 
 
 class Bench(NamedTuple):
-    """What is needed to run the model file on changed cases of a sample.
+    """The cases of a sample, and the model file to run on changed copies of them.
 
     Attributes:
         run: Gives scores, higher where the event is likelier.
         columns: By the file's name, shape (n,) each, in a random order of cases.
         outcomes: Shape (n,), true for events.
-        slugs: What ids call each input.
+        slugs: The name of each input in ids.
         source: Of the cases and of the file.
     """
 
@@ -79,7 +79,7 @@ class Bench(NamedTuple):
 
 
 def fall_label(sample: Sample) -> str:
-    """What the fall in AUC with noise is called."""
+    """The label of the fall in AUC with noise."""
     return f"fall in AUC of the model file with noise in its numeric inputs on {sample.phrase}"
 
 

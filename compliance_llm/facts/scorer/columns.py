@@ -21,7 +21,7 @@ class Taken(NamedTuple):
     """The columns that a file takes.
 
     Attributes:
-        names: What the file calls each, or for a table without names what the cases do; in the file's order.
+        names: The file's name for each, or for a table without names that of the cases; in the file's order.
         columns: The columns of the cases, one for each name.
         assumed: Whether their order is that of the data, because nothing says otherwise.
     """

@@ -189,7 +189,7 @@ def test_a_skops_file_without_its_description_is_damaged(opened, tmp_path):
 
 
 def test_a_file_that_is_not_a_model_has_no_scores(opened):
-    assert "does not hold a model" in reason(opened(sio.dumps([1, 2, 3]), "model.skops"))
+    assert "contains no model" in reason(opened(sio.dumps([1, 2, 3]), "model.skops"))
 
 
 def test_an_onnx_file_with_data_in_other_files_is_not_run(opened, logistic, tmp_path):
