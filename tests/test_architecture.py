@@ -89,6 +89,12 @@ def test_help_loads_no_machine_learning_library():
     assert not heavy & loaded_by("from compliance_llm.cli.main import main; main(['--help'], standalone_mode=False)")
 
 
+def test_a_subject_without_a_model_file_loads_nothing_that_runs_one():
+    code = "from compliance_llm import wiring, workflow; import compliance_llm.actions.generate; "
+    code += "import compliance_llm.facts.scorer; import compliance_llm.analysis.analyse"
+    assert not {"onnxruntime", "skops", "pandas", "sklearn"} & loaded_by(code)
+
+
 def test_a_card_by_templates_loads_no_machine_learning_library():
     heavy = {"torch", "transformers", "peft", "faiss", "sentence_transformers", "sklearn"}
     assert not heavy & loaded_by("import compliance_llm.actions.generate")

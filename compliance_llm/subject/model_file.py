@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from compliance_llm.records import Subject
 
 KEY = "model"  # of `method`
+PATHS = ("path", "file")  # of a group of keys in its place
 ONNX, SKOPS = ".onnx", ".skops"
 PICKLED = (".pkl", ".pickle", ".joblib", ".sav", ".dill", ".pt", ".pth", ".ckpt")
 OTHERS = (".pmml", ".ubj", ".cbm", ".h5", ".keras", ".pb", ".mojo", ".bin", ".json", ".txt", ".rds", ".safetensors")
@@ -15,6 +17,8 @@ OTHERS = (".pmml", ".ubj", ".cbm", ".h5", ".keras", ".pb", ".mojo", ".bin", ".js
 def model_file(subject: Subject) -> str | None:
     """The file that `method.model` names; None where there is none, or the entry describes the model in words."""
     given = subject.method.get(KEY)
+    if isinstance(given, Mapping):
+        given = next((given[key] for key in PATHS if key in given), None)
     if not isinstance(given, str):
         return None
     name = given.strip()

@@ -13,7 +13,7 @@ from compliance_llm.records import Fact
 SAME = 0.99  # share of equal scores from which the file reproduces them
 SAME_ORDER = 0.9999  # rank correlation from which both rank alike
 MOST_FALL, MOST_FLIPS = 0.02, 0.10  # with noise of a tenth of a standard deviation
-ONE_INPUT, MANY_INPUTS = 0.8, 3
+ONE_INPUT, MANY_INPUTS = 0.9, 3  # below, a strong input of a sound model may carry as much
 REPRODUCES = "the model file on record gives the submitted score for all but one case in a hundred of each sample"
 VERSION = ("sr-11-7/monitoring/process-verification", "pra-ss1-23/p3/documentation")
 SENSITIVITY = ("sr-11-7/validation/sensitivity", "sr-11-7/testing/coverage", "ai-act/art-15/robustness")
@@ -308,7 +308,7 @@ ONE_CARRIES = MessageType(
         topic="conceptual-soundness",
         tests=("reliance", "concentration", "sensitivity", "other"),
         obligations=SENSITIVITY,
-        yardstick="Convention: no input of a model with three or more carries more than four fifths of its ranking.",
+        yardstick="Convention: no input of a model with three or more carries more than nine tenths of its ranking.",
         title=lambda it: (
             f"One input, {it.arguments['input']}, carries most of the ranking: {wording.value(it.facts[0])} of the "
             "loss by permutation (reliance on a single input)"
@@ -321,7 +321,7 @@ ONE_CARRIES = MessageType(
             "shows that the input is sound, known when a case is scored, and monitored, or reduces the model's "
             "reliance on it"
         ),
-        closes="the reliance is justified on record and monitored, or no input carries more than four fifths",
+        closes="the reliance is justified on record and monitored, or no input carries more than nine tenths",
     ),
 )
 MOST_RELIED_ON = MessageType(

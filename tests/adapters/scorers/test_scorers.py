@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 import zipfile
 
 import numpy as np
@@ -233,6 +235,24 @@ def test_a_table_of_the_wrong_width_is_an_answer_and_no_traceback(opened, logist
     two = {"income": X[:, 0], "debt": X[:, 1]}
     assert "fails on the cases" in reason(opened(as_onnx(logistic).SerializeToString()), two)
     assert "fails on the cases" in reason(opened(sio.dumps(logistic), "model.skops"), two)
+
+
+@pytest.mark.parametrize(("name", "package"), [("model.onnx", "onnxruntime"), ("model.skops", "skops.io")])
+def test_without_the_package_the_remedy_is_named(opened, monkeypatch, name, package):
+    monkeypatch.setitem(sys.modules, package, None)
+    assert "install cdraft[scorer]" in reason(opened(b"any", name))
+
+
+def test_running_a_file_prints_nothing_and_does_not_load_torch(tmp_path, logistic):
+    (tmp_path / "model.onnx").write_bytes(as_onnx(logistic).SerializeToString())
+    (tmp_path / "model.skops").write_bytes(sio.dumps(logistic))
+    code = (
+        "import numpy, sys; from pathlib import Path; from compliance_llm.adapters.scorers import open_scorer;"
+        f"found = [open_scorer(Path({str(tmp_path)!r}), name, 1) for name in ('model.onnx', 'model.skops')];"
+        "[it.scores({name: numpy.zeros(5) for name in 'abc'}) for it in found]; sys.exit('torch' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
 def test_a_kind_of_file_that_is_not_read_is_named(opened):
