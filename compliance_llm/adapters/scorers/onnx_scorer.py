@@ -69,6 +69,11 @@ class OnnxScorer:
         self._types: dict[str, str] = {it.name: it.type for it in given}
         if other := next((kind for kind in self._types.values() if kind not in NUMBERS and kind != TEXT), None):
             raise ScorerError(f"the file has an input of type {named(other)}")
+        if fixed := next((it.shape[0] for it in given if it.shape and isinstance(it.shape[0], int)), None):
+            raise ScorerError(
+                f"the ONNX file takes exactly {fixed:,} cases at a time; export it with a free batch size"
+            )
+        self._flat = frozenset(it.name for it in given if len(it.shape) == 1)
         self._table = len(given) == 1 and not _is_one_column(given[0].shape)
         width = given[0].shape[-1] if self._table and given[0].shape else None
         self.columns: tuple[str, ...] = () if self._table else tuple(self._types)
@@ -104,7 +109,8 @@ class OnnxScorer:
 
     def _fed(self, columns: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
         if not self._table:
-            return {name: _cast(name, columns[name], kind)[:, None] for name, kind in self._types.items()}
+            cast = {name: _cast(name, columns[name], kind) for name, kind in self._types.items()}
+            return {name: values if name in self._flat else values[:, None] for name, values in cast.items()}
         ((name, kind),) = self._types.items()
         return {name: np.stack([_cast(column, values, kind) for column, values in columns.items()], axis=1)}
 
@@ -136,7 +142,7 @@ class OnnxScorer:
 
 def _is_one_column(shape: list[object]) -> bool:
     """Whether an input is a column of one value per case, as in a file with one input per column."""
-    return len(shape) == 2 and shape[1] == 1
+    return len(shape) == 1 or shape[1:] == [1]
 
 
 def _output(given: list[Any]) -> Any:

@@ -84,7 +84,7 @@ def _effect(found: Found) -> str:
     if again is None or on_file is None:
         return told
     return (
-        f"{told} On {sample_of(again)} the file has an AUC of {wording.value(again)}, the submitted scores have "
+        f"{told} On {sample_of(again)} the re-run scores have an AUC of {wording.value(again)} and the submitted ones "
         f"{wording.value(on_file)}."
     )
 

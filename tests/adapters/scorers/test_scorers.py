@@ -255,5 +255,21 @@ def test_running_a_file_prints_nothing_and_does_not_load_torch(tmp_path, logisti
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
+def test_a_file_for_one_case_at_a_time_says_how_to_export_it(opened, logistic):
+    from skl2onnx.common.data_types import FloatTensorType
+
+    made = as_onnx(logistic, inputs=[("table", FloatTensorType([1, 3]))])
+    assert "export it with a free batch size" in reason(opened(made.SerializeToString()))
+
+
+def test_a_file_with_flat_inputs_takes_them_by_name(opened):
+    helper, number = onnx.helper, onnx.TensorProto.FLOAT
+    given = [helper.make_tensor_value_info(name, number, ["n"]) for name in ("income", "debt")]
+    out = [helper.make_tensor_value_info("score", number, ["n"])]
+    graph = helper.make_graph([helper.make_node("Sub", ["income", "debt"], ["score"])], "graph", given, out)
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    assert opened(made.SerializeToString()).scores(COLUMNS) == pytest.approx(X[:, 0] - X[:, 1], abs=1e-6)
+
+
 def test_a_kind_of_file_that_is_not_read_is_named(opened):
     assert "no .pmml file" in reason(opened(b"<PMML/>", "model.pmml"))
