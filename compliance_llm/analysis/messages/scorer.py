@@ -204,6 +204,21 @@ def _say_reproduced(found: Found) -> str:
 REPRODUCED = MessageType("scores_reproduced", "evidence", 6, "good", _reproduced, _say_reproduced)
 
 
+def _not_rerun(view: View) -> Iterator[Found]:
+    for fact in view.untested("reproduced.*")[:1]:
+        yield Found("", (fact,))
+
+
+NOT_RERUN = MessageType(
+    "model_file_not_rerun",
+    "evidence",
+    5,
+    "unknown",
+    _not_rerun,
+    lambda it: f"Whether the model file made the submitted scores is not known: {it.facts[0].reason}.",
+)
+
+
 def _shaken(view: View) -> Iterator[Found]:
     for sample, fall in view.by_sample("noise_auc"):
         flips = view.get(f"noise_flips.{sample}")
@@ -352,6 +367,7 @@ TYPES: tuple[MessageType, ...] = (
     STEP_LACKING,
     SAME_RANKING,
     REPRODUCED,
+    NOT_RERUN,
     NOISE,
     STEADY,
     ONE_CARRIES,

@@ -144,6 +144,7 @@ def test_a_file_that_cannot_be_run_is_one_test_that_was_not_run(rerun, clean, me
     assert why in facts["reproduced.test"].reason
     assert [name for name in facts if name.startswith(OURS)] == ["reproduced.test"]
     assert not BAD & said.keys()
+    assert why in said["model_file_not_rerun"].text
 
 
 def test_the_file_may_be_given_as_a_path_among_other_keys(rerun, clean):
