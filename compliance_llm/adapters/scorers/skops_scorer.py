@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import lzma
+import struct
 import sys
+import tokenize
 import warnings
 import zipfile
+import zlib
 from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +31,8 @@ FOR_TORCH = "sklearn.externals.array_api_compat.torch"
 MOST_UNPACKED = 4_000_000_000  # bytes
 FAILURES = (
     *(ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RuntimeError, ImportError, OSError),
-    *(MemoryError, AssertionError, EOFError, zipfile.BadZipFile),
+    *(MemoryError, AssertionError, EOFError, zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError),
+    *(SyntaxError, tokenize.TokenError, NotImplementedError, RecursionError),  # headers of arrays are Python
 )
 
 
@@ -109,7 +114,7 @@ def _loaded(path: Path) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return io.load(path, trusted=[])
-    except (*FAILURES, RecursionError, NotImplementedError) as error:
+    except FAILURES as error:
         raise ScorerError(DAMAGED) from error
 
 

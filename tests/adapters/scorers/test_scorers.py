@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -188,6 +190,21 @@ def test_a_skops_file_without_its_description_is_damaged(opened, tmp_path):
     with zipfile.ZipFile(tmp_path / "made.zip", "w") as packed:
         packed.writestr("other.txt", "nothing")
     assert "damaged" in reason(opened((tmp_path / "made.zip").read_bytes(), "model.skops"))
+
+
+def test_a_skops_file_with_any_byte_of_its_description_changed_is_scored_or_said_not_to_be(opened, logistic, tmp_path):
+    with zipfile.ZipFile(io.BytesIO(sio.dumps(logistic))) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    random = np.random.default_rng(1)
+    for _ in range(150):
+        name = str(random.choice(list(members)))
+        content = bytearray(members[name])
+        content[random.integers(0, min(len(content), 400))] = random.integers(32, 127)
+        with zipfile.ZipFile(tmp_path / "made.zip", "w") as packed:
+            for other, given in members.items():
+                packed.writestr(other, bytes(content) if other == name else given)
+        with suppress(ScorerError):
+            assert opened((tmp_path / "made.zip").read_bytes(), "model.skops").scores(COLUMNS).shape == (N,)
 
 
 def test_a_file_that_is_not_a_model_has_no_scores(opened):
