@@ -5,9 +5,9 @@ Behind each seam the first implementation is plain and needs no download; every 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,5 +143,44 @@ class Server(Protocol):
 
         Raises:
             CdraftError: if no connection may be opened or can be, or the database refuses.
+        """
+        ...
+
+
+class ScorerError(Exception):
+    """Why a model file cannot be run, in words that a document may show: the tests that need it are not run."""
+
+
+class Scorer(Protocol):
+    """Runs the Subject's own model file on cases."""
+
+    @property
+    def name(self) -> str:
+        """File and digest, as a Fact's source shows them."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the file names, in its order; empty where it takes one table without names.
+
+        Raises:
+            ScorerError: if the file cannot be run.
+        """
+        ...
+
+    @property
+    def width(self) -> int | None:
+        """How many columns it takes; None where it does not say."""
+        ...
+
+    def scores(self, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.float64]:
+        """One score per case, shape ``(n,)``, NaN where the file gives none; higher: the event is likelier.
+
+        Args:
+            columns: By the names of ``columns``, or in the order of the table; shape ``(n,)`` each, numbers with NaN
+                or text with None for missing.
+
+        Raises:
+            ScorerError: if the file cannot be run, or not on these columns.
         """
         ...

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from compliance_llm.corpus import Corpus
     from compliance_llm.index import Answered, Progress
     from compliance_llm.policy.yardsticks import Yardsticks
-    from compliance_llm.ports import Drafter, Encoder, Index, Judge, Server
-    from compliance_llm.records import Fact, Policy, PolicyRules
+    from compliance_llm.ports import Drafter, Encoder, Index, Judge, Scorer, Server
+    from compliance_llm.records import Fact, Policy, PolicyRules, Subject
     from compliance_llm.settings import Settings
     from compliance_llm.workflow import Parts
 
@@ -318,6 +318,21 @@ def server(settings: Settings) -> Server:
     from compliance_llm.adapters.databases.postgres_rows import PostgresRows
 
     return PostgresRows(offline=settings.offline)
+
+
+def scorer(subject: Subject) -> Scorer | None:
+    """Runs the model file that `method.model` names; None where it names none.
+
+    Raises:
+        CdraftError: if the file is not in the subject's folder.
+    """
+    from compliance_llm.subject.model_file import model_file
+
+    if subject.data.scored is None or (name := model_file(subject)) is None:
+        return None
+    from compliance_llm.adapters.scorers import open_scorer
+
+    return open_scorer(subject.folder, name, subject.data.scored.positive)
 
 
 def drafter(settings: Settings) -> Drafter:

@@ -18,7 +18,7 @@ from compliance_llm.facts.tally import tally
 from compliance_llm.findings import raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
-from compliance_llm.ports import Drafter, Index, Judge, Server
+from compliance_llm.ports import Drafter, Index, Judge, Scorer, Server
 from compliance_llm.records import (
     About,
     Battery,
@@ -67,16 +67,18 @@ def establish(
     *,
     as_of: date | None = None,
     server: Server | None = None,
+    scorer: Scorer | None = None,
 ) -> Battery:
     """Every Fact about a Subject: computed from its cases, imported, declared; and what its developers wrote.
 
     Results are compared with the limits of the governing policy and of subject.yaml, else with the yardsticks. With
     ``as_of``, approvals and the age of the data are compared with that day. Instructions to the program in the
-    material are set aside and recorded in the Battery. A database of a server is read through ``server``.
+    material are set aside and recorded in the Battery. A database of a server is read through ``server``; ``scorer``
+    runs the Subject's model file.
     """
     results, documents = results_of(subject), documents_of(subject)
     cases = open_cases(subject, server) if subject.data.scored else None
-    battery = examine(subject, cases, results.facts, documents.passages, policy, yardsticks)
+    battery = examine(subject, cases, results.facts, documents.passages, policy, yardsticks, scorer=scorer)
     found = cases.set_aside if cases else ()
     if cases:
         cases.close()

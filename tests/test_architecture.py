@@ -62,7 +62,10 @@ def test_no_two_modules_import_each_other():
     assert not [(a, b) for a, theirs in imports.items() for b in theirs if a < b and a in imports[b]]
 
 
-HEAVY = {"torch", "transformers", "peft", "onnxruntime", "langchain", "langchain_core", "psycopg", "httpx2", "socket"}
+HEAVY = {
+    *("torch", "transformers", "peft", "onnxruntime", "skops", "langchain", "langchain_core", "psycopg", "httpx2"),
+    "socket",
+}
 
 
 @pytest.mark.parametrize("module", [path for path in MODULES if room_of(path) != "adapters"], ids=str)
@@ -84,6 +87,12 @@ def loaded_by(code: str) -> set[str]:
 def test_help_loads_no_machine_learning_library():
     heavy = {"torch", "transformers", "peft", "faiss", "langchain", "numpy", "duckdb", "matplotlib", "docx"}
     assert not heavy & loaded_by("from compliance_llm.cli.main import main; main(['--help'], standalone_mode=False)")
+
+
+def test_a_subject_without_a_model_file_loads_nothing_that_runs_one():
+    code = "from compliance_llm import wiring, workflow; import compliance_llm.actions.generate; "
+    code += "import compliance_llm.facts.scorer; import compliance_llm.analysis.analyse"
+    assert not {"onnxruntime", "skops", "pandas", "sklearn"} & loaded_by(code)
 
 
 def test_a_card_by_templates_loads_no_machine_learning_library():

@@ -19,7 +19,7 @@ def findings_of(chosen: settings.Settings, as_of: date | None = None) -> Callabl
 
     def found(folder: Path) -> tuple[Finding, ...]:
         subject = read_subject(folder)
-        battery = workflow.establish(subject, policy, yardsticks, as_of=day)
+        battery = workflow.establish(subject, policy, yardsticks, as_of=day, scorer=wiring.scorer(subject))
         return workflow.find(subject, battery, corpus, policy, day)
 
     return found

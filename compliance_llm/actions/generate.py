@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from compliance_llm import __version__, settings, views, wiring, workflow
@@ -15,6 +16,7 @@ from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
+SCORING = ("onnxruntime", "skops", "scikit-learn")  # where a model file was run
 
 
 class Run(Record):
@@ -63,8 +65,8 @@ def produce(
     clock.begin("loading the index and the engine")
     parts = wiring.wire(chosen, whole)
     clock.begin("computing facts")
-    server = wiring.server(chosen)
-    battery = workflow.establish(subject, policy, wiring.yardsticks(), as_of=as_of, server=server)
+    server, scorer = wiring.server(chosen), wiring.scorer(subject)
+    battery = workflow.establish(subject, policy, wiring.yardsticks(), as_of=as_of, server=server, scorer=scorer)
     clock.begin("drafting and verifying")
     plan = workflow.Plan(kind=kind, as_of=as_of, policy_by=chosen.policy.by)
     bundle = workflow.write_document(plan, subject, battery, corpus, parts, policy)
@@ -88,7 +90,7 @@ def produce(
             decoding="greedy",
             judge=parts.judge.name,
             python=platform.python_version(),
-            libraries={name: version(name) for name in LIBRARIES},
+            libraries=_versions((*LIBRARIES, *(SCORING if scorer else ()))),
             importance={it.id: it.factors | {"total": it.weight} for it in bundle.document.messages},
             files=digests(contents),
             seconds=clock.seconds,
@@ -97,6 +99,15 @@ def produce(
 
     views.render(bundle, out, formats, record)
     return bundle
+
+
+def _versions(names: Sequence[str]) -> dict[str, str]:
+    """The version of each library that is installed."""
+    found: dict[str, str] = {}
+    for name in names:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
 
 
 def _of_policy(policy: Policy | None, chosen: settings.Settings) -> dict[str, str]:

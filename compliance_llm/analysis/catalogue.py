@@ -17,6 +17,8 @@ from compliance_llm.analysis.messages import (
     papers,
     people,
     relations,
+    rerun,
+    rerun_disturbed,
     stability,
     whole,
 )
@@ -35,6 +37,8 @@ TYPES: tuple[MessageType, ...] = (
     *governance.TYPES,
     *papers.TYPES,
     *evidence.TYPES,
+    *rerun.TYPES,
+    *rerun_disturbed.TYPES,
     *fraud.TYPES,
     *aml.TYPES,
     *credit.TYPES,

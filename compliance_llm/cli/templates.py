@@ -66,6 +66,8 @@ owner: ""
 developer: ""
 validator: ""
 # method: {algorithm: logistic regression, library: scikit-learn, features: 20, target: "…"}
+# or one key a line:  model: model.onnx  (or model.skops) is run again on the cases and compared with the scores;
+#                     inputs: [age, income]  lists its columns in their order
 # intended_use: ["…"]
 # prohibited_use: ["…"]
 # limitations: ["…"]

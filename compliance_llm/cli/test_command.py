@@ -59,8 +59,10 @@ def test(
         chosen = settings.for_subject(settings.resolve(home=ctx.obj["home"], engine="none", policy=policy), subject)
         governing = wiring.policy_on(chosen, as_of)
         step("Computing the facts")
-        server = wiring.server(chosen)
-        battery = workflow.establish(described, governing, wiring.yardsticks(), as_of=as_of, server=server)
+        server, scorer = wiring.server(chosen), wiring.scorer(described)
+        battery = workflow.establish(
+            described, governing, wiring.yardsticks(), as_of=as_of, server=server, scorer=scorer
+        )
         analysis = analyse(battery.facts, governing)
     facts = [fact for fact in (*battery.facts, *analysis.facts) if not fact.id.startswith(COUNTS)]
     if as_json:

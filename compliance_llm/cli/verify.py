@@ -51,9 +51,10 @@ def verify(
         chosen = settings.for_subject(chosen, subject)
         governing = wiring.policy_on(chosen, bundle.document.as_of)
         day = bundle.document.as_of
-        server = wiring.server(chosen)
+        described = read_subject(subject)
+        server, scorer = wiring.server(chosen), wiring.scorer(described)
         facts = workflow.establish(
-            read_subject(subject), governing, wiring.yardsticks(), as_of=day, server=server
+            described, governing, wiring.yardsticks(), as_of=day, server=server, scorer=scorer
         ).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:

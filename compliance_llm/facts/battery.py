@@ -25,6 +25,7 @@ from compliance_llm.facts.profiles import Profile, profile, score_profile
 from compliance_llm.facts.protected import protected_inputs
 from compliance_llm.facts.proxy import proxies
 from compliance_llm.facts.samples import Sample, read_samples
+from compliance_llm.facts.scorer import rescored
 from compliance_llm.facts.stability import stability
 from compliance_llm.facts.stated_rule import stated_facts, stated_rule
 from compliance_llm.facts.undeclared import undeclared_inputs
@@ -33,6 +34,7 @@ from compliance_llm.records import Battery, Fact, Passage, Policy, ScoredData, S
 
 if TYPE_CHECKING:
     from compliance_llm.policy.yardsticks import Yardsticks
+    from compliance_llm.ports import Scorer
     from compliance_llm.subject.cases import Cases
 
 
@@ -45,13 +47,15 @@ def examine(
     yardsticks: Yardsticks | None = None,
     *,
     refit: bool = False,
+    scorer: Scorer | None = None,
 ) -> Battery:
     """Run every test on every sample, compare the results with their limits and draw up the figures.
 
     The same cases give the same Battery, whatever the order of their rows; without cases, nothing that needs them is
     said. Limits are those of the governing policy and of subject.yaml, and without a policy the yardsticks. Figures
     computed elsewhere are compared with ours; documents pass through for others to check. ``refit`` refits a model
-    on other random splits, which takes up to a minute; so does an estimator declared in subject.yaml.
+    on other random splits, which takes up to a minute; so does an estimator declared in subject.yaml. ``scorer``
+    runs the Subject's model file.
 
     Raises:
         CdraftError: if a limit in subject.yaml fits no test, or contradicts the policy's.
@@ -75,6 +79,7 @@ def examine(
         ]
         computed += data_tests(scored, cases, samples, computed)
         computed += outcome_tests(subject, scored, cases, samples, refit=refit)
+        computed += rescored(scorer, subject, scored, cases, samples)
     computed += pack(subject, cases, samples, documents, relied_on)
     told, conflicts = reconcile_imported(relied_on, computed)
     conflicts += declared_counts(subject, computed)

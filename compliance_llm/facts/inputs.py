@@ -63,7 +63,7 @@ def input_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[s
 
 def declared_columns(subject: Subject, scored: ScoredData, cases: Cases) -> tuple[str, ...]:
     """Columns of the file that ``method`` lists as inputs; none where it lists none, or by other names."""
-    declared = {name for key in DECLARED for name in _names(subject.method.get(key))}
+    declared = {name for key in DECLARED for name in names_in(subject.method.get(key))}
     known = dict.fromkeys((*candidates(scored, cases), *scored.groups.values()))
     return tuple(name for name in known if name in declared)
 
@@ -85,7 +85,7 @@ def read_inputs(
     """
     assert cases.reference is not None
     every = list(dict.fromkeys((*columns, *also)))
-    raw = {sample: _fetch(every, scored, cases, sample) for sample in cases.samples}
+    raw = {sample: read_rows(every, scored, cases, sample) for sample in cases.samples}
     known, happened, _ = raw[cases.reference]
     worth = {name: _worth(known[name], happened) for name in columns if not cases.is_number(name)}
     kept = [name for name in columns if cases.is_number(name) or worth[name]]
@@ -100,7 +100,7 @@ def read_inputs(
     }
 
 
-class _Raw(NamedTuple):
+class Rows(NamedTuple):
     """Columns by name, outcomes and scores of the cases chosen."""
 
     values: dict[str, NDArray[Any]]
@@ -108,15 +108,17 @@ class _Raw(NamedTuple):
     scores: Floats
 
 
-def _names(declared: Declared | None) -> list[str]:
+def names_in(declared: Declared | None) -> list[str]:
     """The names in a declaration: a list of them, or one text with commas."""
     if isinstance(declared, str):
         return [word.strip() for word in declared.split(",")]
     return [str(it) for it in declared] if isinstance(declared, tuple) else []
 
 
-def _fetch(columns: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> _Raw:
-    """Cases are numbered by the hashes of their values, and chosen and ordered by the hashes of their numbers.
+def read_rows(columns: Sequence[str], scored: ScoredData, cases: Cases, sample: str) -> Rows:
+    """At most `MOST_ROWS` scored cases of one sample with a final outcome, columns as the file has them.
+
+    Cases are numbered by the hashes of their values, and chosen and ordered by the hashes of their numbers.
 
     Cases that are alike in every value are interchangeable, so neither choice nor order depends on that of the rows.
     """
@@ -133,7 +135,7 @@ def _fetch(columns: Sequence[str], scored: ScoredData, cases: Cases, sample: str
     """
     found: Any = cases.connection.execute(query, [sample] if scored.sample else []).fetchnumpy()
     values = {name: _filled(found[f"c{i}"], number=cases.is_number(name)) for i, name in enumerate(columns)}
-    return _Raw(values, np.ma.getdata(found["event"]).astype(np.bool_), np.ma.getdata(found["score"]))
+    return Rows(values, np.ma.getdata(found["event"]).astype(np.bool_), np.ma.getdata(found["score"]))
 
 
 def _filled(column: Any, *, number: bool) -> NDArray[Any]:  # noqa: ANN401 # DuckDB types it by way of pandas

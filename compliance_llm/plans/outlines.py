@@ -138,6 +138,17 @@ MODEL_CARD: tuple[Outline, ...] = (
         title="Model Examination",
         guidance="How decisions are explained to the people they concern and to those who use the score.",
         tells=_told("declared.explanations.*"),
+        lists={
+            "Re-run of the model file": (
+                "reproduced.*",
+                "reproduced_gap.{sample}",
+                "rescored_auc.{sample}",
+                "noise_auc.{sample}",
+                "noise_flips.{sample}",
+                "reliance.{sample}",
+                "blank_input.{sample}",
+            )
+        },
         query="explanations to customers and reasons for adverse decisions",
     ),
     Outline(

@@ -70,7 +70,7 @@ MANY = 0.5  # of the answers with a label that have evidence: then the sources c
 
 
 def plain(label: str) -> str:
-    """A label in lower case, words parted by single spaces."""
+    """A label in lower case, words separated by single spaces."""
     return " ".join(re.split(r"[\s_,;:–—-]+", label.strip().lower())).strip(" .\"'“”")
 
 

@@ -127,7 +127,14 @@ def _run(settings: Settings, subject: Subject, as_of: date, step: Callable[[str]
     corpus = wiring.of_documents(plain, wiring.readable(plain, whole))
     policy = wiring.policy(plain, corpus.applicable(as_of, None))
     step("Computing the facts")
-    battery = workflow.establish(subject, policy, wiring.yardsticks(), as_of=as_of, server=wiring.server(plain))
+    battery = workflow.establish(
+        subject,
+        policy,
+        wiring.yardsticks(),
+        as_of=as_of,
+        server=wiring.server(plain),
+        scorer=wiring.scorer(subject),
+    )
     step("Raising the findings")
     plan = workflow.Plan(kind="findings", as_of=as_of, policy_by=plain.policy.by)
     bundle = workflow.write_document(plan, subject, battery, corpus, wiring.wire(plain, whole), policy)
