@@ -6,17 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compliance_llm.facts.naming import slug
-from compliance_llm.facts.terms import bag
-
-KINDS: tuple[frozenset[str], ...] = (
-    bag(
-        "train training trained development dev build built in_sample insample estimation fit fitting learning "
-        "modelling modeling reference base"
-    ),
-    bag("test testing tested holdout hold_out out_of_sample oos unseen validation val valid evaluation"),
-    bag("oot out_of_time outoftime later recent out_time"),
-    bag("production prod live in_production in_use deployed"),
-)
+from compliance_llm.subject.sample_kinds import kind_of
 
 
 def sample_named(name: str, samples: Sequence[str]) -> str:
@@ -27,5 +17,6 @@ def sample_named(name: str, samples: Sequence[str]) -> str:
     wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
     if wanted in samples:
         return wanted
-    kin = [it for kind in KINDS if wanted in kind for it in samples if it in kind]
+    kind = kind_of(wanted)
+    kin = [it for it in samples if kind is not None and kind_of(it) == kind]
     return kin[0] if len(kin) == 1 else ""

@@ -8,6 +8,7 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.subject.cells import NO, YES
 from compliance_llm.subject.keys import did_you_mean
 from compliance_llm.subject.labels import positives
+from compliance_llm.subject.sample_kinds import kind_of
 from compliance_llm.subject.sql import literal, quoted
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from compliance_llm.records import ScoredData
 
-REFERENCES = ("train", "training", "development", "dev", "build", "reference")
 MOST_SAMPLES = 50
 FLAGS = ("declined", "below_line", "override")
 PARTS = ("score", "outcome", "sample", "date", "id", "weight", "amount", "scenario", "grade", *FLAGS)
@@ -126,9 +126,23 @@ def check_samples(
             f"{where} has no rows of the sample {scored.reference!r}, which is `data.scored.reference`.",
             did_you_mean(scored.reference, found),
         )
-    by_lower = {name.lower(): name for name in reversed(found)}
-    reference = scored.reference or next((by_lower[name] for name in REFERENCES if name in by_lower), None)
+    reference = scored.reference or _built_on(connection, scored, found)
     return tuple(sorted(found, key=lambda name: (name != reference, name))), reference
+
+
+def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: list[str]) -> str | None:
+    """The sample that the model was built on: by its name, the largest of several; else the one before all others."""
+    column = quoted(str(scored.sample))
+    sizes: dict[str, int] = dict(connection.execute(f"SELECT {column}, count(*) FROM cases GROUP BY 1").fetchall())
+    if named := [name for name in found if kind_of(name) == "train"]:
+        return max(named, key=lambda name: sizes[name])
+    if scored.date is None or any(kind_of(name) for name in found):
+        return None
+    day = quoted(scored.date)
+    spans = connection.execute(
+        f"SELECT {column}, min({day}), max({day}) FROM cases WHERE {day} IS NOT NULL GROUP BY 1 ORDER BY 2"
+    ).fetchall()
+    return str(spans[0][0]) if len(spans) > 1 and spans[0][2] <= min(it[1] for it in spans[1:]) else None
 
 
 def _none_missing(connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str) -> None:

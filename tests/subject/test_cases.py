@@ -53,6 +53,15 @@ def test_without_a_well_known_name_there_is_no_reference(tmp_path):
     assert (cases.samples, cases.reference) == (("a", "b"), None)
 
 
+SPANS = [("y2025", "2025-01-02"), ("y2024", "2024-03-01"), ("y2024", "2024-12-30"), ("y2025", "2025-06-01")]
+
+
+def test_a_sample_that_ends_before_all_others_is_taken_for_the_one_built_on(tmp_path):
+    rows = [f"0.{i},{i % 2},{sample},{day}" for i, (sample, day) in enumerate(SPANS, start=1)]
+    cases = cases_of(tmp_path, "p,bad,s,day\n" + "\n".join(rows) + "\n", sample="s", date="day")
+    assert (cases.samples[0], cases.reference) == ("y2024", "y2024")
+
+
 def test_scores_outcomes_and_columns_come_in_one_order(describe):
     cases = open_cases(read_subject(describe(scored="sample: split")))
     assert cases.scores("test").tolist() == [0.2, 0.8]

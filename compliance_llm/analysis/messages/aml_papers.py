@@ -13,6 +13,7 @@ from compliance_llm.analysis.words import day, figure, quoted
 from compliance_llm.records import Fact
 
 OLD_SHARE = 0.2  # of alerts older than the days named, raised where no limit is set
+LATE_SHARE = 0.05  # of reports, by the lower end of its interval
 SUSPICIOUS_SHARE = 0.01  # of alerts closed without a person, raised where no limit is set
 
 
@@ -134,6 +135,47 @@ LATE_REPORTS = MessageType(
         ),
         title=lambda it: (
             f"Reports filed late: {_how_many(it.facts[0])} missed the deadline of {_deadline(it.facts[0])}"
+        ),
+        effect=lambda _: (
+            "Authorities learn of suspicious activity too late, and each late report may be a breach of law."
+        ),
+        action="has the legal department assess each late report, finds where the time is lost and adds a control",
+        closes="no report of three months in a row is late",
+    ),
+    authority="law",
+    contradicts=True,
+)
+
+
+def _late_data(view: View) -> Iterator[Found]:
+    fact = view.get("late_reports_in_data")
+    if fact is not None and fact.low is not None and fact.low > LATE_SHARE:
+        yield Found("", (fact,))
+
+
+def _say_late_data(found: Found) -> str:
+    fact = found.facts[0]
+    said = f" The papers say: “{fact.reason.rstrip('.')}”." if fact.reason else ""
+    took = fact.label.partition("that took ")[2]
+    return f"{fact.events:,} of {fact.n:,} reports in the data took {took}: {figure(fact)}.{said}"
+
+
+LATE_DATA = MessageType(
+    name="reports_late_in_data",
+    family="aml",
+    weight=9,
+    polarity="bad",
+    find=_late_data,
+    say=_say_late_data,
+    advice=Advice(
+        topic="aml-specific",
+        tests=("late_reports", "alert_ageing", "other"),
+        duties=("monitoring",),
+        obligations=("us-bsa-aml-program/*",),
+        yardstick=LATE_REPORTS.advice.yardstick if LATE_REPORTS.advice else "",
+        title=lambda it: (
+            f"Reports filed late: {it.facts[0].events:,} of {it.facts[0].n:,} took "
+            f"{it.facts[0].label.partition('that took ')[2]}"
         ),
         effect=lambda _: (
             "Authorities learn of suspicious activity too late, and each late report may be a breach of law."
@@ -297,6 +339,7 @@ TYPES: tuple[MessageType, ...] = (
     TIPPING_OFF,
     SUPPRESSED_DATA,
     SUPPRESSED,
+    LATE_DATA,
     LATE_REPORTS,
     UNTESTED,
     OLD_ALERTS,

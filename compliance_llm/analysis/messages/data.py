@@ -12,6 +12,7 @@ from compliance_llm.analysis.view import View, breached, column_of, excludes
 from compliance_llm.analysis.words import counted, figure, listed, sample_of, sentence
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact
+from compliance_llm.subject.sample_kinds import kind_of
 
 BY_CHANCE = 0.001  # repeated rows that would be so frequent by nature with a smaller probability are a leak
 STRONG_ALONE = 0.88  # an AUC that no single input known at the decision is expected to reach
@@ -339,12 +340,10 @@ NEW_CATEGORY = MessageType(
     ),
 )
 
-LATER = ("oot", "out_of_time", "later", "recent", "prod", "live", "current", "monitor", "holdout_time")
-
 
 def _not_later(view: View) -> Iterator[Found]:
     for sample, fact in view.by_sample("not_later"):
-        named = any(word in sample for word in LATER)
+        named = kind_of(sample) in ("oot", "production")
         if named and isinstance(fact.value, float) and fact.value > 0.02:
             days = [
                 view.get(name)

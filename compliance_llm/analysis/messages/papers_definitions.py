@@ -12,6 +12,7 @@ from compliance_llm.analysis.view import View, name_of
 from compliance_llm.analysis.words import day, quoted
 from compliance_llm.facts.written_days import first_day, last_day
 from compliance_llm.records import Fact
+from compliance_llm.subject.sample_kinds import kind_of
 
 APART = 45  # days by which the ends of two windows may differ
 OUTSIDE = 31  # days by which data may lie outside their window
@@ -22,12 +23,7 @@ DOCUMENTED = (
     "sr-11-7/documentation/third-party-reader",
     "pra-ss1-23/p3/documentation",
 )
-_SAMPLES = {
-    "train": ("train",),
-    "development": ("dev", "build"),
-    "test": ("test", "hold"),
-    "oot": ("oot", "out_of_time"),
-}
+_SAMPLES = {"train": "train", "development": "train", "test": "test", "oot": "oot"}  # roles in papers → kinds of sample
 
 
 def _type(name: str, find: Callable[[View], Iterator[Found]], say: Words, title: Words, weight: float) -> MessageType:
@@ -141,7 +137,7 @@ def _apart(first: date, its_first: date, last: date, its_last: date) -> bool:
 def _beside_data(view: View, role: str, words: Fact, first: date, last: date) -> Iterator[Found]:
     for sample in view.samples or tuple(name_of(it).split(".")[1] for it in view.matching("first_day.*")):
         begins, ends = view.get(f"first_day.{sample}"), view.get(f"last_day.{sample}")
-        if begins is None or ends is None or not sample.startswith(_SAMPLES[role]):
+        if begins is None or ends is None or kind_of(sample) != _SAMPLES[role]:
             continue
         began, ended = first_day(str(begins.value)), last_day(str(ends.value))
         if began and ended and (_outside(first, last, began, ended) or _hardly_covered(first, last, began, ended)):

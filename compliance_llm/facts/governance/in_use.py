@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage, Subject, in_words
+from compliance_llm.subject.sample_kinds import kind_of
 
-LIVE_SAMPLE = Pattern(r"^(?:prod(?:uction)?|live|in_?use|deployed|deployment|operation(?:al)?|monitoring)(?:_|\d|$)")
 _SAID = Pattern(
     r"\b(?:(?:in|into) (?:live |full |daily )?(?:production|use|service) (?:since|from|after)|"
     r"(?:is|are|runs?|has been|currently|now|already|still) (?:already |now |currently |fully )?(?:in (?:live |daily )?"
@@ -49,7 +49,7 @@ def uses_said(subject: Subject, documents: Sequence[Passage]) -> Use | None:
 
 def is_live(slug: str) -> bool:
     """Whether a sample is named as one of cases scored in use."""
-    return bool(LIVE_SAMPLE.match(slug))
+    return kind_of(slug) == "production"
 
 
 def _says_so(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from compliance_llm.facts.packs.audited import audited
 from compliance_llm.facts.packs.deadlines import ageing, late_reports
 from compliance_llm.facts.packs.feeds import absent_feeds, feeds
 from compliance_llm.facts.packs.filing import late_in_results, late_in_tables
+from compliance_llm.facts.packs.filing_data import late_in_data
 from compliance_llm.facts.packs.matrix import matrix
 from compliance_llm.facts.packs.suppressed import plan_limit, suppressed
 from compliance_llm.facts.packs.suppressed_data import suppressed_data
@@ -35,7 +36,7 @@ def alerts(subject: Subject, cases: Cases, documents: Sequence[Passage]) -> list
     if subject.kind == "aml":
         facts += [*months_without(scored, cases), *yields(subject, scored, cases)]
         facts += [*matrix(scored, cases, documents), *absent_feeds(scored, cases, documents)]
-        facts += suppressed_data(subject, scored, cases, documents)
+        facts += [*suppressed_data(subject, scored, cases, documents), *late_in_data(subject, cases, documents)]
     return facts
 
 

@@ -15,6 +15,7 @@ from compliance_llm.verify.reported.said import Said, Samples
 from compliance_llm.verify.reported.tables import of_tables
 from compliance_llm.verify.reported.waterfalls import broken_waterfalls
 
+NEAR_PSI = 0.02  # by which two indices of one shift may differ with their bins
 CALLED = {
     "n": "number of cases",
     "events": "number of events",
@@ -70,7 +71,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
-        elif it.sample in unfinished or _counts_something_else(reported, ours) or _ranked_otherwise(reported, ours):
+        elif it.sample in unfinished or _counts_something_else(reported, ours) or _measured_otherwise(reported, ours):
             told.append(reported.model_copy(update={"reason": UNLIKE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
@@ -84,11 +85,19 @@ def _counts_something_else(reported: Fact, ours: Fact) -> bool:
     return not ours.value / 2 <= reported.value <= 2 * ours.value
 
 
-def _ranked_otherwise(reported: Fact, ours: Fact) -> bool:
-    """Whether a figure at the review budget is within the interval: cases are ranked by day, or all together."""
+def _measured_otherwise(reported: Fact, ours: Fact) -> bool:
+    """Whether a figure may be the same measure taken another way.
+
+    At the review budget cases are ranked by day, or all together: a figure within the interval agrees. A population
+    stability index depends on its bins: one that is near agrees.
+    """
+    if not isinstance(reported.value, int | float) or not isinstance(ours.value, int | float):
+        return False
+    if ours.id.startswith("fact:psi."):
+        return abs(reported.value - ours.value) <= max(NEAR_PSI, ours.value / 4)
     if not ours.id.startswith(("fact:recall_at", "fact:precision_at", "fact:value_recall")):
         return False
-    return isinstance(reported.value, int | float) and (ours.low or 0.0) <= reported.value <= (ours.high or 1.0)
+    return (ours.low or 0.0) <= reported.value <= (ours.high or 1.0)
 
 
 def _exclusions(

@@ -62,7 +62,7 @@ def test_a_segment_whose_forecasts_are_too_low_is_told_though_the_whole_is_right
         shift = {"phone": -0.5, "branch": 0.12, "web": 0.0}[case["channel"]]
         case["score"] = round(float(1 / (1 + np.exp(-logit - shift))), 6)
     found = told(cases, segments=["channel"])
-    assert "too low for channel phone on the test sample, though not on the whole" in found.text("segment_level_off")
+    assert "too low for channel phone on the test sample, by more than elsewhere" in found.text("segment_level_off")
     assert "level_too_low" not in found.bad
 
 
