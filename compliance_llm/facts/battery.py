@@ -12,6 +12,7 @@ from compliance_llm.facts.data_quality import counts, duplicates, missing, missi
 from compliance_llm.facts.data_tests import data_tests
 from compliance_llm.facts.declared import declarations
 from compliance_llm.facts.departures import larger_smallest_group, with_smallest_group
+from compliance_llm.facts.described import described_late
 from compliance_llm.facts.discrimination import auc_gap, discrimination
 from compliance_llm.facts.governance import governance
 from compliance_llm.facts.imported import reconcile_imported
@@ -78,6 +79,7 @@ def examine(
             *departures,
         ]
         computed += data_tests(scored, cases, samples, computed)
+        computed += described_late(slugs(cases.features, taken={"score"}), documents)
         computed += outcome_tests(subject, scored, cases, samples, refit=refit)
         computed += rescored(scorer, subject, scored, cases, samples)
     computed += pack(subject, cases, samples, documents, relied_on)

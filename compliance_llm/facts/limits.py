@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -71,11 +72,16 @@ def check_keys(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> None:
     """
     names = [fact.id.removeprefix("fact:") for fact in facts if fact.unit != "text"]
     for key in limits:
-        if not any(fnmatchcase(name, key) for name in names):
+        if not any(_fits(name, key) for name in names):
             raise CdraftError(
                 f"subject.yaml: the key {key!r} under limits matches none of the tests of this subject.",
                 f"Correct it, or remove it. {_nearest(key, names)}",
             )
+
+
+def _fits(name: str, key: str) -> bool:
+    """Whether a key names a Fact, as it stands or as names of samples stand in ids ("auc.Out of Time")."""
+    return fnmatchcase(name, key) or fnmatchcase(name, re.sub(r"[^\w.*?\[\]]+", "_", key.lower()))
 
 
 def own_limit(fact: Fact, limits: Mapping[str, Limit]) -> tuple[str, Limit] | None:
@@ -83,7 +89,7 @@ def own_limit(fact: Fact, limits: Mapping[str, Limit]) -> tuple[str, Limit] | No
     if fact.unit == "text":
         return None
     name = fact.id.removeprefix("fact:")
-    fitting = sorted((k for k in limits if fnmatchcase(name, k)), key=lambda k: (k != name, -len(k), k))
+    fitting = sorted((k for k in limits if _fits(name, k)), key=lambda k: (k != name, -len(k), k))
     return (fitting[0], limits[fitting[0]]) if fitting else None
 
 

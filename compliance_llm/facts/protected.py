@@ -19,6 +19,12 @@ ATTRIBUTES: dict[str, str] = {  # a word of an input's name → the attribute
     **dict.fromkeys(("marital",), "marital status"),
     **dict.fromkeys(("pregnancy", "pregnant"), "pregnancy"),
     **dict.fromkeys(("disability", "disabled"), "disability"),
+    **dict.fromkeys(("sexe", "geschlecht", "sexo", "sesso", "geslacht", "kjonn", "kon", "plec"), "sex"),
+    **dict.fromkeys(
+        ("nationalite", "staatsangehoerigkeit", "nacionalidad", "nationaliteit", "nazionalita"), "nationality"
+    ),
+    **dict.fromkeys(("familienstand", "burgerlijke", "sivilstand", "civilstand", "familiale"), "marital status"),
+    **dict.fromkeys(("handicap", "behinderung", "discapacidad"), "disability"),
 }
 PHRASES: dict[tuple[str, ...], str] = {
     ("national", "origin"): "national origin",
@@ -27,6 +33,9 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("place", "of", "birth"): "national origin",
     ("foreign", "worker"): "national origin",
     ("civil", "status"): "marital status",
+    ("etat", "civil"): "marital status",
+    ("estado", "civil"): "marital status",
+    ("stato", "civile"): "marital status",
     ("family", "status"): "marital status",
     ("sexual", "orientation"): "sexual orientation",
 }

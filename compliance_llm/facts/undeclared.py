@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compliance_llm.facts.inputs import MOST_LABELS, candidates, declared_columns
+from compliance_llm.facts.inputs import MOST_LABELS, candidates, declared_columns, input_columns
 from compliance_llm.facts.naming import named, shown, slugs
-from compliance_llm.facts.protected import attribute_of
+from compliance_llm.facts.protected import AGE, attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.some_cases import Column, some_cases
 from compliance_llm.facts.terms import words
@@ -39,12 +39,15 @@ BEYOND = Test(
 def undeclared_inputs(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> Iterator[Fact]:
     """How much each protected or prohibited attribute that is not declared explains of the score beyond its inputs.
 
-    The reference sample is looked at, or the only one. Nothing is said where ``method`` lists no columns of the file.
+    The reference sample is looked at, or the only one. Where ``method`` lists no columns of the file, the inputs are
+    all others that it has.
     """
-    inputs = declared_columns(subject, scored, cases)
+    declared = declared_columns(subject, scored, cases)
     sample = next((s for s in samples if s.name == cases.reference), samples[0] if samples else None)
     known = (*candidates(scored, cases), *scored.groups.values())
-    people = [it for it in dict.fromkeys(known) if it not in inputs and _is_barred(it, subject, scored)]
+    listed = len(declared) > 1
+    people = [it for it in dict.fromkeys(known) if it not in declared and _is_barred(it, subject, scored, listed)]
+    inputs = declared if listed else tuple(it for it in input_columns(subject, scored, cases) if it not in people)
     if sample is None or not sample.n or not 1 < len(inputs) <= MOST_INPUTS or not people:
         return
     columns = some_cases([scored.score, *inputs, *people], scored, cases, sample.name, most=MOST_ROWS)
@@ -73,7 +76,7 @@ def undeclared_inputs(subject: Subject, scored: ScoredData, cases: Cases, sample
         yield measured(
             BY_INPUTS,
             f"explained_by_inputs.{names[name]}",
-            f"share of the score's variance that its declared inputs explain on {sample.phrase}",
+            f"share of the score's variance that its other inputs explain on {sample.phrase}",
             found.first,
             sample,
             unit="share",
@@ -84,12 +87,16 @@ def undeclared_inputs(subject: Subject, scored: ScoredData, cases: Cases, sample
         )
 
 
-def _is_barred(name: str, subject: Subject, scored: ScoredData) -> bool:
-    """Whether a column is a protected attribute, or one that the prohibited uses name."""
+def _is_barred(name: str, subject: Subject, scored: ScoredData, listed: bool) -> bool:
+    """Whether a column is a protected attribute, or one that the prohibited uses name.
+
+    Where no inputs are listed, age may be one of them.
+    """
     said = set(words(name))
     named = [set(words(in_words(entry))) for entry in subject.prohibited_use]
     telling = any(len(word) >= TELLING for word in said)
-    return bool(attribute_of(name, scored.groups)) or (telling and any(said <= it for it in named))
+    attribute = attribute_of(name, scored.groups)
+    return bool(attribute and (listed or attribute != AGE)) or (telling and any(said <= it for it in named))
 
 
 def _goal(scores: Floats) -> Floats:

@@ -5,23 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.files import digest
+from compliance_llm.patterns import Pattern
+from compliance_llm.readers.orders import find_order
 from compliance_llm.records import Subject
-from compliance_llm.subject.answer_labels import Meaning, meanings, plain
+from compliance_llm.subject.answer_labels import Meaning, Use, meanings, plain
 from compliance_llm.subject.folder import SHORT, inside, unreadable
 
 MOST_BYTES = 200_000_000
 FIELDS = {  # what may be called otherwise, by the names that are tried in turn
-    "category": ("category", "topic", "type", "area", "theme", "class", "group", "field", "kind"),
+    "category": ("category", "topic", "type", "area", "theme", "subject", "class", "group", "field", "kind"),
     "language": ("language", "lang"),
-    "version": ("version", "model_version", "release"),
+    "version": ("version", "model_version", "release", "system_version"),
+    "edition": ("edition", "source_edition", "manual_edition", "corpus", "corpus_version", "manual", "index_version"),
     "day": ("date", "day", "asked_on", "month"),
 }
+_DECLINES = Pattern(
+    r"\b(?:can ?not|can['’]t|unable|not able|do(?:es)? not (?:know|say|cover|hold|contain|mention|state)|not (?:stated|"
+    r"found|covered|available|given|mentioned)|no (?:answer|information|passage|clause|source)|nothing (?:on|about)|"
+    r"declin\w+|refus\w+|please (?:contact|ask|speak|call|treat)|speak to|outside (?:the|my)|sorry|no code|no draft|"
+    r"do not act|may not|must not|not allowed|colleague|adviser|advisor|branch|a person|employee)\b",
+    re.I,
+)
+_READER = Pattern(r"^(?:reader|rater|grader|annotator|reviewer|judge|label(?:ler)?)_?(?:[a-c]|[1-3]|one|two)$", re.I)
+OFTEN = 5  # times that one answer is given, from which it is taken for a way to decline
+LOOKED_AT = 40  # questions of a label that are looked at for orders
 UNANSWERABLE = ("unanswer", "not answerable", "no answer", "out of scope", "out-of-scope", "out_of_scope", "no_answer")
 INJECTION = ("inject", "attack", "adversarial", "jailbreak")
 
@@ -38,6 +52,8 @@ class Answer(NamedTuple):
     language: str = ""
     version: str = ""
     day: str = ""
+    edition: str = ""
+    readers: tuple[str, str] | None = None  # what two people said of it, each by himself
     of: str = ""  # the questions that a list of labels gives its label to
 
     @property
@@ -72,8 +88,7 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     subject.yaml may say what they mean (`data.answers.labels`), or the papers in a list or table among ``said``.
 
     Raises:
-        CdraftError: naming file and row, if the file is not there or not of that form, or what a label means is not
-            clear.
+        CdraftError: naming file and row, if the file is not there or not of that form.
     """
     given = subject.data.answers
     if given is None:
@@ -93,7 +108,7 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     read = [(row, plain(str(row.get("label", ""))), _evidence(row)) for row in found]
     if number := next((i for i, (_, label, _) in enumerate(read, start=1) if not label), 0):
         raise CdraftError(f"{given.path}, answer {number} has no label.", "Give each answer what a person said of it.")
-    meaning = meanings(_shares(read), given.labels, said, given.path)
+    meaning = meanings(_uses(read), given.labels, said)
     rows = tuple(_answer(row, i, meaning[label], its) for i, (row, label, its) in enumerate(read, start=1))
     if not rows:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
@@ -125,13 +140,40 @@ def _mapping(row: object, where: str) -> Mapping[str, object]:
     return cast("dict[str, object]", row)
 
 
-def _shares(read: Sequence[tuple[Mapping[str, object], str, tuple[str, ...]]]) -> dict[str, float]:
-    """For each label the share of its answers with evidence; 1 where the file has none at all."""
-    by: defaultdict[str, list[bool]] = defaultdict(list)
-    for _, label, evidence in read:
-        by[label].append(bool("".join(evidence).strip()))
-    none = not any(any(it) for it in by.values())
-    return {label: 1.0 if none else sum(it) / len(it) for label, it in by.items()}
+def _uses(read: Sequence[tuple[Mapping[str, object], str, tuple[str, ...]]]) -> dict[str, Use]:
+    """How each label is used; every answer counts as one with evidence where the file has none at all."""
+    none = not any("".join(evidence).strip() for *_, evidence in read)
+    often = {text for text, n in Counter(_words(row.get("answer")) for row, *_ in read).items() if n >= OFTEN}
+    by: defaultdict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for row, label, evidence in read:
+        answer = str(row.get("answer") or "")
+        declining = declines(answer) or _words(answer) in often
+        order = len(by[label]) < LOOKED_AT and find_order(str(row.get("question") or "")) is not None
+        by[label].append((none or bool("".join(evidence).strip()), declining, order))
+    return {
+        label: Use(
+            len(them),
+            sum(it[0] for it in them) / len(them),
+            sum(it[1] for it in them) / len(them),
+            sum(it[2] for it in them) / min(len(them), LOOKED_AT),
+        )
+        for label, them in by.items()
+    }
+
+
+def declines(answer: str) -> bool:
+    """Whether an answer declines, by its words."""
+    return bool(_DECLINES.search(answer)) or not answer.strip()
+
+
+def _readers(row: Mapping[str, object]) -> tuple[str, str] | None:
+    """The labels of the first two people, where the row has fields such as reader_a and reader_b."""
+    said = [str(value) for key, value in row.items() if _READER.match(key) and value not in (None, "")]
+    return (said[0], said[1]) if len(said) > 1 else None
+
+
+def _words(text: object) -> str:
+    return " ".join(re.findall(r"\w+", str(text or "").lower()))
 
 
 def _evidence(row: Mapping[str, object]) -> tuple[str, ...]:
@@ -152,5 +194,6 @@ def _answer(row: Mapping[str, object], number: int, meaning: Meaning, evidence: 
         evidence=evidence,
         label=meaning.label,
         of=meaning.of,
+        readers=_readers(row),
         **fields,
     )

@@ -131,7 +131,7 @@ def check_samples(
 
 
 def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: list[str]) -> str | None:
-    """The sample that the model was built on: by its name, the largest of several; else the one before all others."""
+    """The sample that the model was built on: by its name (the largest), or the one before all others."""
     column = quoted(str(scored.sample))
     sizes: dict[str, int] = dict(connection.execute(f"SELECT {column}, count(*) FROM cases GROUP BY 1").fetchall())
     if named := [name for name in found if kind_of(name) == "train"]:
@@ -140,9 +140,10 @@ def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: 
         return None
     day = quoted(scored.date)
     spans = connection.execute(
-        f"SELECT {column}, min({day}), max({day}) FROM cases WHERE {day} IS NOT NULL GROUP BY 1 ORDER BY 2"
+        f"SELECT {column}, quantile_disc({day}, 0.9), quantile_disc({day}, 0.5) FROM cases WHERE {day} IS NOT NULL "
+        "GROUP BY 1 ORDER BY 3, 1"
     ).fetchall()
-    return str(spans[0][0]) if len(spans) > 1 and spans[0][2] <= min(it[1] for it in spans[1:]) else None
+    return str(spans[0][0]) if len(spans) > 1 and spans[0][1] <= min(it[2] for it in spans[1:]) else None
 
 
 def _none_missing(connection: duckdb.DuckDBPyConnection, column: str, where: str, noun: str, remedy: str) -> None:

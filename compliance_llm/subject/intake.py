@@ -14,10 +14,11 @@ from compliance_llm.records import Subject
 from compliance_llm.subject import keys
 from compliance_llm.subject.declared_orders import set_orders_aside
 from compliance_llm.subject.folder import check_names, folder_digest, regular, unreadable
-from compliance_llm.subject.places import RULED, ids_of
+from compliance_llm.subject.places import RULED, id_of_unknown, ids_of
 from compliance_llm.subject.safe_yaml import Parsed, Place, dotted, parse
 
 FILE = "subject.yaml"
+SHORTEST_NAME = 4  # letters of a place that is taken for a name though it is not known
 TRUTHS = (("data", "scored", "positive"),)  # where a truth value may stand
 NUMBER_TEXTS = ("version",)  # text that may be written without quotes though it looks like a number
 PEOPLE = ("owner", "developer", "validator")
@@ -91,8 +92,14 @@ def _as_meant(given: Mapping[object, object], place: Place, parsed: Parsed) -> d
     if place == () and isinstance(places, list):
         words = [parsed.words.get(("jurisdictions", i), item) for i, item in enumerate(cast("list[object]", places))]
         told = [str(item).strip().lower() for item in words]
-        meant["jurisdictions"] = list(dict.fromkeys(id for item in told for id in ids_of(item) or (item,)))
+        meant["jurisdictions"] = list(dict.fromkeys(id for item in told for id in ids_of(item) or (_unknown(item),)))
     return meant
+
+
+def _unknown(place: str) -> str:
+    """What stands for a place that is not known: itself where it is near to an id or no name, else an id of its own."""
+    near = place in ("", *RULED) or keys.nearest(place, RULED)
+    return place if near or len(place) < SHORTEST_NAME or not place.isprintable() else id_of_unknown(place)
 
 
 def _in_words(value: object, place: Place, parsed: Parsed) -> object:
@@ -142,7 +149,7 @@ def _check_words(given: dict[str, object], parsed: Parsed) -> None:
     if places == []:
         raise CdraftError(f"{FILE}: `jurisdictions` is empty.", "Name where the model is used:  jurisdictions: [us]")
     for number, item in enumerate(cast("list[str]", places) if isinstance(places, list) else []):
-        if not ids_of(item):
+        if not ids_of(item) and not item.startswith("x-"):
             near = keys.nearest(item, RULED)
             raise CdraftError(
                 f"{_where(('jurisdictions', number), parsed)}: jurisdiction `{item}` is not known.",

@@ -38,8 +38,20 @@ def ids_of(name: str) -> tuple[str, ...]:
         return _with_whole(plain)
     bare = _STATE.sub("", plain) or plain
     found = _OTHER.get(plain) or _OTHER.get(bare) or _english().get(plain) or _english().get(bare)
-    found = found or _own().get(plain) or _own().get(bare)
+    found = found or _own().get(plain) or _own().get(bare) or _inside(plain)
     return _with_whole(found) if found else ()
+
+
+def id_of_unknown(name: str) -> str:
+    """An id for a place that is none of those known: nothing applies there, and its name is shown as it was given."""
+    return "x-" + (re.sub(r"\W+", "-", name.strip().lower()).strip("-") or "unknown")
+
+
+def _inside(text: str) -> str:
+    """The country whose name stands in a longer one: "Québec (Canada)"; the longest name of several."""
+    names = {**{name: id for name, id in _english().items() if len(name) > 3}, **_OTHER}
+    found = [name for name in names if len(name) > 3 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return names[max(found, key=len)] if found else ""
 
 
 def names_without_rules(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,6 +67,8 @@ def _with_whole(id: str) -> tuple[str, ...]:
 
 
 def _shown(id: str) -> str:
+    if id.startswith("x-"):
+        return id.removeprefix("x-").replace("-", " ").title()
     return next((name.title() for name, code in _english().items() if code == id and len(name) > 2), id.upper())
 
 

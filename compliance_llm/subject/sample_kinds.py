@@ -14,13 +14,25 @@ _NAMES: dict[Kind, tuple[str, ...]] = {  # whole words, or with * their beginnin
     ),
     "production": (
         *("prod", "production", "produktion", "productie", "produccion", "produzione", "producao", "produkcja", "live"),
-        *("in use", "deployed", "deployment", "current", "monitoring", "uso", "betrieb", "echtbetrieb", "wirkbetrieb"),
+        *("in use", "deployed", "deployment", "current", "monitoring", "uso", "drift", "betrieb"),
+        *("echtbetrieb", "wirkbetrieb", "produksjon", "tuotanto"),
         *("esercizio", "em uso", "en uso", "exploitation", "w uzyciu", "eksploatac*", "in gebruik", "operation*"),
     ),
     "test": (
         *("test*", "holdout", "hold out", "out of sample", "oos", "unseen", "valid", "validation", "val", "eval"),
         *("evaluation", "check", "prueba*", "prova", "essai", "verification", "pruf*", "validierung", "validacion"),
-        *("validacao", "validatie", "validazione", "walidac*", "toets*", "controle"),
+        *(
+            "testi",
+            "provning",
+            "afprov*",
+            "validering",
+            "validacao",
+            "validatie",
+            "validazione",
+            "walidac*",
+            "toets*",
+            "controle",
+        ),
     ),
     "train": (
         *("train*", "development", "developed", "dev", "build", "built", "in sample", "insample", "estimation", "fit"),
@@ -34,6 +46,7 @@ _NAMES: dict[Kind, tuple[str, ...]] = {  # whole words, or with * their beginnin
             "entrainement",
             "developpement",
         ),
+        *("udvikl*", "utvikl*", "utveckl*", "traening", "trening*", "traning*", "kehity*", "bygg*", "first", "primera"),
         *("treino", "treinamento", "desenvolvimento", "addestramento", "sviluppo", "ucz*", "trening*", "rozwoj*"),
     ),
 }

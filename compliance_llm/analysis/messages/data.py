@@ -9,7 +9,7 @@ from compliance_llm import wording
 from compliance_llm.analysis.aggregates import aggregate, count_of
 from compliance_llm.analysis.types import Advice, Found, MessageType, Words
 from compliance_llm.analysis.view import View, breached, column_of, excludes
-from compliance_llm.analysis.words import counted, figure, listed, sample_of, sentence
+from compliance_llm.analysis.words import counted, figure, listed, quoted, sample_of, sentence
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact
 from compliance_llm.subject.sample_kinds import kind_of
@@ -435,9 +435,11 @@ def _leak(view: View) -> Iterator[Found]:
         for fact in view.matching(f"alone.*.{sample}"):
             strong = fact.low is not None and fact.low > STRONG_ALONE
             near = view.kind == "credit" or score is None or float(fact.value or 0.0) > score - 0.05
-            late = bool(AFTERWARDS.search(_input(fact))) and fact.low is not None and fact.low > STRONG_LATER
+            told = view.get(f"described_late.{column_of(fact)}")
+            known = told is not None or bool(AFTERWARDS.search(_input(fact)))
+            late = known and fact.low is not None and fact.low > STRONG_LATER
             if (strong and near) or late:
-                yield Found(f"{column_of(fact)}.{sample}", (fact,))
+                yield Found(f"{column_of(fact)}.{sample}", (fact, *([told] if told is not None and late else [])))
 
 
 def _input(fact: Fact) -> str:
@@ -453,6 +455,7 @@ LEAK = MessageType(
     say=lambda it: (
         f"{sentence(_input(it.facts[0]))[:-1]} alone separates the outcomes of {sample_of(it.facts[0])} with an AUC of "
         f"{figure(it.facts[0])}, which points to information from after the decision (leakage)."
+        + (f" The papers describe it: {quoted(it.facts[1], 160)}." if len(it.facts) > 1 else "")
     ),
     advice=Advice(
         topic="data-quality",

@@ -110,6 +110,46 @@ def _own_declines(view: View) -> Iterator[Found]:
         yield Found("", (*worst[1], *(fact for sample, facts in samples if sample != worst[0] for fact in facts)))
 
 
+def _called_honest(view: View) -> Iterator[Found]:
+    for sample in view.samples:
+        n, events = view.get(f"declined.{sample}"), view.get(f"declined_events.{sample}")
+        forecast = view.get(f"declined_forecast.{sample}")
+        if n is None or events is None or forecast is None or _number(n.value) < FEWEST_DECLINES:
+            continue
+        if events.high is not None and not events.events and events.high < _number(forecast.value) / 2:
+            yield Found("", (n, events, forecast))
+            return
+
+
+CALLED_HONEST = MessageType(
+    name="own_declines_called_honest",
+    family="fraud",
+    weight=8,
+    polarity="bad",
+    find=_called_honest,
+    say=lambda it: (
+        f"The score itself stopped {wording.value(it.facts[0])} cases of {sample_of(it.facts[0])}, with a mean score "
+        f"of {wording.value(it.facts[2])}, and none of them is labelled an event ({figure(it.facts[1])}): the outcome "
+        "of a declined case was not observed."
+    ),
+    advice=Advice(
+        topic="outcomes-analysis",
+        tests=("declined", "other"),
+        duties=("representative",),
+        yardstick=(
+            "Literature (Dal Pozzolo et al., 2018): the outcome of blocked cases is unknown without a control group."
+        ),
+        title=lambda it: (
+            "Own declines are labelled as honest: cases that the score blocked count as non-events, unobserved"
+        ),
+        effect=lambda it: (
+            f"{wording.value(it.facts[0])} blocked cases count as errors of the score: its precision is understated, "
+            "and a model trained on them learns to let fraud pass."
+        ),
+        action="leaves blocked cases out or lets a control group through, and repeats the tests",
+        closes="performance is measured on cases whose outcome was observed",
+    ),
+)
 OWN_DECLINES = MessageType(
     name="own_declines",
     family="fraud",
@@ -139,4 +179,11 @@ OWN_DECLINES = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (POOR_RECALL, VALUE_BELOW_COUNT, OWN_DECLINES, *volume.TYPES, HELD_UNEVENLY)
+TYPES: tuple[MessageType, ...] = (
+    POOR_RECALL,
+    VALUE_BELOW_COUNT,
+    OWN_DECLINES,
+    CALLED_HONEST,
+    *volume.TYPES,
+    HELD_UNEVENLY,
+)

@@ -96,8 +96,8 @@ def _column(fact: Fact) -> str:
 def _say_undeclared(found: Found) -> str:
     beyond, base = found.facts
     return (
-        f"The declared inputs explain {wording.value(base)} of the score's variance on {sample_of(beyond)}; of the "
-        f"rest {_column(beyond)}, which is not declared as an input, explains {figure(beyond)}: the score uses it."
+        f"The other inputs explain {wording.value(base)} of the score's variance on {sample_of(beyond)}; of the rest "
+        f"{_column(beyond)}, which is not declared as an input, explains {figure(beyond)}: the score uses it."
     )
 
 

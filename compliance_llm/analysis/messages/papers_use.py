@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compliance_llm.analysis.messages.papers_results import paper_of
 from compliance_llm.analysis.types import Advice, Found, MessageType
 from compliance_llm.analysis.view import View, name_of
-from compliance_llm.analysis.words import quoted
+from compliance_llm.analysis.words import day, quoted
 
 
 def _told(view: View) -> Iterator[Found]:
@@ -57,4 +57,47 @@ USE_TOLD = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (USE_TOLD,)
+
+def _cited(view: View) -> Iterator[Found]:
+    for words in view.matching("papers.superseded.*"):
+        number = name_of(words).rpartition(".")[2]
+        since = view.get(f"papers.superseded_since.{number}")
+        if since is not None:
+            yield Found(number, (words, since))
+
+
+def _text(found: Found) -> tuple[str, str]:
+    """What is cited, and what replaced it: as in "SR 11-7", "SR 26-2"."""
+    cited, _, by = found.facts[1].label.removeprefix("day from which ").partition(" is superseded by ")
+    return cited, by
+
+
+SUPERSEDED = MessageType(
+    name="superseded_guidance",
+    family="governance",
+    weight=6.5,
+    polarity="bad",
+    find=_cited,
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} relies on {_text(it)[0]}, which was superseded by {_text(it)[1]} on "
+        f"{day(it.facts[1])}, before the paper's date: {quoted(it.facts[0])}."
+    ),
+    advice=Advice(
+        topic="governance",
+        tests=("documents", "other"),
+        duties=("documents",),
+        obligations=("sr-26-2/*",),
+        yardstick="The dates between which each text applies, as the corpus has them.",
+        title=lambda it: (
+            f"Superseded guidance is relied on: {_text(it)[0]}, no longer in force and replaced by {_text(it)[1]}"
+        ),
+        effect=lambda it: (
+            f"The model was judged against a text that no longer stood; {_text(it)[1]} asks for other things."
+        ),
+        action="judges the model against the text in force, and corrects the paper",
+        closes="the paper cites the text in force on its date",
+        merges="superseded_guidance",
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (USE_TOLD, SUPERSEDED)

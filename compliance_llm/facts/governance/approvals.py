@@ -43,7 +43,9 @@ _NO_CONDITIONS = Pattern(
 )
 _DUE = Pattern(r"\b(?:by|due|before|after)\W*(?:the )?(?:end of )?$", re.I)
 _UNTIL = Pattern(
-    r"\b(?:until|till|expir\w*|valid (?:to|through|until|up to)|lapses? on|ends? on|through)\W*(?:on |of )?$", re.I
+    r"\b(?:until|till|expir\w*|valid (?:to|through|until|up to)|lapses? on|ends? on|"
+    r"runs? out on|ran out on|through)\W*(?:on |of )?$",
+    re.I,
 )
 _VERSION = Pattern(
     r"\b(?:versions?|release|v\.?)\s*:?\s*(v?\d+(?:\.\d+)*(?:[a-z]\d*)?)((?:\s*(?:,|and|or|&)\s*v?\d+(?:\.\d+)+)*)",

@@ -30,7 +30,8 @@ _KEYS: dict[Part, Pattern] = {
 _MEASURE = Pattern(
     r"\b(?:auc|auroc|gini|ks|psi|csi|recall|precision|hit rate|drift|stability|calibration|brier|default rate|bad rate|"
     r"outcome|observed|actual|forecast|discriminat\w*|performance of|override|approval rate|acceptance|missing|volume|"
-    r"accuracy|f1|ratio|share|productive|yield|latency|complaints?|satisfaction|supported|quality of|number of)\b",
+    r"accuracy|f1|ratio|share|productive|yield|latency|complaints?|satisfaction|supported|quality of|number of)\b|"
+    r"\bcases drawn\b|\d ?% [“\"]",
     re.I,
 )
 _LIMIT = Pattern(
@@ -73,7 +74,16 @@ _OF_SOMETHING = Pattern(
 )  # a limit's measure
 _ABOUT = Pattern(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
 _TITLE = Pattern(
-    r"\b(?:watch\w*|surveillance|performance (?:review|report)|live (?:report|results)|in operation)\b", re.I
+    r"\b(?:watch\w*|surveillance|(?:performance|operations?|periodic|regular) (?:review|report)|follow[- ]?up|"
+    r"running log|check-?ups?|live (?:report|results)|in operation)\b",
+    re.I,
+)
+_REGULAR = Pattern(
+    r"\b(?:drawn|sampled|checked|read|compared|computed|measured|looked at|produced|watched|reported|tracked)\b"
+    r"[^.;]{0,40}"
+    r"\b(?:each|every|per|a) (?:week|month|quarter|period|half-year|year)\b|"
+    r"\b(?:each|every) (?:week|month|quarter|period)\b[^.;]{0,60}\b(?:sample|cases|drawn|checked|compared|reported)\b",
+    re.I,
 )
 _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
@@ -95,10 +105,20 @@ def plan_of(declared: Mapping[str, Declared], documents: Sequence[Passage]) -> P
     if not any(text for _, text in entries):
         return None
     told = [it.text for it in documents if is_about_monitoring(it)]
+    told += _of_plan(" ".join(text for _, text in entries), documents)
     missing: tuple[Part, ...] = tuple(part for part in PARTS if not _has(part, entries, told))
     named = any(pattern.search(entries[0][0]) for pattern in _KEYS.values())
     sentence = len(entries) == 1 and not named and len(entries[0][1].split()) <= _BARE
     return Plan(missing, sentence)
+
+
+def _of_plan(declared: str, documents: Sequence[Passage]) -> Iterator[str]:
+    """Passages of the papers that the plan names, and those beside a passage on what is looked at how often."""
+    regular = {i for i, it in enumerate(documents) if _REGULAR.search(it.text)}
+    for i, it in enumerate(documents):
+        near = any(j in regular and documents[j].instrument == it.instrument for j in range(i - 2, i + 3))
+        if near or it.instrument in declared:
+            yield it.text
 
 
 def is_about_monitoring(passage: Passage) -> bool:

@@ -66,6 +66,8 @@ def shared(one: str, other: str) -> Party | None:
     department or the name of the bank is not one.
     """
     ours, theirs = parties(one), parties(other)
+    if plain(one).strip(" .") == plain(other).strip(" .") and plain(one).strip():
+        return Party(one.strip(), tuple(words(one)), is_person=False)
     for party in ours:
         for it in theirs:
             if len(ours) == len(theirs) == 1 and sorted(party.words) == sorted(it.words):

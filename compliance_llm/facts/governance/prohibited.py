@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.governance.uses import Bound, Label, bound_of, is_label, prohibitions, repeats, shows
 from compliance_llm.facts.naming import named, shown, slugs
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
+_HELPS = Pattern(
+    r"\bfor (?:the|an?) (?:\w+ )?(?:reviewer|analyst|officer|person|adviser|clerk|underwriter|committee|investigator) "
+    r"(?:who|that)\b",
+    re.I,
+)  # a person decides, whom the model helps
 MOST_LABELS = 60  # a column with more different values names no populations
 AGES = ("age", "applicant_age", "customer_age", "age_years", "age_in_years", "borrower_age", "client_age")
 
@@ -25,7 +32,7 @@ def prohibited_uses(subject: Subject, cases: Cases | None) -> Iterator[Fact]:
         yield from _in_data(banned, subject, cases)
     for i, entries in enumerate(banned, start=1):
         for key, intended in _intended(subject):
-            if any(repeats(entry, intended) for entry in entries):
+            if not _HELPS.search(intended) and any(repeats(entry, intended) for entry in entries):
                 yield told(
                     f"governance.intended_though_prohibited.{i}.{key.replace('[', '_').rstrip(']')}",
                     "intended use that a prohibited use rules out",

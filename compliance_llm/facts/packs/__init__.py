@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.packs.aml import alerts, papers
+from compliance_llm.facts.packs.credit import credit
 from compliance_llm.facts.packs.fraud import fraud
 from compliance_llm.facts.packs.held import held
 from compliance_llm.facts.packs.llm import llm
@@ -32,6 +33,7 @@ def pack(
         facts += held(subject, cases, samples, documents)
         facts += volume(subject, cases, documents)
         facts += alerts(subject, cases, documents)
+        facts += credit(subject, cases, samples, documents) if subject.kind == "credit" else []
         facts += targets(subject, documents) if subject.data.scored.budget else []
     if subject.kind == "aml":
         facts += papers(subject, documents, relied_on)

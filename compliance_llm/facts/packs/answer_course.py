@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -11,7 +12,7 @@ from compliance_llm.facts.packs.papers import Line
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
-from compliance_llm.subject.answers import Answer
+from compliance_llm.subject.answers import Answer, declines
 from compliance_llm.subject.folder import files
 
 _VERSION = Pattern(r"(?:v|version|release)?[\s-]*(\d+(?:\.\d+)*)", re.I)
@@ -20,13 +21,18 @@ _SHOWN = Pattern(r"\b(?:examples?|few-shot|tun(?:ed|ing)|prompts?|trained)\b", r
 _QUESTIONS = ("question", "q", "prompt", "input", "query", "text", "instruction")
 MOST_BYTES = 50_000_000
 FEWEST_WORDS = 4  # of a question that can be recognised
+_EDITION = Pattern(r"\d{4}-\d{2}(?:-\d{2})?|v?\d+(?:\.\d+)*")
+FEWEST_ALIKE = 5  # answers with one text, from which it is taken for a way to decline
 FEWEST = 30  # answers of the last third
 
 
 def course(subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
     """Facts on versions, on the first and the last answers, and on questions that tuning has seen."""
     yield from _versions(subject, rows, source)
+    yield from _editions(rows, said, source)
     yield from _periods(rows, source)
+    yield from _readers(rows, source)
+    yield from _not_declined(rows, source)
     yield from _in_tuning(subject, rows, said, source)
 
 
@@ -46,6 +52,37 @@ def version_in(text: str) -> str:
     """The number of a version as it is compared: "v2.10" is "2.10"; empty where a text is something else."""
     hit = _VERSION.fullmatch(text.strip())
     return hit[1] if hit else ""
+
+
+def _editions(rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
+    """Answers that rest on an older edition of the sources than the newest of the file, which the papers name."""
+    given = [it.edition for it in rows if it.edition]
+    newest = max(given, default="")
+    older = [it for it in given if it < newest]
+    if not older or not any(newest in it.text for it in said) or not all(_EDITION.fullmatch(it) for it in given):
+        return
+    fact = _share("answers.other_version", "share of answers of an older edition", len(older), len(given), source)
+    yield fact.model_copy(update={"reason": ", ".join(sorted(set(older))), "method": f"editions before {newest}"})
+
+
+def _readers(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """How often two readers gave the same label."""
+    both = [it.readers for it in rows if it.readers]
+    if len(both) >= FEWEST:
+        same = sum(one.strip().lower() == other.strip().lower() for one, other in both)
+        yield _share("answers.readers_agree", "share of answers on which two readers agree", same, len(both), source)
+
+
+def _not_declined(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
+    """Answers labelled as declined that do not read like the others that are."""
+    declined = [it for it in rows if it.label == "abstained_right"]
+    often = Counter(_plain(it.answer) for it in declined)
+    answered = [it for it in declined if not declines(it.answer) and often[_plain(it.answer)] < FEWEST_ALIKE]
+    if declined and 2 * len(answered) < len(declined):
+        label = "share of answers labelled as declined that give an answer"
+        of = next((it.of or it.category for it in answered if it.of or it.category), "")
+        fact = _share("answers.declined_not", label, len(answered), len(declined), source)
+        yield fact.model_copy(update={"reason": of, "method": "words of declining, or a text given often"})
 
 
 def _periods(rows: Sequence[Answer], source: str) -> Iterator[Fact]:

@@ -76,18 +76,20 @@ def _poor(given: Sequence[Answer], source: str) -> Iterator[Fact]:
     empty = sum(not it.answer.strip() for it in given)
     if empty:
         yield _share("answers.empty", "share of answers that are empty", empty, len(given), source)
-    ended = sum(it.answer.rstrip().endswith(ENDS) for it in given)
+    closings = Counter(" ".join(it.answer.split()[-2:]) for it in given if it.answer.strip())
+    ends = (*ENDS, *(text for text, n in closings.items() if 5 * n >= len(given)))
+    ended = sum(it.answer.rstrip().endswith(ends) for it in given)
     if 10 * ended >= 8 * len(given):
-        cut = sum(is_cut(it.answer) for it in given)
+        cut = sum(is_cut(it.answer, ends) for it in given)
         yield _share(
             "answers.cut_off", "share of answers that are cut off before the end of a sentence", cut, len(given), source
         )
 
 
-def is_cut(answer: str) -> bool:
+def is_cut(answer: str, ends: tuple[str, ...] = ENDS) -> bool:
     """Whether a long answer ends in the middle of a sentence."""
     text = answer.rstrip()
-    return (len(text) >= LONG and not text.endswith(ENDS)) or text.endswith(("...", "…"))
+    return (len(text) >= LONG and not text.endswith(ends)) or text.endswith(("...", "…"))
 
 
 def _alike(given: Sequence[Answer], source: str) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compliance_llm.facts.naming import named
 from compliance_llm.facts.packs.deadlines import DEADLINE
 from compliance_llm.facts.packs.papers import Line, lines
+from compliance_llm.facts.timing import day_of
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
@@ -24,19 +25,25 @@ _STATED = Pattern(
     r"\b(?:reports?|SARs?|STRs?|SMRs?|filings?|filed)\b[^.;|]{0,60}\b(?:within|in) (?P<days>\d+) (?:calendar )?days\b"
     r"|\bwithin (?P<first>\d+) (?:calendar )?days\b[^.;|]{0,60}\b(?:reports?|SARs?|STRs?|filed)\b",
 )
+_FILED = Pattern(
+    r"^(?:sar|str|smr|report|filing|disclosure)_?(?:was_)?(?:filed|made|sent|submitted|date|day|on)(?:_(?:on|at|date|day))?$"
+    r"|^(?:filed|reported|filing|date_filed|date_reported)(?:_(?:on|at|date))?$"
+)
 FEWEST = 20  # reports
 
 
 def late_in_data(subject: Subject, cases: Cases, documents: Sequence[Passage]) -> Iterator[Fact]:
     """The share of reports that took longer than the deadline that the papers state, or that the United States set."""
+    scored = subject.data.scored
     column = next((it for it in cases.features if _COLUMN.match(it.lower()) and cases.is_number(it)), None)
+    if column is None and scored is not None and scored.date is not None:
+        column = next((it for it in cases.features if _FILED.match(it.lower()) and not cases.is_number(it)), None)
     told = _told(documents)
     days = told[0] if told else DEADLINE if any(it.startswith("us") for it in subject.jurisdictions) else None
     if column is None or days is None:
         return
-    query = (
-        f"SELECT count({quoted(column)}), count(*) FILTER ({quoted(column)} > {days}) FROM cases WHERE {cases.event}"
-    )
+    taken = quoted(column) if cases.is_number(column) else _days_between(subject, column)
+    query = f"SELECT count({taken}), count(*) FILTER ({taken} > {days}) FROM cases WHERE {cases.event}"
     n, k = (int(it) for it in cases.connection.execute(query).fetchall()[0])
     if n < FEWEST:
         return
@@ -48,6 +55,14 @@ def late_in_data(subject: Subject, cases: Cases, documents: Sequence[Passage]) -
         events=k, reason=told[1].text if told else "", computed_by="late_reports@1",
         source=f"{cases.source}, column {column}", method=f"events by {named(column)}; Wilson interval",
     )  # fmt: skip
+
+
+def _days_between(subject: Subject, column: str) -> str:
+    """SQL for the days from the day of an alert to that of its report."""
+    scored = subject.data.scored
+    assert scored is not None
+    assert scored.date is not None
+    return f"date_diff('day', {day_of(scored.date)}, {day_of(column)})"
 
 
 def _told(documents: Sequence[Passage]) -> tuple[int, Line] | None:

@@ -28,6 +28,7 @@ VALUE = Test(
 )
 FALSE = Test("false_positive_ratio@1", f"flagged cases that are not events, per event flagged; {TIES}")
 DECLINED = Test("declined@1", "cases that the score itself stopped")
+FORECAST = Test("declined_forecast@1", "mean of the scores, as probabilities")
 OWN = Test("declined_events@1", "events among the cases that the score itself stopped; Wilson interval (Wilson, 1927)")
 
 
@@ -130,6 +131,12 @@ def _declines(scored: ScoredData, column: str, cases: Cases, sample: Sample) -> 
     if not (n := int(flags.sum())):
         return
     events = int((flags & cases.outcomes(sample.name)).sum())
+    scores = cases.scores(sample.name)
+    if len(scores) == len(flags) and scores.min() >= 0 and scores.max() <= 1:
+        yield measured(
+            FORECAST, "declined_forecast", f"mean score of the cases of {sample.phrase} that the score itself stopped",
+            float(scores[flags].mean()), sample, n=n, events=None, source=f"{cases.source}, column {column}",
+        )  # fmt: skip
     yield measured(
         OWN,
         "declined_events",

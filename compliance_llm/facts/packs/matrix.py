@@ -11,6 +11,7 @@ from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.packs.papers import ELSEWHERE, Line, lines
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, ScoredData
+from compliance_llm.subject.sample_kinds import kind_of
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _without_cases(known: set[str], said: Sequence[Line]) -> Iterator[Fact]:
             name = cells[at]
             plain = name.lower()
             looks_alike = re.search(r"[a-z]", plain) and (spaced or " " not in name) and not UNCOVERED.search(name)
-            if plain in known or plain in HEADINGS or plain in told or not looks_alike:
+            if plain in known or plain in HEADINGS or plain in told or not looks_alike or kind_of(name) is not None:
                 continue
             told.add(plain)
             yield _fact(
@@ -161,10 +162,18 @@ def is_open(cell: str, row: str) -> bool:
     return (not cell or bool(UNCOVERED.search(cell))) and not EXPLAINED.search(row)
 
 
+_NONE_IS = Pattern(r"\b(?:no|none|nor|not one)\b[^.;]{0,40}\b(?:is|are|was|were|remains?) without\b", re.I)
+
+
 def says_open(text: str) -> bool:
     """Whether a sentence says that a risk has no scenario, without a reason why it needs none."""
     said = SAYS_UNCOVERED.search(text)
-    if "|" in text or said is None or not (OF_RISK.search(text) or _RULES.search(text, said.start())):
+    if (
+        "|" in text
+        or said is None
+        or _NONE_IS.search(text)
+        or not (OF_RISK.search(text) or _RULES.search(text, said.start()))
+    ):
         return False
     return not EXPLAINED.search(text) and not ELSEWHERE.search(text)
 

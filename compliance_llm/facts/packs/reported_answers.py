@@ -229,7 +229,7 @@ def _totals(own: Sequence[Line], rows: Sequence[Answer], counts: Counts) -> Iter
         return
     n, line = max(told, key=lambda it: it[0])
     if (
-        abs(n - counts.every) > 0.02 * n and counts.every / 2 <= n <= 2 * counts.every
+        abs(n - counts.every) > 0.02 * n and counts.every / 4 <= n <= 4 * counts.every
     ):  # a number far from it counts something else
         fact = sentence_fact("claims.questions", "number of questions, as reported", line, "as the text states it")
         yield fact.model_copy(update={"value": n, "unit": "cases", "decimals": 0, "reason": line.text})

@@ -33,7 +33,8 @@ _DUE = Pattern(
 _MOVED = Pattern(r"\b(?:extended|revised|moved|postponed|new (?:due|target))\b", re.I)
 _CLOSED = Pattern(
     r"\b(?:closed|resolved|completed?|done|implemented|fulfilled|met|remediated|satisfied|discharged|lifted|delivered|"
-    r"finished|withdrawn|superseded|cancell?ed|accepted|waived|cleared)\b",
+    r"finished|withdrawn|superseded|cancell?ed|accepted|waived|cleared|settled|fixed|put right|dealt with|remedied|"
+    r"signed off)\b",
     re.I,
 )
 _NOT_YET = Pattern(r"\b(?:to be|be|yet|until|partly|partially|before)(?: fully| formally)?\s*$", re.I)

@@ -19,6 +19,7 @@ from compliance_llm.facts.papers.overlays import loose_overlays
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
+from compliance_llm.facts.papers.superseded import superseded
 from compliance_llm.facts.papers.uses_told import uses_told
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
 from compliance_llm.facts.papers.windows import windows
@@ -43,9 +44,18 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
         *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
         *_uses(papers, subject),
+        *_superseded(papers),
         *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
     ]
+
+
+def _superseded(papers: Papers) -> Iterator[Fact]:
+    for number, it in enumerate(superseded(papers), start=1):
+        words = quoted_fact(f"superseded.{number}", f"words that rely on {it.text}", it.line)
+        yield words
+        label = f"day from which {it.text} is superseded by {it.by}"
+        yield day_fact(f"superseded_since.{number}", label, it.since, it.line, (words.id,))
 
 
 def _quoted(name: str, label: str, lines: Sequence[Line]) -> Iterator[Fact]:

@@ -54,6 +54,9 @@ _PATTERNS = tuple(
         r"\b(?:is|are|was|were|remains?|remained) (?:still )?un(?:tested|validated|reviewed|approved|documented|"
         r"checked)\b",
         r"\b(?:not|never) (?:been )?(?:done|read|performed|held|run|carried out) since\b",
+        r"\bclosed\b[^.;]{0,60}\b(?:by the owner|without (?:\w+ )?(?:evidence|test|proof))\b",
+        r"\b(?:decision|approval)\b[^.;]{0,40}\b(?:taken|signed|given|made)\b[^.;]{0,60}\balone\b",
+        r"\bcommittee (?:did not|has not|had not) (?:meet|met|sat|sit)\b",
         r"\bstill (?:applied|applies|runs|running|in force|in use|used) although\b|"
         r"\balthough (?:it|the \w+) (?:ended|expired|lapsed)\b",
     )
@@ -61,10 +64,16 @@ _PATTERNS = tuple(
 _HARMLESS = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
-    r"no (?:\w+ ){1,4}without|"
+    r"no (?:\w+ ){1,4}without|blank without|optional|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
     r"prototype|pilot|(?:validators?|validation|reviewers?)\b[^.;]{0,30}\bnot (?:been )?involved|not needed|"
     r"not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",
+    re.I,
+)
+_UNPROVED = Pattern(
+    r"\bclosed\b[^.;]{0,60}\b(?:on (?:the|his|her|their) (?:\w+ )?word|by the owner|"
+    r"without (?:\w+ )?(?:evidence|test|proof))\b"
+    r"|\b(?:decision|approval)\b[^.;]{0,40}\b(?:taken|signed|given|made)\b[^.;]{0,60}\balone\b",
     re.I,
 )
 _MENDED = Pattern(
@@ -92,6 +101,8 @@ def _denies(text: str) -> bool:
 
 def _is_set_right(line: Line, papers: Papers, version: str) -> bool:
     """Whether the sentence or the next one says that it was corrected, or it is about a plan or another model."""
+    if _UNPROVED.search(line.text):
+        return False
     if is_plan(line.text) or of_another(line.text, version) or _MENDED.search(line.text):
         return True
     block = papers.block_of(line)

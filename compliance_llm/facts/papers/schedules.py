@@ -139,12 +139,21 @@ def _is_done(text: str, day: Written) -> bool:
     return last or any(pattern.search(clause) for pattern in _DONE)
 
 
+def _around(text: str, hit: re.Match[str]) -> str:
+    """The words around a word on validation, up to the next clause or 60 characters."""
+    before = re.split(r"[;|.]\s|\|", text[max(0, hit.start() - 60) : hit.start()])[-1]
+    after = re.split(r"[;|.]\s|\|", text[hit.end() : hit.end() + 60])[0]
+    if re.search(r",", before) and re.search(r",", text):
+        before = before.rpartition(",")[2] or before
+    return f"{before}{hit[0]}{after.partition(',')[0]}"
+
+
 def validation_interval(papers: Papers, version: str) -> Interval | None:
     """How often the papers want this model validated."""
     for line in papers.lines:
         if line.paper == DECLARED or of_another(line.text, version) or not _OF_VALIDATION.search(line.text):
             continue
-        parts = [it for it in re.split(r"[,;]\s", line.text) if _OF_VALIDATION.search(it)]
-        if months := next((it for part in parts if (it := months_between(part))), None) or months_between(line.text):
+        near = (_around(line.text, hit) for hit in _OF_VALIDATION.finditer(line.text))
+        if months := next((it for text in near if (it := months_between(text))), None):
             return Interval(months, line)
     return None

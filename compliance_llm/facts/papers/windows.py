@@ -31,6 +31,7 @@ _OF_DATA = Pattern(
     r"|^\W*(?:train\w*|test\w*|development|out[- ]of[- ]time)\W*:",
     re.I,
 )
+_IN_USE = Pattern(r"\b(?:live|production|in use|in operation)\b", re.I)
 _NOT_OF_WINDOW = Pattern(
     r"\b(?:staff|course|outcomes?|rates?|rose|fell|AUC|read|monitor\w*|monthly|refit\w*|again|scores from)\b", re.I
 )
@@ -76,9 +77,10 @@ def _in_columns(papers: Papers) -> Iterator[Window]:
 
 
 def _window(part: str, line: Line) -> Window | None:
-    roles = [role for role, pattern in ROLES.items() if pattern.search(part)]
+    outside = re.sub(r"\([^)]*\)", " ", part)
+    roles = [role for role, pattern in ROLES.items() if pattern.search(outside)]
     days = _range(part)
-    if len(roles) != 1 or days is None or _NOT_OF_WINDOW.search(part):
+    if _IN_USE.search(outside) or len(roles) != 1 or days is None or _NOT_OF_WINDOW.search(part):
         return None
     said = _OF_DATA.search(part) or "|" in line.text
     return Window(roles[0], *days, line) if said else None
