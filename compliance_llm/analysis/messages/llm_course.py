@@ -118,7 +118,7 @@ NOT_DECLINED = MessageType(
             f"declined{f' ({it.facts[0].reason})' if it.facts[0].reason else ''} were answered"
         ),
         effect=lambda it: "Readers get advice or answers that the model must not give, and the labels hide it.",
-        action="has these answers read again, makes the model decline, and repeats the test",
+        action="has a second person read these answers, makes the model decline, and repeats the test",
         closes="requests of this kind are declined in a new test",
     ),
     contradicts=True,

@@ -74,6 +74,9 @@ _UNITS = {"day": 1, "week": 1, "month": 1, "quarter": 3, "half-year": 6, "half y
 _OF_VALIDATION = Pattern(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
 
 
+MOST_COMMAS = 3  # in a sentence; with more it is a list of which one part speaks of validation
+
+
 class Told(NamedTuple):
     """A day, or a number of months, and the line that tells it."""
 
@@ -154,6 +157,8 @@ def validation_interval(papers: Papers, version: str) -> Interval | None:
         if line.paper == DECLARED or of_another(line.text, version) or not _OF_VALIDATION.search(line.text):
             continue
         near = (_around(line.text, hit) for hit in _OF_VALIDATION.finditer(line.text))
-        if months := next((it for text in near if (it := months_between(text))), None):
+        months = next((it for text in near if (it := months_between(text))), None)
+        is_list = "|" in line.text or line.text.count(",") > MOST_COMMAS
+        if months := months or (None if is_list else months_between(line.text)):
             return Interval(months, line)
     return None

@@ -72,8 +72,9 @@ def test_a_score_that_its_declared_inputs_explain_uses_nothing_else(told):
     assert "undeclared_attribute" not in told(method=INPUTS).bad
 
 
-def test_without_a_list_of_inputs_nothing_is_said_of_undeclared_ones(told):
-    assert "undeclared_attribute" not in told(shifted(cases(), 1.2)).bad
+def test_without_a_list_of_inputs_every_other_column_is_taken_for_one(told):
+    assert "sex, which is not declared as an input" in told(shifted(cases(), 1.2)).text("undeclared_attribute")
+    assert "undeclared_attribute" not in told().bad
 
 
 def test_without_a_rule_scores_are_compared_with_outcomes(told):
