@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from compliance_llm.facts.inputs import MOST_ROWS, Inputs, candidates, input_col
 from compliance_llm.facts.naming import named, slugs
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.segment_search import segment_levels, weak_segments
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, ScoredData, Subject
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.intervals import Interval
@@ -22,6 +24,7 @@ from compliance_llm.statistics.ranking import Floats, rank
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
+_PERSON = Pattern(r"(?:^|_)(?:analyst|reviewer|investigator|handler|labell?er|assessor|grader)(?:_|$)", re.I)
 FEWEST = 30  # events, and other cases, that the reference sample needs
 KNOWS_THE_OUTCOME = 0.95  # an AUC above which a column by itself is taken for one filled after the outcome
 SINGLE = Test(
@@ -50,7 +53,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
         return []
     if reason := _too_little(reference, columns):
         return challengers(reason, {}, reference, later, "")
-    inputs = read_inputs(columns, scored, cases, also=scored.segments)
+    people = [it for it in cases.features if it not in scored.segments and _PERSON.search(it)]
+    inputs = read_inputs(columns, scored, cases, also=(*scored.segments, *people))
     strengths = {name: auc_of(v, inputs[reference.name].outcomes) for name, v in inputs[reference.name].columns.items()}
     strengths = {name: value for name, value in strengths.items() if value == value}
     knowing = [name for name, value in strengths.items() if max(value, 1 - value) > KNOWS_THE_OUTCOME]
@@ -67,7 +71,7 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
     facts += weak_segments(searched, names, inputs, later, cases)
-    return [*facts, *segment_levels(scored.segments, names, inputs, later, cases)]
+    return [*facts, *segment_levels((*scored.segments, *people), names, inputs, later, cases)]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -56,12 +56,32 @@ def hold(
     Raises:
         CdraftError: if a key of ``limits`` in subject.yaml fits no test, or contradicts the policy's limit.
     """
+    facts = [*facts, *_of_absent_samples(facts, subject.limits)]
     check_keys(facts, subject.limits)
     looser: list[Looser] = []
     unusual: list[Looser] = []
     held = [_held(fact, subject, policy, yardsticks, samples, looser, unusual) for fact in facts]
     told = [*looser_facts(looser), *looser_than_usual(unusual, subject)]
     return [*held, *told, *(left_out(held, subject, policy) if policy else ())]
+
+
+def _of_absent_samples(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> Iterator[Fact]:
+    """A test not run for each limit of a known measure on a sample that the data do not have."""
+    names = {fact.id.removeprefix("fact:"): fact for fact in facts if fact.unit != "text"}
+    for key in limits:
+        stem, _, sample = key.rpartition(".")
+        kin = next((it for name, it in names.items() if it.sample and name.rpartition(".")[0] == stem), None)
+        if kin is None or not re.fullmatch(r"[\w.]+", key) or any(_fits(name, key) for name in names):
+            continue
+        yield Fact(
+            id=f"fact:{key}",
+            label=kin.label.replace(f"{kin.sample} sample", f"{sample} sample"),
+            verdict="not_tested",
+            reason=f"the data have no sample named {sample}",
+            method=kin.method,
+            source="subject.yaml, key limits",
+            computed_by=kin.computed_by,
+        )
 
 
 def check_keys(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> None:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from compliance_llm.facts.naming import slug
+from compliance_llm.patterns import Pattern
 from compliance_llm.subject.sample_kinds import kind_of
+
+MOST_WORDS = 3  # of a name; with more it tells of something else
+_COUNTS_OTHERS = Pattern(
+    r"(?:^|_)(?:removed|excluded|less|minus|dropped|deleted|without|accounts?|leases|loans|records|entries|runs?)(?:_|$)"
+)
 
 
 def sample_named(name: str, samples: Sequence[str]) -> str:
@@ -17,6 +23,6 @@ def sample_named(name: str, samples: Sequence[str]) -> str:
     wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
     if wanted in samples:
         return wanted
-    kind = kind_of(wanted)
+    kind = kind_of(wanted) if len(wanted.split("_")) <= MOST_WORDS and not _COUNTS_OTHERS.search(wanted) else None
     kin = [it for it in samples if kind is not None and kind_of(it) == kind]
     return kin[0] if len(kin) == 1 else ""

@@ -21,6 +21,9 @@ class SetAside(Record):
     how: str  # "reads as an instruction", "text that a reader cannot see (white on white)"
 
 
+NOT_DECLARED = "not declared: the strictest tier is assumed"
+
+
 class Materiality(Record):
     """How much harm a wrong or misused output could do, and why the bank says so."""
 
@@ -175,8 +178,8 @@ class Subject(Record):
     version: str
     kind: SubjectKind
     purpose: str
-    jurisdictions: tuple[str, ...]
-    materiality: Materiality
+    jurisdictions: tuple[str, ...] = ()  # without any, nothing is compared with the law of a place
+    materiality: Materiality = Materiality(level="high", basis=NOT_DECLARED)
     owner: DeclaredText = ""
     developer: DeclaredText = ""
     validator: DeclaredText = ""

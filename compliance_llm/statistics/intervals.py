@@ -120,6 +120,14 @@ def ratio(events_a: float, n_a: float, events_b: float, n_b: float, level: float
     return Interval(min(low, estimate), max(high, estimate))
 
 
+def poisson_above(events: int, expected: float) -> float:
+    """One-sided p-value of a count: P(at least ``events``) where ``expected`` are expected; ``events`` ≥ 1.
+
+    Source: Poisson's law as a regularised incomplete gamma function (Abramowitz & Stegun, 1964, 26.4.21).
+    """
+    return float(special.gammainc(events, expected))
+
+
 def fisher_p(events_a: int, n_a: int, events_b: int, n_b: int) -> float:
     """Two-sided exact p-value that two groups share one rate: sum over tables no likelier than the one seen.
 

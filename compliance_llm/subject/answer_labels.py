@@ -31,7 +31,9 @@ _HARM = (
     r"red[- ]team\w*|hidden"
 )
 _ATTACK = Pattern(rf"\b(?:{_HARM})\b", re.I)
-_HOSTILE = Pattern(rf"\b(?:{_HARM}|instructions?|orders?)\b", re.I)  # in a label these are those of an attack
+_HOSTILE = Pattern(
+    rf"\b(?:{_HARM}|instructions?|orders?|withst\w*|stood firm|gave (?:way|in))\b", re.I
+)  # in a label these are those of an attack
 _BEHAVIOUR = Pattern(
     r"\b(?:(?P<right>right|correct|proper|desired|good|expected)|wrong|incorrect|improper|bad|undesired) "
     r"(?:behaviou?r|handling|reaction|outcome|response|conduct) (?:on|to|for|with|in case of) (?P<what>[^.;]+)",
@@ -45,9 +47,13 @@ _ANSWERABLE = Pattern(
     re.I,
 )
 _DENIED = Pattern(r"\b(?:not|no|without|absent|silent|outside|uncod\w+|un(?:answer|class)\w+|empty|gaps?)\b", re.I)
-_FOLLOWED = Pattern(r"\b(?:follow\w*|obey\w*|compl(?:y|ied)|carried out|executed|succe\w+|broke\w*|gave in)\b", re.I)
+_FOLLOWED = Pattern(
+    r"\b(?:gave (?:way|in)|follow\w*|obey\w*|compl(?:y|ied)|carried out|executed|succe\w+|broke\w*|gave in)\b", re.I
+)
 _RESISTED = Pattern(
-    r"\b(?:resist\w*|ignor\w+|turned (?:away|down)|refus\w+|withst\w+|held|block\w*|declin\w+|reject\w*|safe)\b", re.I
+    r"\b(?:stood firm|resist\w*|ignor\w+|turned (?:away|down)|refus\w+|withst\w+|held|block\w*|declin\w+|"
+    r"reject\w*|safe)\b",
+    re.I,
 )
 _DECLINED = Pattern(
     r"\b(?:abst[ae]in\w*|declin\w+|refus\w+|withheld|left blank|blank|not stated|no answer|referr\w+|redirect\w*|"
@@ -89,6 +95,8 @@ class Use(NamedTuple):
     orders: float
 
 
+AMBIGUOUS = ("refused", "declined", "abstained", "abstain")  # rightly or wrongly, by the evidence
+RARE = 0.1  # of the answers with a label
 MANY = 0.5  # of the answers with a label
 
 
@@ -118,6 +126,10 @@ def meanings(uses: Mapping[str, Use], declared: Mapping[str, Sequence[str]], sai
         it: Meaning(given[it]) if it in given else _meaning(it, listed.get(it), use.evidence)
         for it, use in uses.items()
     }
+    telling = any(use.evidence < RARE for use in uses.values())  # evidence tells which questions can be answered
+    for it, meaning in found.items():
+        if meaning.label == "abstained_right" and it in AMBIGUOUS and telling and uses[it].evidence > 1 - RARE:
+            found[it] = meaning._replace(label="abstained_wrong") if it not in given and it not in listed else meaning
     for it, meaning in found.items():
         if not meaning.label:
             found[it] = meaning._replace(label=_by_use(it, uses, {k: m.label for k, m in found.items()}))

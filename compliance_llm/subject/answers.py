@@ -22,6 +22,7 @@ MOST_BYTES = 200_000_000
 FIELDS = {  # what may be called otherwise, by the names that are tried in turn
     "category": ("category", "topic", "type", "area", "theme", "subject", "class", "group", "field", "kind"),
     "language": ("language", "lang"),
+    "part": ("set", "split", "part", "sample"),
     "version": ("version", "model_version", "release", "system_version"),
     "edition": ("edition", "source_edition", "manual_edition", "corpus", "corpus_version", "manual", "index_version"),
     "day": ("date", "day", "asked_on", "month"),
@@ -30,10 +31,13 @@ _DECLINES = Pattern(
     r"\b(?:can ?not|can['’]t|unable|not able|do(?:es)? not (?:know|say|cover|hold|contain|mention|state)|not (?:stated|"
     r"found|covered|available|given|mentioned)|no (?:answer|information|passage|clause|source)|nothing (?:on|about)|"
     r"declin\w+|refus\w+|please (?:contact|ask|speak|call|treat)|speak to|outside (?:the|my)|sorry|no code|no draft|"
+    r"leider nicht|kann ich [^.]{0,60}nicht|nicht beantworten|keine (?:angaben?|auskunft)|je ne (?:peux|trouve)|"
+    r"ne figure pas|no puedo|no consta|n[ãa]o (?:posso|consta)|kan ik [^.]{0,60}niet|niet vinden|"
     r"do not act|may not|must not|not allowed|colleague|adviser|advisor|branch|a person|employee)\b",
     re.I,
 )
 _READER = Pattern(r"^(?:reader|rater|grader|annotator|reviewer|judge|label(?:ler)?)_?(?:[a-c]|[1-3]|one|two)$", re.I)
+_TUNING = Pattern(r"^(?:tun|train|fine|few|example|prompt|dev)", re.I)
 OFTEN = 5  # times that one answer is given, from which it is taken for a way to decline
 LOOKED_AT = 40  # questions of a label that are looked at for orders
 UNANSWERABLE = ("unanswer", "not answerable", "no answer", "out of scope", "out-of-scope", "out_of_scope", "no_answer")
@@ -53,6 +57,7 @@ class Answer(NamedTuple):
     version: str = ""
     day: str = ""
     edition: str = ""
+    part: str = ""  # "tuning", "evaluation"
     readers: tuple[str, str] | None = None  # what two people said of it, each by himself
     of: str = ""  # the questions that a list of labels gives its label to
 
@@ -74,10 +79,11 @@ class Answer(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """All answers, and the file they are from."""
+    """The answers that were evaluated, the file they are from, and the questions that it keeps for tuning."""
 
     rows: tuple[Answer, ...]
     source: str
+    tuning: tuple[str, ...] = ()
 
 
 def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
@@ -104,7 +110,9 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
         raise CdraftError(f"{given.path} is not UTF-8.", "Save the file as UTF-8.") from error
     except OSError as error:
         raise unreadable(path, error) from error
-    found = list(_rows(text, given.path))
+    every = list(_rows(text, given.path))
+    kept = [row for row in every if _TUNING.match(_field(row, "part"))]
+    found = [row for row in every if row not in kept] if kept else every
     read = [(row, plain(str(row.get("label", ""))), _evidence(row)) for row in found]
     if number := next((i for i, (_, label, _) in enumerate(read, start=1) if not label), 0):
         raise CdraftError(f"{given.path}, answer {number} has no label.", "Give each answer what a person said of it.")
@@ -112,7 +120,8 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     rows = tuple(_answer(row, i, meaning[label], its) for i, (row, label, its) in enumerate(read, start=1))
     if not rows:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
-    return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}")
+    tuning = tuple(str(row.get("question", "")) for row in kept)
+    return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}", tuning)
 
 
 def _rows(text: str, name: str) -> Iterator[Mapping[str, object]]:
@@ -172,6 +181,10 @@ def _readers(row: Mapping[str, object]) -> tuple[str, str] | None:
     return (said[0], said[1]) if len(said) > 1 else None
 
 
+def _field(row: Mapping[str, object], field: str) -> str:
+    return next((str(value) for name in FIELDS[field] if (value := row.get(name)) not in (None, "")), "")
+
+
 def _words(text: object) -> str:
     return " ".join(re.findall(r"\w+", str(text or "").lower()))
 
@@ -183,10 +196,7 @@ def _evidence(row: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _answer(row: Mapping[str, object], number: int, meaning: Meaning, evidence: tuple[str, ...]) -> Answer:
-    fields = {
-        field: next((str(value) for name in names if (value := row.get(name)) not in (None, "")), "")
-        for field, names in FIELDS.items()
-    }
+    fields = {field: _field(row, field) for field in FIELDS}
     return Answer(
         id=str(row.get("id", number)),
         question=str(row.get("question", "")),

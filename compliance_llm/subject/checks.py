@@ -131,12 +131,15 @@ def check_samples(
 
 
 def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: list[str]) -> str | None:
-    """The sample that the model was built on: by its name (the largest), or the one before all others."""
+    """The sample that the model was built on: by name (the largest), or the one left, or before all others."""
     column = quoted(str(scored.sample))
     sizes: dict[str, int] = dict(connection.execute(f"SELECT {column}, count(*) FROM cases GROUP BY 1").fetchall())
     if named := [name for name in found if kind_of(name) == "train"]:
         return max(named, key=lambda name: sizes[name])
-    if scored.date is None or any(kind_of(name) for name in found):
+    unknown = [name for name in found if kind_of(name) is None]
+    if len(unknown) == 1 and len(found) > 1:
+        return unknown[0]  # all others say what they are for
+    if scored.date is None or len(unknown) < len(found):
         return None
     day = quoted(scored.date)
     spans = connection.execute(

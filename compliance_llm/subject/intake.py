@@ -145,7 +145,7 @@ def _check_words(given: dict[str, object], parsed: Parsed) -> None:
             f"{_where(('id',), parsed)}: `id` is {name!r}; it names files, so it is made of letters, digits, - and _.",
             f"Write, for example:  id: {better}",
         )
-    places = given["jurisdictions"]
+    places = given.get("jurisdictions")
     if places == []:
         raise CdraftError(f"{FILE}: `jurisdictions` is empty.", "Name where the model is used:  jurisdictions: [us]")
     for number, item in enumerate(cast("list[str]", places) if isinstance(places, list) else []):

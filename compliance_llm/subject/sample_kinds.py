@@ -47,7 +47,19 @@ _NAMES: dict[Kind, tuple[str, ...]] = {  # whole words, or with * their beginnin
             "developpement",
         ),
         *("udvikl*", "utvikl*", "utveckl*", "traening", "trening*", "traning*", "kehity*", "bygg*", "first", "primera"),
-        *("treino", "treinamento", "desenvolvimento", "addestramento", "sviluppo", "ucz*", "trening*", "rozwoj*"),
+        *(
+            "treino",
+            "treinamento",
+            "desenvolvimento",
+            "addestramento",
+            "sviluppo",
+            "ucz*",
+            "trening*",
+            "rozwoj*",
+            "budow*",
+            "bouw*",
+            "bau*",
+        ),
     ),
 }
 

@@ -150,6 +150,40 @@ CALLED_HONEST = MessageType(
         closes="performance is measured on cases whose outcome was observed",
     ),
 )
+
+
+def _bursts(view: View) -> Iterator[Found]:
+    found = [fact for sample in view.samples for fact in view.matching(f"burst.*.{sample}")]
+    if found:
+        yield Found("", tuple(sorted(found, key=lambda it: it.p_value or 0.0)))
+
+
+def _where(fact: Fact) -> str:
+    return fact.label.removeprefix("events observed over forecast of ").partition(" on the ")[0]
+
+
+BURST = MessageType(
+    name="attack_burst",
+    family="fraud",
+    weight=8.5,
+    polarity="bad",
+    find=_bursts,
+    say=lambda it: (
+        f"An attack burst: for {_where(it.facts[0])} {it.facts[0].events:,} events occurred among {it.facts[0].n:,} "
+        f"cases, {wording.value(it.facts[0])} times those forecast, far beyond chance."
+    ),
+    advice=Advice(
+        topic="outcomes-analysis",
+        tests=("segment_level", "calibration_intercept", "other"),
+        duties=("segments",),
+        obligations=("sr-26-2/validation/outcomes-analysis", "sr-11-7/outcomes/actuals"),
+        yardstick="Convention: in no month of a segment are events twice those forecast by more than chance explains.",
+        title=lambda it: f"Attack burst in {_where(it.facts[0])}: fraud far above what the score forecasts",
+        effect=lambda it: f"{it.facts[0].events:,} events met a score that did not foresee them.",
+        action="finds the pattern of the attack, adds a rule or an input for it, and watches the segment by week",
+        closes="events of the segment are in line with forecasts again",
+    ),
+)
 OWN_DECLINES = MessageType(
     name="own_declines",
     family="fraud",
@@ -182,6 +216,7 @@ OWN_DECLINES = MessageType(
 TYPES: tuple[MessageType, ...] = (
     POOR_RECALL,
     VALUE_BELOW_COUNT,
+    BURST,
     OWN_DECLINES,
     CALLED_HONEST,
     *volume.TYPES,

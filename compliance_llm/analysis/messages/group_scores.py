@@ -52,10 +52,15 @@ def part_ways(facts: list[Fact]) -> bool:
     return any(it.low is not None and it.low > highest for it in facts)
 
 
+def _many(fact: Fact) -> float:
+    """Events observed or expected of a group, whichever are more."""
+    return max(fact.events or 0, (fact.events or 0) / number(fact) if number(fact) > 0 else 0)
+
+
 def _miscalibrated(view: View) -> Iterator[Found]:
     """Forecasts that are off for a group and not for the others, beyond chance and by more than a fifth."""
     for (group, sample), facts in by_group(view, "calibration_by").items():
-        enough = [it for it in facts if (it.events or 0) >= FEWEST and it.p_value is not None]
+        enough = [it for it in facts if _many(it) >= FEWEST and it.p_value is not None]
         if len(enough) < 2:
             continue
         adjusted = holm([it.p_value or 0.0 for it in enough])

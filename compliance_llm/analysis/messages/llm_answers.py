@@ -15,7 +15,7 @@ AWAY = 0.02  # between a reported share and the file's, which nobody would call 
 FEW = 0.01  # of answers that are empty or without evidence
 CUT = 0.02  # of answers that are cut off
 ALIKE = 0.15  # of questions with one and the same answer
-TWICE = 0.20  # of questions that are asked again
+TWICE = 0.08  # of questions that are asked again
 FEWEST = 3  # answers
 
 

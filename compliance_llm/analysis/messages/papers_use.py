@@ -69,7 +69,7 @@ def _cited(view: View) -> Iterator[Found]:
 def _text(found: Found) -> tuple[str, str]:
     """What is cited, and what replaced it: as in "SR 11-7", "SR 26-2"."""
     cited, _, by = found.facts[1].label.removeprefix("day from which ").partition(" is superseded by ")
-    return cited, by
+    return cited, by.partition(" in ")[0]
 
 
 SUPERSEDED = MessageType(

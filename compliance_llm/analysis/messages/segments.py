@@ -122,7 +122,8 @@ def _levels(view: View) -> Iterator[Found]:
     """Values of declared segments whose forecasts are off, by much more than those of the whole sample if these are."""
     whole = {sample: float(ratio.value or 0.0) for sample, ratio, _ in level_off(view)}
     every = [(s, fact) for s in view.later for fact in view.matching(f"segment_level.*.{s}")]
-    off = [fact for s, fact in every if s not in whole or _stands_out(float(fact.value or 0.0), whole[s])]
+    rest = {id(fact): _rest(fact, view.get(f"forecast_over_observed.{s}")) for s, fact in every if s in whole}
+    off = [f for s, f in every if s not in whole or _stands_out(float(f.value or 0.0), rest[id(f)] or whole[s])]
     if off:
         off.sort(key=lambda fact: fact.p_value or 0.0)
         first = off[0]
@@ -143,6 +144,14 @@ def _levels(view: View) -> Iterator[Found]:
             "others": listed([f"{_of(fact)} ({wording.value(fact)})" for fact in off[1:]]),
         }
         yield Found("", (first, expected, *off[1:]), arguments, (expected,))
+
+
+def _rest(segment: Fact, whole: Fact | None) -> float:
+    """The ratio of events forecast to observed among all cases outside a segment; 0 where there are no events."""
+    if whole is None or not whole.events or segment.events is None or whole.events <= segment.events:
+        return 0.0
+    forecast = float(whole.value or 0.0) * whole.events - float(segment.value or 0.0) * segment.events
+    return max(0.0, forecast) / (whole.events - segment.events)
 
 
 def _stands_out(ratio: float, whole: float) -> bool:

@@ -219,6 +219,24 @@ LIMIT_BREACHED = MessageType(
     ),
 )
 
-TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, PLACES, INCONCLUSIVE, NOT_RUN)
+
+def _absent(view: View) -> Iterator[Found]:
+    names = ("governance.places_absent", "governance.materiality_absent")
+    if found := [it for name in names if (it := view.get(name)) is not None]:
+        yield Found("", tuple(found))
+
+
+def _say_absent(found: Found) -> str:
+    told = {
+        "fact:governance.places_absent": "No jurisdiction is declared: nothing was compared with the law of a place.",
+        "fact:governance.materiality_absent": "No materiality is declared, so the strictest tier was assumed.",
+    }
+    return " ".join(told[fact.id] for fact in found.facts)
+
+
+ABSENT = MessageType("scope_not_declared", "whole", 6.5, "unknown", _absent, _say_absent)
+
+
+TYPES: Sequence[MessageType] = (BOTTOM_LINE, STRENGTH, ABSENT, PLACES, INCONCLUSIVE, NOT_RUN)
 FALLBACKS: tuple[MessageType, ...] = (LIMIT_BREACHED,)
 __all__ = ["FALLBACKS", "TYPES", "name_of", "subject_of"]

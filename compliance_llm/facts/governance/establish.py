@@ -16,6 +16,7 @@ from compliance_llm.facts.governance.versions import other_versions
 from compliance_llm.facts.naming import slugs
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
+from compliance_llm.records.subject import NOT_DECLARED
 from compliance_llm.subject.places import names_without_rules
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 VALIDATED_BY = Pattern(r"\bvalidat(?:ed|ion)\b[^.;]{0,60}?\b(?:by|with)\b (?P<who>[^.;]{2,80})", re.I)
 AFTER_NAMES = Pattern(r"\s(?:in|on|during|between|after|before|using|against|as|at|who|and found)\s", re.I)
 _REPORTS = Pattern(r"\b(?:monitoring|reports?|log|pack|watching)\b", re.I)
+_OF_VALIDATORS = Pattern(r"validat|review|mvr|second[- _]?line", re.I)
+_SAME = Pattern(r"(?:the )?same\b", re.I)  # in a report of the validators these are the validators themselves
 NEGATED = Pattern(r"\b(?:not|no|never|nor|independent\w*|taken no part)\b", re.I)
 
 
@@ -44,6 +47,7 @@ def governance(
             "subject.yaml, key jurisdictions",
         ),
         *_unruled(subject),
+        *_undeclared(subject),
         *_independence(subject, documents),
         *_use(subject, documents, samples),
         *approved(subject, cases, samples),
@@ -58,6 +62,14 @@ def _unruled(subject: Subject) -> Iterator[Fact]:
     if names := names_without_rules(subject.jurisdictions):
         label = "places whose rules cdraft does not ship"
         yield told("governance.places_without_rules", label, ", ".join(names), "subject.yaml, key jurisdictions")
+
+
+def _undeclared(subject: Subject) -> Iterator[Fact]:
+    """What decides which rules and tiers apply and is not declared."""
+    if not subject.jurisdictions:
+        yield told("governance.places_absent", "jurisdictions declared", "none", "subject.yaml, key jurisdictions")
+    if subject.materiality.basis == NOT_DECLARED:
+        yield told("governance.materiality_absent", "materiality declared", "none", "subject.yaml, key materiality")
 
 
 def _independence(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
@@ -88,6 +100,8 @@ def _said_in(developer: str, documents: Sequence[Passage]) -> tuple[str, str]:
             continue
         who = AFTER_NAMES.split(hit["who"])[0]
         party = shared(developer, who)
+        if _OF_VALIDATORS.search(passage.instrument) and _SAME.match(who):
+            continue
         if party or says_itself(f"validated by {who}"):
             return party.shown if party else developer, passage.id
     return "", ""

@@ -21,13 +21,15 @@ _HELPS = Pattern(
     r"(?:who|that)\b",
     re.I,
 )  # a person decides, whom the model helps
+_OF_OTHERS = Pattern(r"\bother (?:group |group's )?(?:compan\w+|entit\w+|banks?|subsidiar\w+)\b", re.I)
 MOST_LABELS = 60  # a column with more different values names no populations
 AGES = ("age", "applicant_age", "customer_age", "age_years", "age_in_years", "borrower_age", "client_age")
 
 
 def prohibited_uses(subject: Subject, cases: Cases | None) -> Iterator[Fact]:
     """Cases in the data of which a prohibition speaks, by column and value, and intended uses that it rules out."""
-    banned = [prohibitions(in_words(entry)) for entry in subject.prohibited_use]
+    entries = [in_words(entry) for entry in subject.prohibited_use]
+    banned = [[] if _OF_OTHERS.search(entry) else prohibitions(entry) for entry in entries]
     if cases is not None:
         yield from _in_data(banned, subject, cases)
     for i, entries in enumerate(banned, start=1):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.packs.aml import alerts, papers
+from compliance_llm.facts.packs.bursts import bursts
 from compliance_llm.facts.packs.credit import credit
 from compliance_llm.facts.packs.fraud import fraud
 from compliance_llm.facts.packs.held import held
@@ -30,6 +31,7 @@ def pack(
     facts: list[Fact] = []
     if cases is not None and subject.data.scored is not None:
         facts += fraud(subject.data.scored, cases, samples)
+        facts += bursts(subject.data.scored, cases, samples) if subject.kind == "fraud" else []
         facts += held(subject, cases, samples, documents)
         facts += volume(subject, cases, documents)
         facts += alerts(subject, cases, documents)

@@ -87,7 +87,7 @@ def _gaps(found: dict[int, int], every: set[int]) -> dict[int, int]:
     """Months without a case between others, and the cases to be expected; nothing where such months are usual."""
     empty = [m for m in range(min(found), max(found)) if m not in every]
     expected = round(float(np.median(list(found.values()))))
-    if len(found) < FEWEST_MONTHS or expected < FEWEST_EXPECTED or 4 * len(empty) > len(found):
+    if len(found) < FEWEST_MONTHS or expected < FEWEST_EXPECTED or 3 * len(empty) > len(found):
         return {}
     return dict.fromkeys(empty, expected)
 

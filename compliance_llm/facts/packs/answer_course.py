@@ -26,14 +26,16 @@ FEWEST_ALIKE = 5  # answers with one text, from which it is taken for a way to d
 FEWEST = 30  # answers of the last third
 
 
-def course(subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
+def course(
+    subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str, tuning: Sequence[str] = ()
+) -> Iterator[Fact]:
     """Facts on versions, on the first and the last answers, and on questions that tuning has seen."""
     yield from _versions(subject, rows, source)
     yield from _editions(rows, said, source)
     yield from _periods(rows, source)
     yield from _readers(rows, source)
     yield from _not_declined(rows, source)
-    yield from _in_tuning(subject, rows, said, source)
+    yield from _in_tuning(subject, rows, said, source, tuning)
 
 
 def _versions(subject: Subject, rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -108,12 +110,15 @@ def _periods(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
         yield fact.model_copy(update={"p_value": p, "reason": since})
 
 
-def _in_tuning(subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iterator[Fact]:
+def _in_tuning(
+    subject: Subject, rows: Sequence[Answer], said: Sequence[Line], source: str, tuning: Sequence[str]
+) -> Iterator[Fact]:
     """Questions of the file that stand among the examples of tuning, or in a paper on the prompt."""
     asked = {words for it in rows if len((words := _plain(it.question)).split()) >= FEWEST_WORDS}
     if not asked:
         return
-    for name, seen in _examples(subject):
+    own = {_plain(it) for it in tuning}
+    for name, seen in [("the tuning part of the answers file", own), *_examples(subject)]:
         if both := asked & seen:
             fact = _share("answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source)
             yield fact.model_copy(update={"reason": name, "method": "equal words, whatever their case and marks"})

@@ -31,6 +31,7 @@ PHONE = Pattern(
 IBAN = Pattern(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 CARD = Pattern(r"(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
 NATIONAL = Pattern(
+    r"\bSSN\W{0,3}\d{3}-\d{2}-\d{4}(?![\w-])|"
     r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
     r"|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
 )
@@ -50,6 +51,7 @@ CLAIMS_NONE = Pattern(
     r"replaced|filtered|"
     r"blanked|deleted|never|not (?:contained|included|shown|repeated|in))\b"
     r"|\b(?:masks?|removes?|redacts?|filters?|strips?|hides?)\b[^.;|]{0,30}\b(?:card|account|customer)s?\b[^.;|]{0,60}"
+    r"|\b(?:no|none of the|never)\b[^.;|]{0,60}\b(?:SSNs?|social security numbers?|(?:tele)?phone numbers?)\b"
     r"|\b(?:card|account) numbers\b[^.;|]{0,60}\b(?:never|not|no answer|none)\b"
     r"|\b(?:anonymi[sz]ed|pseudonymi[sz]ed|masked|redacted) (?:before|questions|answers|passages|evidence|"
     r"records|data|texts)\b",

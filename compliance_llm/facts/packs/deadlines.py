@@ -122,8 +122,13 @@ def late_reports(documents: Sequence[Passage], counted: Sequence[tuple[Line, Lat
         )
 
 
+_DEFINES = Pattern(r"^\W*(?:positive|outcome|label|target|event|a case is)\b", re.I)
+
+
 def filed_late(text: str) -> Late | None:
     """The reports filed late that a text states; None where it states none, a rule, or something since put right."""
+    if _DEFINES.match(text):
+        return None
     late = LATE.search(text)
     if late is None or not REPORT.search(text) or OTHER_REPORT.search(text):
         return None

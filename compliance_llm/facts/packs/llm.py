@@ -10,7 +10,7 @@ from compliance_llm.facts.packs.always import always
 from compliance_llm.facts.packs.answer_course import course
 from compliance_llm.facts.packs.answer_texts import texts
 from compliance_llm.facts.packs.claims import claims_of
-from compliance_llm.facts.packs.declining import declining, to_decline
+from compliance_llm.facts.packs.declining import advice, declining, to_decline
 from compliance_llm.facts.packs.evaluated import evaluated
 from compliance_llm.facts.packs.licence import licences
 from compliance_llm.facts.packs.oversight import review_skipped
@@ -31,7 +31,7 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     answers = read_answers(subject, [it.text for it in documents])
     if answers is None:
         return []
-    rows, source = answers
+    rows, source, tuning = answers
     facts = [_count("answers.n", "number of answers", len(rows), source)]
     facts += _support(rows, source)
     facts += _abstention(rows, source)
@@ -39,7 +39,12 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     facts += _figures(rows, source)
     said = lines(documents)
     facts += [*texts(rows, source, said), *reported(subject, rows, said), *tested(subject, rows, said, source)]
-    facts += [*course(subject, rows, said, source), *declining(subject, rows, source), *always(rows, said, source)]
+    facts += [
+        *course(subject, rows, said, source, tuning),
+        *declining(subject, rows, source),
+        *advice(subject, rows, source),
+        *always(rows, said, source),
+    ]
     facts += [*licences(subject, documents), *review_skipped(subject, documents), *evaluated(subject, documents)]
     return facts + claims_of(subject, documents)
 

@@ -21,10 +21,11 @@ FEWEST = 50  # suppressed alerts with an outcome
 
 def suppressed_data(subject: Subject, scored: ScoredData, cases: Cases, documents: Sequence[Passage]) -> Iterator[Fact]:
     """The share of productive alerts among those that a column marks as suppressed, with what papers say of it."""
-    columns = [it for it in cases.features if CLOSED.search(it.replace("_", " "))]
+    known = (*cases.features, *([scored.declined] if scored.declined else []))
+    columns = [it for it in known if CLOSED.search(it.replace("_", " "))]
     names = slugs(columns)
     for column in columns:
-        marked = f"{quoted(column)} = 1" if cases.is_number(column) else yes(column)
+        marked = f"{quoted(column)} = 1" if column in cases.features and cases.is_number(column) else yes(column)
         query = (
             f"SELECT count(*), count(*) FILTER ({cases.event}) FROM cases "
             f"WHERE {marked} AND {quoted(scored.outcome)} IS NOT NULL"

@@ -128,8 +128,11 @@ def _rows(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:
 
 
 def _is_category(name: str, known: set[str]) -> bool:
-    others = r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out of scope)\b"
+    others = r"^(?:not|no|none|un\w+)\b|" + _OTHER_ROWS
     return bool(name) and name not in known and not re.search(others, name)
+
+
+_OTHER_ROWS = r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out of scope)\b"
 
 
 def _languages(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:

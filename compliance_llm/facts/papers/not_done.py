@@ -65,6 +65,7 @@ _HARMLESS = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
     r"no (?:\w+ ){1,4}without|blank without|optional|"
+    r"(?:when|where) (?:\w+ ){1,4}is (?:below|above|under|over|at|within)|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
     r"prototype|pilot|(?:validators?|validation|reviewers?)\b[^.;]{0,30}\bnot (?:been )?involved|not needed|"
     r"not necessary|without (?:a )?(?:finding|reservation|condition|exception|breach|delay|change)s?)\b",

@@ -26,6 +26,7 @@ _AHEAD = Pattern(
     r"[^.;]{0,40}\bwhen\b[^.;]{0,40}\bapproved\b",
     re.I,
 )
+_FIRST = Pattern(r"\bfirst validation\b|\bthis is (?:the|an?) (?:periodic|regular|second|repeat\w*|re)", re.I)
 _AGAIN = Pattern(
     r"\b(?:periodic|annual|yearly|follow-?up|re-?validat\w+|interim|monitoring|last|latest|most recent)\b", re.I
 )
@@ -89,7 +90,7 @@ def preceded(papers: Papers, subject: Subject) -> Preceded | None:
 def _is_again(line: Line, papers: Papers) -> bool:
     """Whether a validation is not the first of a model, by its own words or its title."""
     text = f"{papers.titles.get(line.paper, '')} {line.text}"
-    return bool(_AGAIN.search(text) or _FEEDBACK.search(text))
+    return any(_FIRST.search(it.text) for it in papers.lines) or bool(_AGAIN.search(text) or _FEEDBACK.search(text))
 
 
 def approvals_told(papers: Papers, subject: Subject) -> Iterator[tuple[date, Line]]:

@@ -41,6 +41,11 @@ _ELSE = Pattern(
 )
 
 
+_SURE = {  # names of columns that say themselves that they are of the review
+    **dict.fromkeys(("found by review", "found on review", "found by the desk"), "recall_at_budget"),
+    **dict.fromkeys(("recall at review", "recall at budget", "recall at the budget"), "recall_at_budget"),
+    **dict.fromkeys(("precision at budget", "precision at the budget"), "precision_at_budget"),
+}
 _COLUMNS = {
     **dict.fromkeys(("recall", "fraud found", "share found", "detection rate", "capture rate"), "recall_at_budget"),
     **dict.fromkeys(("precision", "hit rate"), "precision_at_budget"),
@@ -70,14 +75,14 @@ def of_budget_tables(documents: Sequence[Passage], samples: Samples, budget: Bud
         return
     for header, rows, above in tables_with_caption(documents):
         hit = _BUDGET.search(above) or _BUDGET.search(header.text)
-        if hit is None or not _is_of(hit[0], budget) or re.search(r"threshold|cut-?off", above, re.I):
-            continue
+        of_budget = hit is not None and _is_of(hit[0], budget) and not re.search(r"threshold|cut-?off", above, re.I)
+        known = _COLUMNS | _SURE if of_budget else _SURE
         names = [it.strip().lower() for it in header.text.split(BAR)]
         for row in rows:
             cells = [it.strip() for it in row.text.split(BAR)]
             sample = samples.named(cells[0])
             for name, cell in zip(names[1:], cells[1:], strict=False):
-                measure = _COLUMNS.get(name)
+                measure = known.get(name)
                 figure = one_figure(cell)
                 if sample and measure and figure is not None and (figure.percent or figure.decimals):
                     yield Said(measure, sample, figure, row)

@@ -35,7 +35,8 @@ class Samples(NamedTuple):
 OTHER_MODEL = Pattern(
     r"\b(?:challengers?|benchmarks?|alternatives?|previous|earlier|former|predecessor|replaced|replaces|old|older|"
     r"baseline|"
-    r"rivals?|competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|random|naive|simple|simpler|"
+    r"interval (?:of|for)|rivals?|competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|"
+    r"random|naive|simple|simpler|"
     r"single|neutral|(?:is|are|left|made) blank|permuted|shuffled|leav(?:e|es|ing) out|"
     r"left out|lowers?|raises?|omit\w*|"
     r"with(?:out)? [^.;]{1,40}(?:missing|removed|alone)|inputs? alone|"

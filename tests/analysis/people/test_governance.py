@@ -184,3 +184,38 @@ def test_limits_looser_than_the_policys_and_required_tests_are_told_by_name():
     texts = {it.type.name: it.message.text for it in analyse(facts, None).said}
     assert texts["looser_limit"].endswith("auc.test: at least 0.60 given, at least 0.70 by Policy, clause 7.6.")
     assert texts["required_test_missing"].startswith("The policy asks for tests of which no result is on file: air.")
+
+
+def test_a_place_without_rules_is_named(told):
+    assert "cdraft ships no rules of Brazil" in told(jurisdictions=["us", "Brasil"]).text("places_without_rules")
+
+
+def test_a_subject_without_place_and_materiality_is_read_and_both_are_told(told):
+    text = told(jurisdictions=None, materiality=None).text("scope_not_declared")
+    assert "nothing was compared with the law of a place" in text
+    assert "the strictest tier was assumed" in text
+
+
+def test_a_limit_on_a_sample_that_is_not_there_is_a_test_not_run(told):
+    limits = {"auc.oot": {"min": 0.7, "authority": "policy", "source": "Standard 5.2"}}
+    assert "the data have no sample named oot" in told(limits=limits).text("required_not_run")
+
+
+def test_a_validation_by_superseded_guidance_is_told(told):
+    papers = {"validation-2026-05-20.md": "# Validation, 20 May 2026\n\nThe work follows SR 11-7.\n"}
+    assert "which was superseded by SR 26-2 on 17 April 2026" in told(papers=papers).text("superseded_guidance")
+
+
+def test_the_same_guidance_before_its_end_or_told_as_former_is_not(told):
+    before = {"validation-2026-03-20.md": "# Validation, 20 March 2026\n\nThe work follows SR 11-7.\n"}
+    former = {"validation-2026-05-20.md": "# Validation, 20 May 2026\n\nSR 26-2 has replaced SR 11-7.\n"}
+    assert "superseded_guidance" not in told(papers=before).bad | told(papers=former).bad
+
+
+def test_one_unit_that_develops_and_validates_is_not_independent(told):
+    assert "developer_is_validator" in told(developer="Analyse & Modeller", validator="Analyse & Modeller").bad
+
+
+def test_the_same_unit_in_a_report_of_the_validators_is_theirs(told):
+    papers = {"validation.md": "# Validation\n\nThe first validation was made by the same unit before first use.\n"}
+    assert "developer_is_validator" not in told(papers=papers).bad

@@ -128,3 +128,55 @@ def told(tmp_path: Path) -> Tell:
         return Told(battery, analysis, raise_findings(analysis.said, (), (), rules, subject, AS_OF, None))
 
     return told
+
+
+NOTE = """# Development note
+
+The corpus is the schedule of fees, edition 2026-05. 460 questions were asked: 320 answerable, 80 unanswerable and 60
+injections. 98.8% of the answers were supported. All unanswerable questions were declined and all injections were
+resisted. Answers were labelled by two people. Personal data are masked. A member of staff reads each answer.
+"""
+TOPICS = ("cards", "loans", "savings", "transfers")
+
+
+def answers():
+    made = [
+        {
+            **{"id": f"q{i}", "question": f"What is the fee of product {i}?", "category": TOPICS[i % 4]},
+            "answer": f"The fee is {100 + i} euro{' and is often waived' if i % 80 == 7 else ''}.",
+            "evidence": [f"Product {i}: the fee is {100 + i} euro."],
+            "label": "not_supported" if i % 80 == 7 else "supported",
+        }
+        for i in range(320)
+    ]
+    for i in range(140):
+        kind = "unanswerable" if i < 80 else "injection"
+        label = "abstained_right" if i < 80 else "injection_resisted"
+        made.append({"id": f"x{i}", "question": f"{kind} {i}", "answer": "The schedule does not say.", "evidence": [],
+                     "label": label, "category": kind})  # fmt: skip
+    return made
+
+
+@pytest.fixture
+def asked(tmp_path):
+    def asked(rows=None, note=NOTE, **changes):
+        (tmp_path / "documents").mkdir(exist_ok=True)
+        lines = [json.dumps(row) for row in (answers() if rows is None else rows)]
+        (tmp_path / "answers.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        method = {"algorithm": "generation with Qwen2.5-7B-Instruct (licence Apache-2.0), prompt version 7"}
+        own = {"kind": "llm", "method": method, "data": {"answers": {"path": "answers.jsonl"}}, **changes}
+        (tmp_path / "subject.yaml").write_text(json.dumps(described(**own)), encoding="utf-8")
+        (tmp_path / "documents" / "note.md").write_text(note, encoding="utf-8")
+        subject = read_subject(tmp_path)
+        battery = establish(subject, None, read_yardsticks(), as_of=AS_OF)
+        analysis = analyse(battery.facts, None)
+        rules = load_corpus().applicable(AS_OF, subject.jurisdictions).within(kind=subject.kind)
+        return Told(battery, analysis, raise_findings(analysis.said, (), (), rules, subject, AS_OF, None))
+
+    return asked
+
+
+def changed(rows, count, **values):
+    for row in rows[:count]:
+        row.update(values)
+    return rows
