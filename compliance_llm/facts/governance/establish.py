@@ -65,7 +65,7 @@ def _unruled(subject: Subject) -> Iterator[Fact]:
 
 
 def _undeclared(subject: Subject) -> Iterator[Fact]:
-    """What decides which rules and tiers apply and is not declared."""
+    """The declarations that decide which rules and tiers apply, where they are absent."""
     if not subject.jurisdictions:
         yield told("governance.places_absent", "jurisdictions declared", "none", "subject.yaml, key jurisdictions")
     if subject.materiality.basis == NOT_DECLARED:
