@@ -24,6 +24,7 @@ from compliance_llm.statistics.ranking import Floats, rank
 if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
+_BAND = Pattern(r"(?:^|_)(?:grade|tier|rating|score_?band|risk_?class)(?:_|$)", re.I)  # made of the score itself
 _PERSON = Pattern(r"(?:^|_)(?:analyst|reviewer|investigator|handler|labell?er|assessor|grader)(?:_|$)", re.I)
 FEWEST = 30  # events, and other cases, that the reference sample needs
 KNOWS_THE_OUTCOME = 0.95  # an AUC above which a column by itself is taken for one filled after the outcome
@@ -69,7 +70,8 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     usable = {s: it._replace(columns={c: it.columns[c] for c in fair}) for s, it in inputs.items()}
     facts += follows(names, inputs, reference, later, cases)
     facts += challengers("", usable, reference, later, told, left_out=knowing)
-    searched = [*scored.segments, *(name for name in columns if name not in scored.segments)]
+    every = dict.fromkeys([*scored.segments, *columns])
+    searched = [it for it in every if it != scored.grade and not _BAND.search(it)]
     facts += weak_segments(searched, names, inputs, later, cases)
     return [*facts, *segment_levels((*scored.segments, *people), names, inputs, later, cases)]
 

@@ -63,6 +63,8 @@ def _required(text: str, source: str) -> Iterator[Fact]:
         number, percent, words, *after = found.groups()
         if not number and not words:
             number, percent, words = after
+        if number and not percent and float(number) > 1:
+            return  # a count, and no share
         value = IN_WORDS[words.lower()] if words else _as_share(number, percent)
         yield _target(value, text, source)
 

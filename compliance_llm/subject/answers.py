@@ -117,7 +117,11 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     if number := next((i for i, (_, label, _) in enumerate(read, start=1) if not label), 0):
         raise CdraftError(f"{given.path}, answer {number} has no label.", "Give each answer what a person said of it.")
     meaning = meanings(_uses(read), given.labels, said)
-    rows = tuple(_answer(row, i, meaning[label], its) for i, (row, label, its) in enumerate(read, start=1))
+    some = any("".join(its).strip() for *_, its in read)
+    rows = tuple(
+        _answer(row, i, _by_evidence(meaning[label], row, its, some), its)
+        for i, (row, label, its) in enumerate(read, start=1)
+    )
     if not rows:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
     tuning = tuple(str(row.get("question", "")) for row in kept)
@@ -168,6 +172,14 @@ def _uses(read: Sequence[tuple[Mapping[str, object], str, tuple[str, ...]]]) -> 
         )
         for label, them in by.items()
     }
+
+
+def _by_evidence(meaning: Meaning, row: Mapping[str, object], evidence: tuple[str, ...], some: bool) -> Meaning:
+    """A right answer without evidence that declines was right to: a file may call both "ok"."""
+    bare = some and not "".join(evidence).strip()
+    if meaning.label == "supported" and bare and declines(str(row.get("answer") or "")):
+        return meaning._replace(label="abstained_right")
+    return meaning
 
 
 def declines(answer: str) -> bool:

@@ -12,8 +12,9 @@ from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.naming import named, ordinal
 from compliance_llm.facts.timing import day_of
+from compliance_llm.facts.written_days import written_days
 from compliance_llm.patterns import Pattern
-from compliance_llm.records import Fact, Subject, in_words
+from compliance_llm.records import Fact, Passage, Subject, in_words
 from compliance_llm.subject.sources import quoted
 
 if TYPE_CHECKING:
@@ -28,8 +29,17 @@ TRIAL = Pattern(
 )
 
 
-def approved(subject: Subject, cases: Cases | None, samples: Mapping[str, str]) -> Iterator[Fact]:
-    """All Facts on the approvals of a Subject; ``samples`` are names of samples with their slugs."""
+FIRST = Pattern(r"\bfirst(?:ly)? (?:approved|approval|released|permitted)\b", re.I)
+NEAR = 30  # characters after which the day stands
+
+
+def approved(
+    subject: Subject, cases: Cases | None, samples: Mapping[str, str], documents: Sequence[Passage] = ()
+) -> Iterator[Fact]:
+    """All Facts on the approvals of a Subject; ``samples`` are names of samples with their slugs.
+
+    A first approval that the papers date earlier than any declared one counts as the first.
+    """
     found = approvals_of(subject.approvals)
     granted = [it for it in found if it.granted]
     yield told("governance.version", "version of the subject", subject.version, "subject.yaml, key version")
@@ -45,9 +55,17 @@ def approved(subject: Subject, cases: Cases | None, samples: Mapping[str, str]) 
         yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), SOURCE)
         yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
     if granted and all(it.on for it in granted):
-        first = min(it.on for it in granted if it.on)
+        first = min([*(it.on for it in granted if it.on), *_first_told(documents)])
         yield told("governance.approved_on", "day of the first approval", first.isoformat(), SOURCE)
         yield from _scored("used_before_approval", "before the approval", "<", first, subject, cases, samples)
+
+
+def _first_told(documents: Sequence[Passage]) -> Iterator[date]:
+    """The days that the papers give for a first approval."""
+    for passage in documents:
+        for hit in FIRST.finditer(passage.text):
+            days = written_days(passage.text[hit.end() : hit.end() + NEAR])
+            yield from (it.first for it in days[:1])
 
 
 def _not_plain(found: Sequence[Approval], valid: Sequence[Approval]) -> Iterator[Fact]:

@@ -50,7 +50,7 @@ def governance(
         *_undeclared(subject),
         *_independence(subject, documents),
         *_use(subject, documents, samples),
-        *approved(subject, cases, samples),
+        *approved(subject, cases, samples, documents),
         *_monitoring(subject, documents),
         *_versions(subject, documents, relied_on),
         *prohibited_uses(subject, cases),

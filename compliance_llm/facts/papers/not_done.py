@@ -64,7 +64,8 @@ _PATTERNS = tuple(
 _HARMLESS = Pattern(
     r"\b(?:if|unless|whenever|must|should|shall|would|could|might|cannot|may|where (?:a|an|any)|until|before|"
     r"after which|"
-    r"no (?:\w+ ){1,4}without|blank without|optional|"
+    r"no (?:\w+ ){1,4}without|blank without|optional|labels? mean|"
+    r"outside the (?:approved|intended|declared) (?:use|purpose)|"
     r"(?:when|where) (?:\w+ ){1,4}is (?:below|above|under|over|at|within)|"
     r"limit(?:ation)?s?:|not applicable|out of scope|not in scope|outside (?:the )?scope|no longer|"
     r"prototype|pilot|(?:validators?|validation|reviewers?)\b[^.;]{0,30}\bnot (?:been )?involved|not needed|"

@@ -26,6 +26,7 @@ _AHEAD = Pattern(
     r"[^.;]{0,40}\bwhen\b[^.;]{0,40}\bapproved\b",
     re.I,
 )
+_RENEWED = Pattern(r"\b(?:renew\w*|re-?approved|stays approved|prolonged|first approv\w+)\b", re.I)
 _FIRST = Pattern(r"\bfirst validation\b|\bthis is (?:the|an?) (?:periodic|regular|second|repeat\w*|re)", re.I)
 _AGAIN = Pattern(
     r"\b(?:periodic|annual|yearly|follow-?up|re-?validat\w+|interim|monitoring|last|latest|most recent)\b", re.I
@@ -83,8 +84,15 @@ def preceded(papers: Papers, subject: Subject) -> Preceded | None:
         return None
     approved, line = min(approvals, key=lambda it: it[0])
     first = done[0]
-    later = 0 < (first.day - approved).days <= LONGEST
+    renewed = any(day >= first.day for day, _ in approvals) or _is_renewed(papers, first.day)
+    later = 0 < (first.day - approved).days <= LONGEST and not renewed
     return Preceded(approved, line, first) if later and not _is_again(first.line, papers) else None
+
+
+def _is_renewed(papers: Papers, validated: date) -> bool:
+    """Whether the papers tell of a renewed approval that followed a validation."""
+    lines = (it for it in papers.lines if _RENEWED.search(it.text))
+    return any(day.last >= validated for it in lines for day in written_days(it.text))
 
 
 def _is_again(line: Line, papers: Papers) -> bool:

@@ -20,6 +20,8 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
     """Every cell with one figure whose row and column name a sample and a measure."""
     for header, rows in _tables(documents):
         columns = _cells(header.text)
+        if _OF_PARTS.search(header.text):
+            continue
         for row in rows:
             first, *cells = _cells(row.text)
             for name, cell in zip(columns[1:], cells, strict=False):
@@ -32,6 +34,9 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
                     measure, sample = measure_of(first), samples.named(name)
                 if measure and sample and _plausible(measure, found):
                     yield Said(measure, sample, found, row)
+
+
+_OF_PARTS = Pattern(r"\b(?:above|below) the line\b", re.I)  # such a table counts parts of a sample
 
 
 def tables_with_caption(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage], str]]:

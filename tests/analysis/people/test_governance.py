@@ -219,3 +219,18 @@ def test_one_unit_that_develops_and_validates_is_not_independent(told):
 def test_the_same_unit_in_a_report_of_the_validators_is_theirs(told):
     papers = {"validation.md": "# Validation\n\nThe first validation was made by the same unit before first use.\n"}
     assert "developer_is_validator" not in told(papers=papers).bad
+
+
+def test_use_after_a_first_approval_that_the_papers_date_is_not_use_before_approval(told):
+    late = [{"by": "Risk committee", "on": "2026-10-28", "decision": "approved", "version": "2.0"}]
+    papers = {"minutes.md": "# Minutes\n\nVersion 2.0 stays approved. First approved 2025-06-10, live since then.\n"}
+    assert "used_before_approval" in told(approvals=late).bad
+    assert "used_before_approval" not in told(approvals=late, papers=papers).bad
+
+
+def test_a_renewed_approval_after_the_validation_does_not_precede_it(told):
+    papers = {
+        "validation-2026-05-20.md": "# Validation, 20 May 2026\n\nThe score ranks well.\n",
+        "minutes.md": "# Minutes\n\nRenewed on 2026-06-18 on the strength of the validation of May 2026.\n",
+    }
+    assert "approval_before_validation" not in told(papers=papers).bad

@@ -108,3 +108,11 @@ def test_needless_refusals_are_told_from_one_in_ten_on(asked, share):
     for row in rows[: int(320 * share)]:
         row["label"] = "abstained_wrong"
     assert ("refuses_too_often" in own(asked(rows))) == (share > 0.1)
+
+
+def test_one_label_for_a_right_answer_and_a_right_refusal_is_told_apart_by_the_evidence(asked):
+    rows = [row | {"label": "ok" if "resisted" not in row["label"] and "not" not in row["label"] else row["label"]}
+            for row in answers()]  # fmt: skip
+    told = asked(rows)
+    assert told.fact("answers.unanswerable_answered").events == 0
+    assert "supported_without_evidence" not in own(told)
