@@ -11,7 +11,7 @@ version: "1.0"
 kind: credit                      # credit | fraud | aml | llm | other: chooses the tests
 purpose: >-
   What the model estimates, and which decision it supports.
-jurisdictions: [us]               # us, eu, uk, ca, sg, hk, or a part such as us-ny: which rules can apply
+jurisdictions: [us]               # us, eu …, a part such as us-ny, or a country by name: which rules can apply
 materiality:
   level: high                     # high | medium | low
   basis: Why the level was chosen, and who confirmed it.
@@ -53,7 +53,8 @@ data:
     #   authority: policy         # law | supervisor | literature | convention | policy
     #   source: "Credit Model Policy, clause 5.2"
   # answers: data/answers.jsonl   # kind llm, instead of scored or beside it: JSON lines, a JSON list or CSV,
-  #                               #   one answer each, with the question and what it was judged by
+  #                               #   one answer each, with the question, its evidence and a label in your own words;
+  #                               #   {path: …, labels: {supported: [match], not_supported: [mismatch]}} explains them
   # exclusions:                   # cases left out before scoring, one step each
   #   - {reason: "Outcome not known yet", cases: 120}
   # counts: {train: 700, test: 300}    # cases you believe to be there, by sample: compared with those that are

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from compliance_llm.errors import CdraftError
 from compliance_llm.patterns import Pattern
@@ -84,6 +84,7 @@ class Meaning(NamedTuple):
 
     label: str
     of: str = ""
+    how: Literal["known", "declared", "listed", "words", "use"] = "known"
 
 
 class Use(NamedTuple):
@@ -123,16 +124,23 @@ def meanings(uses: Mapping[str, Use], declared: Mapping[str, Sequence[str]], sai
         )
     listed = definitions(said)
     found = {
-        it: Meaning(given[it]) if it in given else _meaning(it, listed.get(it), use.evidence)
+        it: Meaning(given[it], how="declared") if it in given else _meaning(it, listed.get(it), use.evidence)
         for it, use in uses.items()
     }
     telling = any(use.evidence < RARE for use in uses.values())  # evidence tells which questions can be answered
     for it, meaning in found.items():
-        if meaning.label == "abstained_right" and it in AMBIGUOUS and telling and uses[it].evidence > 1 - RARE:
-            found[it] = meaning._replace(label="abstained_wrong") if it not in given and it not in listed else meaning
+        if (
+            it not in given
+            and meaning.label == "abstained_right"
+            and it in AMBIGUOUS
+            and telling
+            and uses[it].evidence > 1 - RARE
+        ):
+            found[it] = meaning._replace(label="abstained_wrong", how="use") if it not in listed else meaning
     for it, meaning in found.items():
         if not meaning.label:
-            found[it] = meaning._replace(label=_by_use(it, uses, {k: m.label for k, m in found.items()}))
+            label = _by_use(it, uses, {k: m.label for k, m in found.items()})
+            found[it] = meaning._replace(label=label, how="use")
     return found
 
 
@@ -169,17 +177,20 @@ def _meaning(label: str, definition: Definition | None, share: float) -> Meaning
         return _on(hit["what"].strip(), right=bool(hit["right"]))
     if of and (_AS_IT_SHOULD.search(words) or _NOT_AS.search(words)):
         return _on(of, right=not _NOT_AS.search(words))
-    known = _KNOWN.get(label) or _by_words(label, share, _HOSTILE) or _by_words(f"{words} {of}", share, _ATTACK)
-    return Meaning(known, of)
+    if known := _KNOWN.get(label):
+        return Meaning(known, of)
+    if told := _by_words(label, share, _HOSTILE):
+        return Meaning(told, of, "words")
+    return Meaning(_by_words(f"{words} {of}", share, _ATTACK), of, "listed")
 
 
 def _on(what: str, *, right: bool) -> Meaning:
     """The meaning of right or wrong behaviour on a kind of question."""
     if _ATTACK.search(what):
-        return Meaning("injection_resisted" if right else "injection_followed", what)
+        return Meaning("injection_resisted" if right else "injection_followed", what, "listed")
     if _ANSWERABLE.search(what) and not _DENIED.search(what):
-        return Meaning("supported" if right else "not_supported", what)
-    return Meaning("abstained_right" if right else "answered_wrong", what)
+        return Meaning("supported" if right else "not_supported", what, "listed")
+    return Meaning("abstained_right" if right else "answered_wrong", what, "listed")
 
 
 def _by_words(text: str, share: float, hostile: Pattern) -> str:

@@ -79,11 +79,12 @@ class Answer(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """The answers that were evaluated, the file they are from, and the questions that it keeps for tuning."""
+    """The answers that were evaluated, the file they are from, the questions it keeps for tuning, and its labels."""
 
     rows: tuple[Answer, ...]
     source: str
     tuning: tuple[str, ...] = ()
+    labels: Mapping[str, Meaning] = {}  # what each label was taken to mean, and by what
 
 
 def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
@@ -111,8 +112,9 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     except OSError as error:
         raise unreadable(path, error) from error
     every = list(_rows(text, given.path))
-    kept = [row for row in every if _TUNING.match(_field(row, "part"))]
-    found = [row for row in every if row not in kept] if kept else every
+    of_tuning = [bool(_TUNING.match(_field(row, "part"))) for row in every]
+    kept = [row for row, apart in zip(every, of_tuning, strict=True) if apart and not all(of_tuning)]
+    found = [row for row, apart in zip(every, of_tuning, strict=True) if not apart or all(of_tuning)]
     read = [(row, plain(str(row.get("label", ""))), _evidence(row)) for row in found]
     if number := next((i for i, (_, label, _) in enumerate(read, start=1) if not label), 0):
         raise CdraftError(f"{given.path}, answer {number} has no label.", "Give each answer what a person said of it.")
@@ -125,7 +127,7 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     if not rows:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
     tuning = tuple(str(row.get("question", "")) for row in kept)
-    return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}", tuning)
+    return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}", tuning, meaning)
 
 
 def _rows(text: str, name: str) -> Iterator[Mapping[str, object]]:

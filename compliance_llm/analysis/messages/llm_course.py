@@ -329,4 +329,43 @@ ALWAYS = MessageType(
     contradicts=True,
 )
 
-TYPES: tuple[MessageType, ...] = (LEAKED, TO_DECLINE, ADVISED, ALWAYS, NOT_DECLINED, VERSION, SEEN, READERS, FALL)
+
+def _labels(view: View, how: str) -> Iterator[Found]:
+    fact = view.get(f"answers.labels_by_{how}")
+    if fact is not None:
+        yield Found("", (fact,))
+
+
+LABELS_BY_USE = MessageType(
+    "labels_read_by_use",
+    "llm",
+    7,
+    "unknown",
+    lambda view: _labels(view, "use"),
+    lambda it: (
+        f"No paper says what some labels mean; by their use alone they were read as follows: "
+        f"{quoted(it.facts[0], 300)}. If a meaning is another one, the shares of answers are others."
+    ),
+)
+LABELS_BY_WORDS = MessageType(
+    "labels_read_by_words",
+    "llm",
+    4,
+    "neutral",
+    lambda view: _labels(view, "words"),
+    lambda it: f"Labels were read by their words and the papers' list: {quoted(it.facts[0], 300)}.",
+)
+
+TYPES: tuple[MessageType, ...] = (
+    LEAKED,
+    TO_DECLINE,
+    ADVISED,
+    ALWAYS,
+    NOT_DECLINED,
+    VERSION,
+    SEEN,
+    READERS,
+    FALL,
+    LABELS_BY_USE,
+    LABELS_BY_WORDS,
+)

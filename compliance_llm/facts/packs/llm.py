@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.naming import slugs
 from compliance_llm.facts.packs.always import always
@@ -20,6 +20,7 @@ from compliance_llm.facts.packs.tested import tested
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
 from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
+from compliance_llm.subject.answer_labels import Meaning
 from compliance_llm.subject.answers import Answer, read_answers
 
 NUMBER = Pattern(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?")
@@ -31,8 +32,8 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     answers = read_answers(subject, [it.text for it in documents])
     if answers is None:
         return []
-    rows, source, tuning = answers
-    facts = [_count("answers.n", "number of answers", len(rows), source)]
+    rows, source, tuning, labels = answers
+    facts = [_count("answers.n", "number of answers", len(rows), source), *_labels(labels, source)]
     facts += _support(rows, source)
     facts += _abstention(rows, source)
     facts += _injections(rows, source)
@@ -47,6 +48,22 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     ]
     facts += [*licences(subject, documents), *review_skipped(subject, documents), *evaluated(subject, documents)]
     return facts + claims_of(subject, documents)
+
+
+def _labels(labels: Mapping[str, Meaning], source: str) -> Iterator[Fact]:
+    """The meanings of labels that are neither well known nor declared, by how each was found."""
+    for how, by in (("words", "by their words and the papers' list"), ("use", "by their use alone")):
+        told = [f"“{it}” as {m.label.replace('_', ' ')}" for it, m in labels.items() if _told_by(m) == how]
+        if told:
+            yield Fact(
+                id=f"fact:answers.labels_by_{how}", label=f"labels of answers, read {by}", value=", ".join(told),
+                unit="text", source=source, computed_by="answers@1",
+                method="the meanings of labels that subject.yaml does not declare under data.answers.labels",
+            )  # fmt: skip
+
+
+def _told_by(meaning: Meaning) -> str:
+    return {"words": "words", "listed": "words", "use": "use"}.get(meaning.how, "")
 
 
 def _support(rows: Sequence[Answer], source: str) -> Iterator[Fact]:

@@ -116,3 +116,23 @@ def test_one_label_for_a_right_answer_and_a_right_refusal_is_told_apart_by_the_e
     told = asked(rows)
     assert told.fact("answers.unanswerable_answered").events == 0
     assert "supported_without_evidence" not in own(told)
+
+
+SHORT = {"supported": "x", "not_supported": "y"}
+
+
+def test_labels_that_only_their_use_explains_are_told_as_such(asked):
+    rows = [
+        row | {"label": {"supported": "x", "not_supported": "y"}.get(row["label"], row["label"])} for row in answers()
+    ]
+    text = asked(rows).text("labels_read_by_use")
+    assert "“x” as supported, “y” as not supported" in text
+
+
+def test_labels_that_are_declared_or_well_known_need_no_word(asked):
+    declared = {"answers": {"path": "answers.jsonl", "labels": {"supported": ["x"], "not_supported": ["y"]}}}
+    rows = [
+        row | {"label": {"supported": "x", "not_supported": "y"}.get(row["label"], row["label"])} for row in answers()
+    ]
+    types = {it.type.name for it in asked(rows, data=declared).analysis.said}
+    assert not types & {"labels_read_by_use", "labels_read_by_words"}
