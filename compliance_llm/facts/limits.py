@@ -16,6 +16,7 @@ from compliance_llm.facts.unusual_limits import looser_than_usual
 from compliance_llm.policy.clauses import is_of_every_sample, limits_of, name_of, samples_of
 from compliance_llm.policy.yardsticks import Yardstick, Yardsticks
 from compliance_llm.records import Fact, FactVerdict, Limit, Policy, PolicyLimit, Subject
+from compliance_llm.subject.sample_kinds import kind_of
 
 OF_PARTS = "_by"  # how names end of kinds of test about a segment or group
 COUNTED = frozenset({"n", "events"})  # kinds of test whose limit is a number of cases, also where it is below 1
@@ -71,7 +72,8 @@ def _of_absent_samples(facts: Sequence[Fact], limits: Mapping[str, Limit]) -> It
     for key in limits:
         stem, _, sample = key.rpartition(".")
         kin = next((it for name, it in names.items() if it.sample and name.rpartition(".")[0] == stem), None)
-        if kin is None or not re.fullmatch(r"[\w.]+", key) or any(_fits(name, key) for name in names):
+        plain = re.fullmatch(r"[\w.]+", key) and kind_of(sample) is not None  # and no slip of the pen
+        if kin is None or not plain or any(_fits(name, key) for name in names):
             continue
         yield Fact(
             id=f"fact:{key}",

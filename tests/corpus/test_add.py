@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import gzip
 import http.server
 import json
@@ -389,9 +390,13 @@ def test_a_corpus_with_two_large_acts_is_listed_at_once(home, run):
     for name in ("eu-gdpr.html.gz", "eu-ai-act.html.gz"):
         id, day, *_ = OFFICIAL[name]
         run("add", SHARED / "official" / name, "--instrument", id, "--from", day)
+    gc.collect()
+    gc.freeze()  # what other tests left in memory is not looked at again and again
     begun = time.process_time()
     run("list")
-    assert time.process_time() - begun < 1
+    taken = time.process_time() - begun
+    gc.unfreeze()
+    assert taken < 1
 
 
 def test_an_added_policy_is_found_by_the_answer_to_a_question(run, home, policy, monkeypatch):
