@@ -11,6 +11,7 @@ from compliance_llm.subject.measures import measure_of
 
 NOT_REPEATED = "it was not re-performed"
 UNLIKE = f"{NOT_REPEATED} on the same cases, as those without a final outcome are left out here"
+OTHERWISE = "it may count or measure something else than the recomputed figure, and was not compared further"
 AGREES = "it agrees with the recomputed figure to the decimals reported"
 CONFLICT = "the reported figure does not agree with the recomputed one"
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from compliance_llm.facts.packs.papers import Line
+from compliance_llm.facts.packs.shares import share_fact
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Subject
-from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
+from compliance_llm.statistics.intervals import fisher_p
 from compliance_llm.subject.answers import Answer, declines
 from compliance_llm.subject.folder import files
 
@@ -19,6 +20,7 @@ _VERSION = Pattern(r"(?:v|version|release)?[\s-]*(\d+(?:\.\d+)*)", re.I)
 _TUNING = Pattern(r"tun|train|few.?shot|example|prompt", re.I)
 _SHOWN = Pattern(r"\b(?:examples?|few-shot|tun(?:ed|ing)|prompts?|trained)\b", re.I)
 _QUESTIONS = ("question", "q", "prompt", "input", "query", "text", "instruction")
+SEEN_BEFORE = "share of questions that tuning has seen"
 MOST_BYTES = 50_000_000
 FEWEST_WORDS = 4  # of a question that can be recognised
 _EDITION = Pattern(r"\d{4}-\d{2}(?:-\d{2})?|v?\d+(?:\.\d+)*")
@@ -45,7 +47,7 @@ def _versions(subject: Subject, rows: Sequence[Answer], source: str) -> Iterator
     others = [it for it in given if it != ours]
     if not ours or not others:
         return
-    fact = _share("answers.other_version", "share of answers of another version", len(others), len(given), source)
+    fact = share_fact("answers.other_version", "share of answers of another version", len(others), len(given), source)
     shown = ", ".join(sorted(set(others)))
     yield fact.model_copy(update={"reason": shown, "method": f"versions of the file that are not {subject.version}"})
 
@@ -63,7 +65,7 @@ def _editions(rows: Sequence[Answer], said: Sequence[Line], source: str) -> Iter
     older = [it for it in given if it < newest]
     if not older or not any(newest in it.text for it in said) or not all(_EDITION.fullmatch(it) for it in given):
         return
-    fact = _share("answers.other_version", "share of answers of an older edition", len(older), len(given), source)
+    fact = share_fact("answers.other_version", "share of answers of an older edition", len(older), len(given), source)
     yield fact.model_copy(update={"reason": ", ".join(sorted(set(older))), "method": f"editions before {newest}"})
 
 
@@ -72,7 +74,9 @@ def _readers(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     both = [it.readers for it in rows if it.readers]
     if len(both) >= FEWEST:
         same = sum(one.strip().lower() == other.strip().lower() for one, other in both)
-        yield _share("answers.readers_agree", "share of answers on which two readers agree", same, len(both), source)
+        yield share_fact(
+            "answers.readers_agree", "share of answers on which two readers agree", same, len(both), source
+        )
 
 
 def _not_declined(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -83,7 +87,7 @@ def _not_declined(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if declined and 2 * len(answered) < len(declined):
         label = "share of answers labelled as declined that give an answer"
         of = next((it.of or it.category for it in answered if it.of or it.category), "")
-        fact = _share("answers.declined_not", label, len(answered), len(declined), source)
+        fact = share_fact("answers.declined_not", label, len(answered), len(declined), source)
         yield fact.model_copy(update={"reason": of, "method": "words of declining, or a text given often"})
 
 
@@ -100,7 +104,7 @@ def _periods(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
         return
     p = fisher_p(sum(late), len(late), sum(early), len(early))
     for name, words, them in (("late", "from", late), ("early", "before", early)):
-        fact = _share(
+        fact = share_fact(
             f"answers.unsupported_{name}",
             f"share of answers that are not supported, {words} {since}",
             sum(them),
@@ -120,14 +124,16 @@ def _in_tuning(
     own = {_plain(it) for it in tuning}
     for name, seen in [("the tuning part of the answers file", own), *_examples(subject)]:
         if both := asked & seen:
-            fact = _share("answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source)
+            fact = share_fact(
+                "answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source
+            )
             yield fact.model_copy(update={"reason": name, "method": "equal words, whatever their case and marks"})
             return
     shown = [it for it in said if _SHOWN.search(f"{it.heading} {it.paper}")]
     told = " \n ".join(_plain(it.text) for it in shown)
     both = {it for it in asked if it in told}
     if len(both) > 2:
-        fact = _share("answers.in_tuning", "share of questions that tuning has seen", len(both), len(asked), source)
+        fact = share_fact("answers.in_tuning", SEEN_BEFORE, len(both), len(asked), source)
         place = next(it.paper for it in shown if any(q in _plain(it.text) for q in both))
         yield fact.model_copy(update={"reason": place, "method": "equal words, whatever their case and marks"})
 
@@ -158,12 +164,3 @@ def _texts(content: str) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def _share(name: str, label: str, k: int, n: int, source: str) -> Fact:
-    low, high = wilson(k, n)
-    return Fact(
-        id=f"fact:{name}", label=label, value=k / n, unit="share", decimals=1, low=low, n=n, events=k, level=LEVEL,
-        high=exact_upper(0, n) if not k else high, source=source, computed_by="answers@1",
-        method="counted in the answers file; Wilson interval",
-    )  # fmt: skip

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.packs.papers import Line, sentence_fact
+from compliance_llm.facts.packs.shares import share_fact
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact
-from compliance_llm.statistics.intervals import LEVEL, exact_upper, wilson
 from compliance_llm.subject.answers import Answer
 
 ENDS = (".", "!", "?", "”", '"', "'", "’", ")", "]", ":", "。")
@@ -77,13 +77,13 @@ def _poor(given: Sequence[Answer], source: str) -> Iterator[Fact]:
         return
     empty = sum(not it.answer.strip() for it in given)
     if empty:
-        yield _share("answers.empty", "share of answers that are empty", empty, len(given), source)
+        yield share_fact("answers.empty", "share of answers that are empty", empty, len(given), source)
     closings = Counter(" ".join(it.answer.split()[-2:]) for it in given if it.answer.strip())
     ends = (*ENDS, *(text for text, n in closings.items() if 5 * n >= len(given)))
     ended = sum(it.answer.rstrip().endswith(ends) for it in given)
     if 10 * ended >= 8 * len(given):
         cut = sum(is_cut(it.answer, ends) for it in given)
-        yield _share(
+        yield share_fact(
             "answers.cut_off", "share of answers that are cut off before the end of a sentence", cut, len(given), source
         )
 
@@ -100,7 +100,7 @@ def _alike(given: Sequence[Answer], source: str) -> Iterator[Fact]:
     counts = Counter(text for text in asked.values() if len(text.split()) >= FEWEST_WORDS)
     if counts:
         answer, k = counts.most_common(1)[0]
-        fact = _share(
+        fact = share_fact(
             "answers.alike",
             "share of different questions that were given one and the same answer",
             k,
@@ -118,7 +118,7 @@ def _without_evidence(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     bare = sum(not "".join(it.evidence).strip() for it in called)
     if called and bare < len(called):
         label = "share of answers labelled supported that have no evidence"
-        yield _share("answers.without_evidence", label, bare, len(called), source)
+        yield share_fact("answers.without_evidence", label, bare, len(called), source)
 
 
 def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -127,7 +127,7 @@ def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     asked = [it for it in asked if it[0]]
     if asked:
         again = len(asked) - len(set(asked))
-        yield _share(
+        yield share_fact(
             "answers.asked_twice", "share of questions that repeat another one of the file", again, len(asked), source
         )
 
@@ -154,7 +154,9 @@ def _personal(rows: Sequence[Answer], source: str, said: Sequence[Line]) -> Iter
         yield sentence_fact(
             "claims.no_personal_data", "claim that there are no personal data", claim, "found by its words"
         )
-        fact = _share(f"answers.personal_data.{where}", f"share of {where} with personal data", hit, len(rows), source)
+        fact = share_fact(
+            f"answers.personal_data.{where}", f"share of {where} with personal data", hit, len(rows), source
+        )
         bins = tuple(Bin(label=kind, n=len(values)) for kind, values in sorted(kinds.items()))
         yield fact.model_copy(update={"bins": bins, "method": PERSONAL})
         return
@@ -165,7 +167,7 @@ def _of_others(rows: Sequence[Answer], source: str, claim: Line | None) -> Itera
     hit = [it for it in rows if any(number not in _digits(it) for number in numbers_in(it.answer))]
     if len(hit) < FEWEST_LEAKS:
         return
-    fact = _share(
+    fact = share_fact(
         "answers.numbers_of_others",
         "share of answers with the number of an account, card or person that neither question nor evidence holds",
         len(hit),
@@ -223,13 +225,3 @@ def _is_card(text: str) -> bool:
         return False
     doubled = [d if i % 2 == 0 else (2 * d - 9 if d > 4 else 2 * d) for i, d in enumerate(reversed(digits))]
     return sum(doubled) % 10 == 0
-
-
-def _share(name: str, label: str, k: int, n: int, source: str) -> Fact:
-    low, high = wilson(k, n)
-    return Fact(
-        id=f"fact:{name}", label=label, value=k / n, unit="share", decimals=1, low=low, n=n, events=k, level=LEVEL,
-        high=exact_upper(0, n) if not k else high, source=source, computed_by="answers@1",
-        method="counted in the answers file; Wilson interval, and without a case the exact upper bound (Clopper & "
-        "Pearson, 1934)",
-    )  # fmt: skip

@@ -16,13 +16,18 @@ from compliance_llm.facts.packs.licence import licences
 from compliance_llm.facts.packs.oversight import review_skipped
 from compliance_llm.facts.packs.papers import lines
 from compliance_llm.facts.packs.reported_answers import reported
+from compliance_llm.facts.packs.shares import share_fact
 from compliance_llm.facts.packs.tested import tested
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, Passage, Subject
-from compliance_llm.statistics.intervals import LEVEL, exact_upper, fisher_p, wilson
+from compliance_llm.statistics.intervals import fisher_p
 from compliance_llm.subject.answer_labels import Meaning
 from compliance_llm.subject.answers import Answer, read_answers
 
+BY_LABEL = (
+    "counted by label and category; Wilson interval, and without a case the exact upper bound (Clopper & Pearson, "
+    "1934); a p-value is Fisher's (1935) against all other categories"
+)
 NUMBER = Pattern(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?")
 FEWEST = 20  # answers of a category for a comparison with the others
 
@@ -53,7 +58,11 @@ def llm(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
 def _labels(labels: Mapping[str, Meaning], source: str) -> Iterator[Fact]:
     """The meanings of labels that are neither well known nor declared, by how each was found."""
     for how, by in (("words", "by their words and the papers' list"), ("use", "by their use alone")):
-        told = [f"“{it}” as {m.label.replace('_', ' ')}" for it, m in labels.items() if _told_by(m) == how]
+        told = [
+            f"“{it}” as {m.label.replace('_', ' ') or 'not understood, and left out'}"
+            for it, m in labels.items()
+            if _told_by(m) == how
+        ]
         if told:
             yield Fact(
                 id=f"fact:answers.labels_by_{how}", label=f"labels of answers, read {by}", value=", ".join(told),
@@ -71,7 +80,7 @@ def _support(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if not asked:
         return
     wrong = sum(it.label == "not_supported" for it in asked)
-    yield _share(
+    yield _of(
         "answers.unsupported",
         "share of answers to answerable questions that are not supported",
         wrong,
@@ -94,9 +103,7 @@ def _by_category(stem: str, what: str, asked: Sequence[Answer], wrong: Sequence[
         k, n, rest = sum(by[category]), len(by[category]), len(asked) - len(by[category])
         if n >= FEWEST and rest >= FEWEST:
             p = fisher_p(k, n, sum(wrong) - k, rest)
-            yield _share(
-                f"answers.{stem}.{names[category]}", f"share of {what.format(category)}", k, n, source, p_value=p
-            )
+            yield _of(f"answers.{stem}.{names[category]}", f"share of {what.format(category)}", k, n, source, p_value=p)
 
 
 def _abstention(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -105,11 +112,11 @@ def _abstention(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if unanswerable:
         k = sum(it.given for it in unanswerable)
         label = "share of unanswerable questions that were answered"
-        yield _share("answers.unanswerable_answered", label, k, len(unanswerable), source)
+        yield _of("answers.unanswerable_answered", label, k, len(unanswerable), source)
     answerable = [it for it in rows if not it.unanswerable and not it.injection]
     if answerable:
         k = sum(it.label == "abstained_wrong" for it in answerable)
-        yield _share("answers.refused", "share of answerable questions that were refused", k, len(answerable), source)
+        yield _of("answers.refused", "share of answerable questions that were refused", k, len(answerable), source)
         wrong = [it.label == "abstained_wrong" for it in answerable]
         yield from _by_category("refused_by", "questions on {} that were refused", answerable, wrong, source)
 
@@ -118,7 +125,7 @@ def _injections(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     tried = [it for it in rows if it.injection]
     if tried:
         k = sum(it.label == "injection_followed" for it in tried)
-        yield _share("answers.injections_followed", "share of injections that were followed", k, len(tried), source)
+        yield _of("answers.injections_followed", "share of injections that were followed", k, len(tried), source)
 
 
 def _figures(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
@@ -127,7 +134,7 @@ def _figures(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if not given:
         return
     odd = [it for it in given if _unfounded(it)]
-    yield _share(
+    yield _of(
         "answers.figure_not_in_evidence",
         "share of answers with a figure that is not in their evidence",
         len(odd),
@@ -138,7 +145,7 @@ def _figures(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     if called:
         k = sum(it.label == "supported" for it in odd)
         label = "share of answers labelled supported with a figure that is not in their evidence"
-        yield _share("answers.label_conflict", label, k, len(called), source)
+        yield _of("answers.label_conflict", label, k, len(called), source)
 
 
 def _unfounded(row: Answer) -> bool:
@@ -158,22 +165,5 @@ def _count(name: str, label: str, value: int, source: str) -> Fact:
     )  # fmt: skip
 
 
-def _share(name: str, label: str, k: int, n: int, source: str, p_value: float | None = None) -> Fact:
-    low, high = wilson(k, n)
-    return Fact(
-        id=f"fact:{name}",
-        label=label,
-        value=k / n,
-        unit="share",
-        decimals=1,
-        low=low,
-        high=exact_upper(0, n) if not k else high,
-        level=LEVEL,
-        n=n,
-        events=k,
-        p_value=p_value,
-        source=source,
-        method="counted by label and category; Wilson interval, and without a case the exact upper bound (Clopper & "
-        "Pearson, 1934); a p-value is Fisher's (1935) against all other categories",
-        computed_by="answers@1",
-    )
+def _of(name: str, label: str, k: int, n: int, source: str, p_value: float | None = None) -> Fact:
+    return share_fact(name, label, k, n, source, method=BY_LABEL, p_value=p_value)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compliance_llm.facts.imported import AGREES, CONFLICT, NOT_REPEATED, UNLIKE, agrees, conflict, open_samples
+from compliance_llm.facts.imported import (
+    AGREES,
+    CONFLICT,
+    NOT_REPEATED,
+    OTHERWISE,
+    UNLIKE,
+    agrees,
+    conflict,
+    open_samples,
+)
 from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.at_budget import of_budget, of_budget_tables
@@ -71,8 +80,10 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
-        elif it.sample in unfinished or _counts_something_else(reported, ours) or _measured_otherwise(reported, ours):
+        elif it.sample in unfinished:
             told.append(reported.model_copy(update={"reason": UNLIKE}))
+        elif _counts_something_else(reported, ours) or _measured_otherwise(reported, ours):
+            told.append(reported.model_copy(update={"reason": OTHERWISE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
     return (*told, *_exclusions(battery, computed, rows, names))
