@@ -95,13 +95,18 @@ def test_an_official_file_is_added_and_shown_with_exact_offsets(home, run, name)
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder is not beside this checkout")
-def test_a_large_act_is_added_within_seconds_as_a_process(home):
+def test_a_large_act_is_added_within_seconds_as_a_process(tmp_path):
+    seconds = [_seconds_of_adding(tmp_path / f"home-{turn}") for turn in range(3)]
+    assert min(seconds) < 3, seconds  # the least of three: what other programs of the machine take only adds
+
+
+def _seconds_of_adding(home: Path) -> float:
     script = "from compliance_llm.cli.main import main; main()"
     arguments = ["--home", str(home), "corpus", "add", str(SHARED / "official" / "eu-gdpr.html.gz")]
     command = [sys.executable, "-c", script, *arguments, "--instrument", "eu-gdpr", "--from", "2018-05-25"]
     before = _children()
     subprocess.run(command, check=True, capture_output=True)
-    assert _children() - before < 3
+    return _children() - before
 
 
 def _children() -> float:

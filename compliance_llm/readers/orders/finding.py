@@ -76,9 +76,10 @@ def find_comment_order(comment: str) -> str | None:
 
 def _find_broken(words: str) -> str | None:
     """An order whose words are broken by spaces or signs so that none of them can be read as one."""
-    if _WHOLE_WORD.search(plainly(words)):
+    plain = plainly(words)
+    if _WHOLE_WORD.search(plain):
         return None
-    hit = _COMPACT.search(re.sub(r"[^a-z]", "", plainly(words)))
+    hit = _COMPACT.search(re.sub(r"[^a-z]", "", plain))
     return hit.group() if hit else None
 
 
