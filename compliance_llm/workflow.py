@@ -11,11 +11,11 @@ from compliance_llm.analysis.analyse import Analysis, analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
-from compliance_llm.draft.told import SUMMARY, claims_of, summarised
+from compliance_llm.draft.told import SUMMARY, as_appendix, claims_of, reported, summarised
 from compliance_llm.facts import examine
 from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
-from compliance_llm.findings import raise_findings
+from compliance_llm.findings import opinion_facts, opinion_of, raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge, Scorer, Server
@@ -40,7 +40,11 @@ from compliance_llm.subject import documents_of, open_cases, results_of
 from compliance_llm.verify import check_statements, contradicted_statements, coverage, reconcile, verify
 from compliance_llm.verify.reported import reported_figures
 
-TITLES: dict[DocumentKind, str] = {"model-card": "Model card", "findings": "Findings"}
+TITLES: dict[DocumentKind, str] = {
+    "model-card": "Model card",
+    "validation-report": "Validation report",
+    "findings": "Findings",
+}
 
 
 class Plan(Record):
@@ -103,11 +107,10 @@ def write_document(
     card = [prepare(outline, subject, battery, rules, parts.index, failing) for outline in MODEL_CARD]
     assessments = tuple(a for brief in card for a in brief.assessments)
     gaps = tuple(gap for brief in card for gap in brief.gaps)
-    told = [brief for brief in card if brief.outline.id != SUMMARY]
-    if plan.kind == "findings":  # what raises findings is the same, whichever document tells of them
-        told = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
-        told.append(not_on_file(subject, gaps))
-    briefs = [*told, register(plan.kind, subject, rules, card)]
+    findings = raise_findings(analysis.said, assessments, gaps, rules, subject, plan.as_of, policy)
+    if plan.kind == "validation-report":  # which says of itself what its findings come to
+        battery = battery.model_copy(update={"facts": (*battery.facts, *opinion_facts(findings, policy))})
+        analysis = analyse(battery.facts, policy)
     evidence = {e.id: e for e in (*battery.facts, *rules.obligations, *rules.passages, *battery.documents)}
     messages = {it.id: it for it in analysis.messages}
 
@@ -120,22 +123,37 @@ def write_document(
             "" if claim.verdict == "supported" else claim.reason or "nothing shows that the evidence supports its words"
         )
 
-    drafts = parts.drafter.write(briefs, check=check)
-    sections = [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
-    sections.insert(0, summarised(plan.kind, checked(claims_of(analysis))))
-    statements = check_statements(battery, about, plan.as_of)
-    if statements:
-        title = "Developers' statements, checked"
-        sections.append(Section(id=f"{plan.kind}/statements", title=title, claims=statements))
+    def drafted(briefs: Sequence[Brief]) -> list[Section]:
+        drafts = parts.drafter.write(briefs, check=check)
+        return [assemble(brief, checked(bind(draft, brief))) for draft, brief in zip(drafts, briefs, strict=True)]
+
+    statements = _statements(plan.kind, check_statements(battery, about, plan.as_of))
+    in_force = register(plan.kind, subject, rules, card)
+    match plan.kind:
+        case "validation-report":
+            told = [
+                section.model_copy(update={"claims": checked(section.claims)})
+                for section in reported(analysis.said, card, subject.materiality.level)
+            ]
+            behind = [not_on_file(plan.kind, subject, gaps), in_force]
+            sections = [*told, *(as_appendix(it) for it in (*drafted(behind), *statements))]
+        case "model-card":
+            told = drafted([*(brief for brief in card if brief.outline.id != SUMMARY), in_force])
+            sections = [summarised(plan.kind, checked(claims_of(analysis))), *told, *statements]
+        case "findings":  # what raises findings is the same, whichever document tells of them
+            briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
+            told = drafted([*briefs, not_on_file(plan.kind, subject, gaps), in_force])
+            sections = [summarised(plan.kind, checked(claims_of(analysis))), *told, *statements]
     document = Document(
         kind=plan.kind,
         title=f"{TITLES[plan.kind]}: {subject.name}",
         as_of=plan.as_of,
         subject=about,
+        opinion=opinion_of(battery.facts),
         sections=tuple(sections),
         assessments=assessments,
         messages=analysis.messages,
-        findings=raise_findings(analysis.said, assessments, gaps, rules, subject, plan.as_of, policy),
+        findings=findings,
         not_tested=tuple(f.id for f in battery.facts if f.verdict == "not_tested"),
         coverage=coverage(assessments, sections),
         drafted_by=parts.drafter.name,
@@ -144,6 +162,12 @@ def write_document(
     )
     document = _counted(reconcile(document, evidence))
     return Bundle(document=document, evidence=_used(document, evidence))
+
+
+def _statements(kind: DocumentKind, claims: tuple[Claim, ...]) -> tuple[Section, ...]:
+    """The section of what the developers wrote and the Facts contradict or bear out; none where nothing was checked."""
+    title = "Developers' statements, checked"
+    return (Section(id=f"{kind}/statements", title=title, claims=claims),) if claims else ()
 
 
 def find(subject: Subject, battery: Battery, corpus: Corpus, policy: Policy | None, as_of: date) -> tuple[Finding, ...]:

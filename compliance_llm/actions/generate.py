@@ -6,6 +6,7 @@ import platform
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +17,7 @@ from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
+WITHOUT_ENGINE: tuple[DocumentKind, ...] = ("validation-report",)  # told in Messages: no language model takes part
 SCORING = ("onnxruntime", "skops", "scikit-learn")  # where a model file was run
 
 
@@ -59,6 +61,8 @@ def produce(
     clock.begin("reading the subject")
     subject = read_subject(folder)
     chosen = settings.for_subject(chosen, folder)
+    if kind in WITHOUT_ENGINE:
+        chosen = replace(chosen, engine=settings.Engine("none"))
     whole = wiring.whole_corpus(chosen)
     corpus = wiring.of_documents(chosen, wiring.readable(chosen, whole))
     policy = wiring.policy(chosen, corpus.applicable(as_of, None))

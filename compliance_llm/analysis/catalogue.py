@@ -7,6 +7,7 @@ from compliance_llm.analysis.messages import (
     calibration,
     credit,
     data,
+    declared,
     discrimination,
     evidence,
     fraud,
@@ -17,6 +18,7 @@ from compliance_llm.analysis.messages import (
     papers,
     people,
     relations,
+    report,
     rerun,
     rerun_disturbed,
     stability,
@@ -43,5 +45,7 @@ TYPES: tuple[MessageType, ...] = (
     *aml.TYPES,
     *credit.TYPES,
     *llm.TYPES,
+    *declared.TYPES,
+    *report.TYPES,
 )
 FALLBACKS: tuple[MessageType, ...] = whole.FALLBACKS

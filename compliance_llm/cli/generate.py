@@ -25,6 +25,12 @@ FORMATS = ("md", "html", "docx", "json")
 
 @click.command()
 @click.option("--model-card", "kind", flag_value="model-card", help="Write a model card with its findings.")
+@click.option(
+    "--validation-report",
+    "kind",
+    flag_value="validation-report",
+    help="Write a validation report: proposed opinion, one section a question, findings.",
+)
 @click.option("--findings", "kind", flag_value="findings", help="Write the findings only, with their tests.")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
@@ -61,7 +67,7 @@ def generate(
     from compliance_llm.cli.progress import steps
 
     if kind is None:
-        raise click.UsageError("Choose what to write: --model-card or --findings.")
+        raise click.UsageError("Choose what to write: --model-card, --validation-report or --findings.")
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")

@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
-from compliance_llm.analysis.analyse import Analysis, summary
-from compliance_llm.records import Citation, Claim, DocumentKind, Section
+from collections.abc import Iterator, Sequence
+
+from compliance_llm.analysis.analyse import Analysis, Said, summary
+from compliance_llm.plans.report import NEEDED, QUESTIONS, answers, heading
+from compliance_llm.records import Brief, Citation, Claim, DocumentKind, Level, Section
 
 SUMMARY = "model-card/summary"
 MOST = 6
+OPENING = ("proposed_opinion", "comes_first")  # of a report, before what matters most
 
 
 def claims_of(analysis: Analysis) -> tuple[Claim, ...]:
     """The bottom line and the Messages that matter most, worst first, each with all Facts it ranges over."""
-    return tuple(
-        Claim(
-            id=f"summary.{number}",
-            text=it.message.text,
-            citations=tuple(Citation(evidence=id) for id in it.message.facts),
-            message=it.message.id,
-        )
-        for number, it in enumerate(summary(analysis.said, MOST), start=1)
-    )
+    return _claims("summary", summary(analysis.said, MOST))
 
 
 def summarised(kind: DocumentKind, claims: tuple[Claim, ...]) -> Section:
     """The section a document opens with."""
     return Section(id=f"{kind}/summary", title="Summary", claims=claims)
+
+
+def reported(said: Sequence[Said], card: Sequence[Brief], tier: Level) -> Iterator[Section]:
+    """The sections of a validation report, unverified: the opinion and what matters most, then question by question.
+
+    Args:
+        said: every Message, those on the report's own findings among them.
+        card: the sections of the model card, whose tables and figures bear the answers out.
+        tier: the Subject's materiality, by which the sections are longer or shorter.
+    """
+    kind = "validation-report"
+    first = [it for name in OPENING for it in said if it.type.name == name]
+    others = [it for it in said if it.type.name not in OPENING]
+    yield summarised(kind, _claims("summary", (*first, *summary(others, MOST))))
+    briefs = {brief.outline.id.removeprefix("model-card/"): brief for brief in card}
+    for question in QUESTIONS:
+        told = answers(question, others, tier)
+        shown = [briefs[name] for name in question.card if name in briefs]
+        tables = tuple(table for brief in shown for table in brief.tables)
+        if not told and not tables and question.id not in NEEDED:
+            continue
+        yield Section(
+            id=f"{kind}/{question.id}",
+            title=heading(question, told),
+            claims=_claims(question.id, told),
+            tables=tables,
+            charts=tuple(chart for brief in shown for chart in brief.charts),
+        )
+
+
+def as_appendix(section: Section) -> Section:
+    """The section, to stand behind the findings."""
+    return section.model_copy(update={"appendix": True})
+
+
+def _claims(prefix: str, said: Sequence[Said]) -> tuple[Claim, ...]:
+    return tuple(
+        Claim(
+            id=f"{prefix}.{number}",
+            text=it.message.text,
+            citations=tuple(Citation(evidence=id) for id in it.message.facts),
+            message=it.message.id,
+        )
+        for number, it in enumerate(said, start=1)
+    )

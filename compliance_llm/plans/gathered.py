@@ -25,11 +25,11 @@ def register(kind: str, subject: Subject, corpus: Corpus, briefs: Sequence[Brief
     )
 
 
-def not_on_file(subject: Subject, gaps: Sequence[Gap]) -> Brief:
+def not_on_file(kind: str, subject: Subject, gaps: Sequence[Gap]) -> Brief:
     """A Brief of all gaps, each once."""
     return Brief(
         outline=Outline(
-            id="findings/gaps",
+            id=f"{kind}/gaps",
             title="Evidence not on file",
             guidance="The evidence that the rules ask for and that is not on file.",
         ),

@@ -51,6 +51,7 @@ class Section(Record):
     gaps: tuple[Gap, ...] = ()
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
+    appendix: bool = False  # stands behind the findings: figures and rules to look up, not to read through
 
 
 class Finding(Record):
@@ -108,6 +109,7 @@ class Document(Record):
     title: str
     as_of: date
     subject: About
+    opinion: str = ""  # proposed by the policy's rule, of a report; empty where no rule gives one
     sections: tuple[Section, ...]
     assessments: tuple[Assessment, ...] = ()
     messages: tuple[Message, ...] = ()

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from compliance_llm import wording
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.layout import Layout
-from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, ORIGINS, READING, ROLES, VERDICTS
+from compliance_llm.views.phrases import APPENDIX, ASSESSED, ASSESSMENTS, GLANCE, ORIGINS, READING, ROLES, VERDICTS
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+Entry = tuple[str, str, tuple[tuple[str, str], ...]]  # of the contents: id, title, and the parts under it
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -38,25 +39,28 @@ def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
         assessments_lead=ASSESSED,
         reading=READING,
         roles=ROLES,
+        appendix=APPENDIX,
+        glance_head=GLANCE,
     )
 
 
-def _contents(layout: Layout) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+def _contents(layout: Layout) -> list[Entry]:
     """Chapters as id, heading and the parts under it."""
-    chapters = [
+    chapters: list[Entry] = [
         (f"chapter-{i}", chapter.heading, tuple((part.id, part.title) for part in chapter.parts if part.title))
         for i, chapter in enumerate(layout.chapters, start=1)
     ]
+    body, behind = chapters[: len(chapters) - len(layout.appendix)], chapters[len(chapters) - len(layout.appendix) :]
     found = tuple((f"finding-{raised.finding.id}", raised.finding.id) for raised in layout.findings)
-    chapters += [("findings", "Findings", found)] if found else []
-    chapters += [("not-tested", "Not tested", ())] if layout.not_tested else []
-    chapters += [("assessments", "Assessment against the rules", ())] if layout.assessments else []
-    return [
-        *chapters,
-        ("reading", "How to read this document", ()),
-        ("evidence", "Evidence", ()),
-        ("acceptance", "Acceptance", ()),
-    ]
+    entries = [*body]
+    entries += [("findings", "Findings", found)] if found else []
+    entries += [("not-tested", "Not tested", ())] if layout.not_tested else []
+    acceptance: list[Entry] = [("acceptance", "Acceptance", ())]
+    if layout.is_report:
+        entries += [*acceptance, ("appendix", f"{APPENDIX}: tests at a glance", ()), *behind]
+    entries += [("assessments", "Assessment against the rules", ())] if layout.assessments else []
+    entries += [("reading", "How to read this document", ()), ("evidence", "Evidence", ())]
+    return entries if layout.is_report else [*entries, *acceptance]
 
 
 @cache

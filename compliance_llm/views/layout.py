@@ -69,6 +69,7 @@ class Chapter(NamedTuple):
 
     heading: str
     parts: tuple[Part, ...]
+    appendix: bool = False
 
 
 class Raised(NamedTuple):
@@ -105,14 +106,37 @@ class Layout(NamedTuple):
     facts: tuple[Fact, ...]  # all on file, told or not
 
     @property
+    def is_report(self) -> bool:
+        """Whether it is read from front to back: then findings follow the text, and figures stand behind them."""
+        return any(chapter.appendix for chapter in self.chapters)
+
+    @property
     def opening(self) -> tuple[Chapter, ...]:
         """The summary, which stands before every table; nothing where a document has none."""
         return self.chapters[:1] if self.chapters and self.chapters[0].heading == SUMMARY else ()
 
     @property
     def body(self) -> tuple[Chapter, ...]:
-        """The chapters after the opening."""
-        return self.chapters[len(self.opening) :]
+        """The chapters between the opening and the findings."""
+        return tuple(it for it in self.chapters[len(self.opening) :] if not it.appendix)
+
+    @property
+    def appendix(self) -> tuple[Chapter, ...]:
+        """The chapters behind the findings."""
+        return tuple(it for it in self.chapters if it.appendix)
+
+    @property
+    def at_a_glance(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Each Finding as its number, title, severity and due date, for a reader who reads one page."""
+        return tuple(
+            (
+                it.finding.id,
+                it.finding.title,
+                wording.severity(it.finding.severity),
+                wording.day(it.finding.due) if it.finding.due else "–",
+            )
+            for it in self.findings
+        )
 
 
 def lay_out(bundle: Bundle) -> Layout:
@@ -260,8 +284,9 @@ def _chapters(
             rules=blocks.rules,
         )
 
-    for heading, sections in groupby(document.sections, key=lambda section: section.heading or section.title):
-        yield Chapter(heading, tuple(part(section, heading) for section in sections))
+    chapters = groupby(document.sections, key=lambda section: (section.heading or section.title, section.appendix))
+    for (heading, appendix), sections in chapters:
+        yield Chapter(heading, tuple(part(section, heading) for section in sections), appendix)
 
 
 def _sentence(number: int, claim: Claim, numbers: Mapping[str, int], notes: tuple[Note, ...]) -> Sentence:

@@ -25,7 +25,7 @@ from compliance_llm.views.front_matter import front_matter
 from compliance_llm.views.grids import RESULT, Grid
 from compliance_llm.views.layout import Chapter, Layout, Part
 from compliance_llm.views.notes import Note
-from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, READING, ROLES
+from compliance_llm.views.phrases import APPENDIX, ASSESSED, ASSESSMENTS, GLANCE, READING, ROLES
 
 SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)|(?<=:)/(?=/)|(?<=www)\.")
 AT_START = re.compile(r"^(?:(\d+)(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|>|=+\s*$|-+\s*$))")
@@ -51,23 +51,49 @@ def _lines(layout: Layout) -> Iterator[str]:
     yield from (f"> **{escaped(layout.notice)}**", "> See [How to read this document](#how-to-read-this-document).", "")
     for chapter in layout.opening:
         yield from _chapter(chapter)
-    yield from ("## At a glance", "")
+    yield from _report(layout) if layout.is_report else _card(layout)
+    yield from _footnotes(layout)
+
+
+def _card(layout: Layout) -> Iterator[str]:
+    """A document to look things up in: counts first, then section by section."""
+    yield from ("## At a glance", "", *_counts(layout))
+    yield from _table(("Control", "Data"), layout.control)
+    for chapter in layout.body:
+        yield from _chapter(chapter)
+    yield from (*_findings(layout), *_not_tested(layout), *_assessments(layout), *_reading(), *_acceptance(layout))
+
+
+def _report(layout: Layout) -> Iterator[str]:
+    """A document to read through: findings in brief, the answers, the findings; what bears them out stands behind."""
+    if layout.at_a_glance:
+        yield from _table(GLANCE, layout.at_a_glance)
+    yield from _table(("Control", "Data"), layout.control)
+    for chapter in layout.body:
+        yield from _chapter(chapter)
+    yield from (*_findings(layout), *_not_tested(layout), *_acceptance(layout))
+    yield from (f"## {APPENDIX}: tests at a glance", "", *_counts(layout))
+    for chapter in layout.appendix:
+        yield from _chapter(chapter)
+    yield from (*_assessments(layout), *_reading())
+
+
+def _counts(layout: Layout) -> Iterator[str]:
     yield from _table([word for _, word, _ in layout.tally], [[f"{number:,}" for _, _, number in layout.tally]])
     if layout.alerts:
         yield from _grid(layout.alerts)
     yield from _table(("What", "Number"), layout.glance)
-    yield from _table(("Control", "Data"), layout.control)
-    for chapter in layout.body:
-        yield from _chapter(chapter)
-    yield from _findings(layout)
-    yield from _not_tested(layout)
-    yield from _assessments(layout)
+
+
+def _reading() -> Iterator[str]:
     yield from ("## How to read this document", "")
     yield from (f"- **{escaped(term)}**: {escaped(text)}" for term, text in READING)
     yield ""
+
+
+def _acceptance(layout: Layout) -> Iterator[str]:
     yield from ("## Acceptance", "", escaped(layout.notice), "")
     yield from _table(("Role", "Name", "Date", "Signature"), [(role, "", "", "") for role in ROLES])
-    yield from _footnotes(layout)
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:

@@ -46,7 +46,10 @@ TALLY: dict[FactVerdict, str] = {
     "none": "No limit",
 }
 ALERTS = "Tests that failed, are inconclusive or were not run"
+GLANCE = ("No.", "Finding", "Severity", "Due")
+APPENDIX = "Appendix"
 RULES_SAY = "Applicable rules"
+COUNTS = ("fact:tests.", "fact:findings.", "fact:opinion.")  # Facts about this document, not about the model
 UNAPPROVED = "Not yet reviewed or approved"
 ASSESSED = "Evidence found on file. This is not a statement of compliance."
 ASSESSMENTS: dict[Met, str] = {
@@ -66,7 +69,7 @@ KINDS = {
     "other": "Other",
 }
 ROLES = ("Model owner", "Model developer", "Independent validator", "Head of model risk")
-DOCUMENTS = {"model-card": "Model card", "findings": "Findings"}
+DOCUMENTS = {"model-card": "Model card", "validation-report": "Validation report", "findings": "Findings"}
 
 READING: tuple[tuple[str, str], ...] = (
     (
@@ -145,7 +148,7 @@ def tally(bundle: Bundle) -> tuple[tuple[FactVerdict, str, int], ...]:
 def computed(bundle: Bundle) -> Iterator[Fact]:
     """The Facts that were computed from the Subject's data."""
     for piece in bundle.evidence:
-        if isinstance(piece, Fact) and piece.origin == "computed" and not piece.id.startswith("fact:tests."):
+        if isinstance(piece, Fact) and piece.origin == "computed" and not piece.id.startswith(COUNTS):
             yield piece
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import docx
@@ -34,7 +34,7 @@ from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
 from compliance_llm.views.layout import Chapter, Layout, Part
 from compliance_llm.views.notes import IN_BRIEF, Note
-from compliance_llm.views.phrases import ASSESSED, READING, UNAPPROVED, VERDICTS
+from compliance_llm.views.phrases import APPENDIX, ASSESSED, GLANCE, READING, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (
     Marks,
     begin_field,
@@ -78,6 +78,12 @@ class _Writer:
             self._chapter(chapter)
         self._findings()
         self._not_tested()
+        if self.layout.is_report:
+            self._acceptance()
+            self._heading(f"{APPENDIX}: tests at a glance", 1)
+            self._counts()
+            for chapter in self.layout.appendix:
+                self._chapter(chapter)
         if self.layout.assessments:
             self._heading("Assessment against the rules", 1)
             lead = self.word.add_paragraph(ASSESSED)
@@ -85,6 +91,10 @@ class _Writer:
             word_tables.assessments(self.word, self.layout)
         self._reading()
         self._evidence()
+        if not self.layout.is_report:
+            self._acceptance()
+
+    def _acceptance(self) -> None:
         self._heading("Acceptance", 1)
         self.word.add_paragraph(self.layout.notice).paragraph_format.keep_with_next = True
         word_tables.sign_off(self.word)
@@ -116,15 +126,24 @@ class _Writer:
         paragraph_of(self.word, "Notice").add_run(self.layout.notice).bold = True
         for chapter in self.layout.opening:
             self._chapter(chapter)
+        if not self.layout.is_report:
+            self._counts()
+        elif self.layout.at_a_glance:
+            self._lead("Findings at a glance")
+            word_tables.table(
+                self.word, GLANCE, self.layout.at_a_glance, (1.2, 7.6, 1.6, 2.2), description="Findings at a glance"
+            )
+        self._lead("Control data")
+        word_tables.pairs(self.word, self.layout.control, "Control data", beside=True)
+        self._contents()
+
+    def _counts(self) -> None:
         word_tables.tally(self.word, self.layout)
         if self.layout.alerts:
             self._lead(self.layout.alerts.caption)
             word_tables.facts(self.word, self.layout.alerts)
         self._lead("At a glance")
         word_tables.pairs(self.word, self.layout.glance, "The document at a glance")
-        self._lead("Control data")
-        word_tables.pairs(self.word, self.layout.control, "Control data", beside=True)
-        self._contents()
 
     def _lead(self, text: str) -> Paragraph:
         """A heading that is neither numbered nor in the contents list."""
@@ -280,18 +299,26 @@ class _Writer:
 def _entries(layout: Layout) -> list[tuple[int, str, str]]:
     """The headings of levels 1 and 2 with their numbers, in the order in which they are written."""
     titles: list[tuple[int, str]] = []
-    for chapter in layout.chapters:
-        titles += [(1, chapter.heading), *((2, part.title) for part in chapter.parts if part.title)]
+    titles += _headings((*layout.opening, *layout.body))
     titles += [(1, "Findings")] if layout.findings else []
     titles += [(1, "Not tested")] if layout.not_tested else []
+    if layout.is_report:
+        titles += [(1, "Acceptance"), (1, f"{APPENDIX}: tests at a glance"), *_headings(layout.appendix)]
     titles += [(1, "Assessment against the rules")] if layout.assessments else []
-    titles += [(1, "How to read this document"), (1, "Evidence"), (1, "Acceptance")]
+    titles += [(1, "How to read this document"), (1, "Evidence")]
+    titles += [] if layout.is_report else [(1, "Acceptance")]
     entries: list[tuple[int, str, str]] = []
     chapter, part = 0, 0
     for level, title in titles:
         chapter, part = (chapter + 1, 0) if level == 1 else (chapter, part + 1)
         entries.append((level, str(chapter) if level == 1 else f"{chapter}.{part}", title))
     return entries
+
+
+def _headings(chapters: Sequence[Chapter]) -> Iterator[tuple[int, str]]:
+    for chapter in chapters:
+        yield 1, chapter.heading
+        yield from ((2, part.title) for part in chapter.parts if part.title)
 
 
 def _undated(package: bytes) -> bytes:

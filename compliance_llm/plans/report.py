@@ -1,0 +1,102 @@
+"""A validation report: one section a question, told in Messages, with the answer as its heading.
+
+The body says what the Facts mean; tables and figures stand beside what they bear out, and rules behind the findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compliance_llm.analysis.analyse import Said
+from compliance_llm.records import Level
+
+MOST: dict[Level, int] = {"high": 12, "medium": 8, "low": 5}  # Messages of a section, by materiality
+
+
+class Question(NamedTuple):
+    """One section of a report.
+
+    Attributes:
+        id: As in "validation-report/data".
+        topic: What its heading begins with.
+        families: Families of Messages that answer it.
+        card: Ids of the sections of a model card whose tables and figures bear it out.
+        types: Types of Messages that answer it although they are of another family.
+    """
+
+    id: str
+    topic: str
+    families: tuple[str, ...]
+    card: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("use", "Purpose and use", ("use",)),
+    Question("scope", "What was re-performed", ("evidence",)),
+    Question("data", "Data", ("data",), ("data",)),
+    Question(
+        "soundness",
+        "Conceptual soundness",
+        ("soundness",),
+        types=(
+            "challenger_better",
+            "challenger_no_better",
+            "single_input_beats",
+            "too_good",
+            "one_input_carries_ranking",
+            "most_relied_on_input",
+            "target_conflict",
+            "input_count_conflict",
+            "removed_input_listed",
+        ),
+    ),
+    Question("ranking", "Ranking", ("discrimination", "outcomes"), ("discrimination",)),
+    Question("calibration", "Forecasts", ("calibration",), ("calibration",)),
+    Question("stability", "Stability and time", ("stability", "over_time"), ("stability",)),
+    Question("people", "Groups of people", ("people",), ("fairness",)),
+    Question("fraud", "Fraud operations", ("fraud",)),
+    Question("aml", "Alerts and scenarios", ("aml",)),
+    Question("answers", "Answers", ("llm",), ("explanations",)),
+    Question("governance", "Governance and monitoring", ("governance",)),
+    Question("open", "Limits left open", ("whole",), types=("limit_breached",)),
+)
+ELSEWHERE = ("bottom_line", "strength")  # told in the summary alone
+NEEDED = ("use", "scope", "data", "governance")  # sections that a report has although nothing was said
+ORDER = ("bad", "unknown", "good", "neutral")
+
+
+def answers(question: Question, said: Sequence[Said], tier: Level) -> tuple[Said, ...]:
+    """The Messages that answer a question: faults first, each cause in the order of its importance."""
+    claimed = {name for it in QUESTIONS if it is not question for name in it.types}
+    found = [
+        it
+        for it in said
+        if it.type.name not in ELSEWHERE
+        and (it.type.name in question.types or (it.type.family in question.families and it.type.name not in claimed))
+    ]
+    found.sort(key=lambda it: ORDER.index(it.message.polarity))
+    faults = sum(it.message.polarity == "bad" for it in found)
+    return tuple(found[: max(faults, MOST[tier])])
+
+
+def heading(question: Question, told: Sequence[Said]) -> str:
+    """The answer to the question in a line: the gravest fault by its title, or that none was found."""
+    titles = list(dict.fromkeys(_title(it) for it in told if it.message.polarity == "bad" and it.type.advice))
+    if titles:
+        more = f" (and {len(titles) - 1} more)" if len(titles) > 1 else ""
+        return f"{question.topic}: {titles[0][:1].lower()}{titles[0][1:]}{more}"
+    if question.id in ("use", "open"):
+        return question.topic
+    unknown = sum(it.message.polarity == "unknown" for it in told)
+    if unknown and not any(it.message.polarity == "good" for it in told):
+        return f"{question.topic}: not established"
+    if unknown:
+        return f"{question.topic}: no fault found, {'one question' if unknown == 1 else f'{unknown} questions'} open"
+    return f"{question.topic}: no fault found" if told else question.topic
+
+
+def _title(it: Said) -> str:
+    assert it.type.advice is not None
+    return it.type.advice.title(it.found).partition(": ")[0]
