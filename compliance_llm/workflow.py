@@ -133,7 +133,7 @@ def write_document(
         case "validation-report":
             told = [
                 section.model_copy(update={"claims": checked(section.claims)})
-                for section in reported(analysis.said, card, subject.materiality.level)
+                for section in reported(analysis.said, battery, subject.materiality.level)
             ]
             behind = [not_on_file(plan.kind, subject, gaps), in_force]
             sections = [*told, *(as_appendix(it) for it in (*drafted(behind), *statements))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.analysis.analyse import Analysis, Said, summary
-from compliance_llm.plans.report import NEEDED, QUESTIONS, answers, heading
-from compliance_llm.records import Brief, Citation, Claim, DocumentKind, Level, Section
+from compliance_llm.plans.report import NEEDED, QUESTIONS, answers, heading, tables_of
+from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level, Section
 
 SUMMARY = "model-card/summary"
 MOST = 6
@@ -23,32 +23,29 @@ def summarised(kind: DocumentKind, claims: tuple[Claim, ...]) -> Section:
     return Section(id=f"{kind}/summary", title="Summary", claims=claims)
 
 
-def reported(said: Sequence[Said], card: Sequence[Brief], tier: Level) -> Iterator[Section]:
+def reported(said: Sequence[Said], battery: Battery, tier: Level) -> Iterator[Section]:
     """The sections of a validation report, unverified: the opinion and what matters most, then question by question.
 
     Args:
         said: every Message, those on the report's own findings among them.
-        card: the sections of the model card, whose tables and figures bear the answers out.
+        battery: whose Facts and figures bear the answers out.
         tier: the Subject's materiality, by which the sections are longer or shorter.
     """
     kind = "validation-report"
     first = [it for name in OPENING for it in said if it.type.name == name]
     others = [it for it in said if it.type.name not in OPENING]
     yield summarised(kind, _claims("summary", (*first, *summary(others, MOST))))
-    briefs = {brief.outline.id.removeprefix("model-card/"): brief for brief in card}
     for question in QUESTIONS:
         told = answers(question, others, tier)
-        shown = [briefs[name] for name in question.card if name in briefs]
-        tables = tuple(table for brief in shown for table in brief.tables)
-        if not told and not tables and question.id not in NEEDED:
-            continue
-        yield Section(
-            id=f"{kind}/{question.id}",
-            title=heading(question, told),
-            claims=_claims(question.id, told),
-            tables=tables,
-            charts=tuple(chart for brief in shown for chart in brief.charts),
-        )
+        tables = tables_of(question, battery.facts, battery.samples) if battery.samples else ()
+        if told or tables or question.id in NEEDED:
+            yield Section(
+                id=f"{kind}/{question.id}",
+                title=heading(question, told),
+                claims=_claims(question.id, told),
+                tables=tables,
+                charts=tuple(chart for chart in battery.charts if chart.id in question.charts),
+            )
 
 
 def as_appendix(section: Section) -> Section:

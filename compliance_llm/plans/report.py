@@ -5,11 +5,12 @@ The body says what the Facts mean; tables and figures stand beside what they bea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compliance_llm.analysis.analyse import Said
-from compliance_llm.records import Level
+from compliance_llm.plans.compared import by_group, by_sample
+from compliance_llm.records import Fact, Level, Table
 
 MOST: dict[Level, int] = {"high": 12, "medium": 8, "low": 5}  # Messages of a section, by materiality
 
@@ -21,21 +22,30 @@ class Question(NamedTuple):
         id: As in "validation-report/data".
         topic: What its heading begins with.
         families: Families of Messages that answer it.
-        card: Ids of the sections of a model card whose tables and figures bear it out.
         types: Types of Messages that answer it although they are of another family.
+        measures: Rows of its table over the samples: beginnings of Fact ids, and what a reader calls them.
+        groups: Whether groups of people are compared in its table.
+        charts: Ids of the figures beside it.
     """
 
     id: str
     topic: str
     families: tuple[str, ...]
-    card: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
+    measures: Mapping[str, str] = {}
+    groups: bool = False
+    charts: tuple[str, ...] = ()
 
 
 QUESTIONS: tuple[Question, ...] = (
     Question("use", "Purpose and use", ("use",)),
     Question("scope", "What was re-performed", ("evidence",)),
-    Question("data", "Data", ("data",), ("data",)),
+    Question(
+        "data",
+        "Data",
+        ("data",),
+        measures={"n": "Cases", "events": "Events", "outcome_rate": "Outcome rate"},
+    ),
     Question(
         "soundness",
         "Conceptual soundness",
@@ -52,17 +62,44 @@ QUESTIONS: tuple[Question, ...] = (
             "removed_input_listed",
         ),
     ),
-    Question("ranking", "Ranking", ("discrimination", "outcomes"), ("discrimination",)),
-    Question("calibration", "Forecasts", ("calibration",), ("calibration",)),
-    Question("stability", "Stability and time", ("stability", "over_time"), ("stability",)),
-    Question("people", "Groups of people", ("people",), ("fairness",)),
+    Question(
+        "ranking",
+        "Ranking",
+        ("discrimination", "outcomes"),
+        types=("strength",),
+        measures={
+            "auc": "AUC",
+            "auc_gap": "AUC lost against the reference sample",
+            "ks": "KS distance",
+            "average_precision": "Average precision",
+            "recall_at_budget": "Recall at the review budget",
+            "precision_at_budget": "Precision at the review budget",
+            "value_at_budget": "Share of value at the review budget",
+        },
+    ),
+    Question(
+        "calibration",
+        "Forecasts",
+        ("calibration",),
+        measures={
+            "forecast_over_observed": "Forecast over observed events",
+            "calibration_intercept": "Calibration intercept",
+            "calibration_slope": "Calibration slope",
+            "calibration_p": "Binned test, p-value",
+            "brier": "Brier score",
+            "brier_skill": "Brier skill",
+        },
+        charts=("calibration",),
+    ),
+    Question("stability", "Stability and time", ("stability", "over_time"), measures={"psi.score": "Stability index of the score"}),
+    Question("people", "Groups of people", ("people",), groups=True),
     Question("fraud", "Fraud operations", ("fraud",)),
     Question("aml", "Alerts and scenarios", ("aml",)),
-    Question("answers", "Answers", ("llm",), ("explanations",)),
+    Question("answers", "Answers", ("llm",)),
     Question("governance", "Governance and monitoring", ("governance",)),
     Question("open", "Limits left open", ("whole",), types=("limit_breached",)),
 )
-ELSEWHERE = ("bottom_line", "strength")  # told in the summary alone
+ELSEWHERE = ("bottom_line",)  # told in the summary alone
 NEEDED = ("use", "scope", "data", "governance")  # sections that a report has although nothing was said
 ORDER = ("bad", "unknown", "good", "neutral")
 
@@ -79,6 +116,15 @@ def answers(question: Question, said: Sequence[Said], tier: Level) -> tuple[Said
     found.sort(key=lambda it: ORDER.index(it.message.polarity))
     faults = sum(it.message.polarity == "bad" for it in found)
     return tuple(found[: max(faults, MOST[tier])])
+
+
+def tables_of(question: Question, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
+    """What bears the answer out, in a table at most: measures over the samples, or groups of the last sample."""
+    if question.measures:
+        found = by_sample(question.topic, question.measures, facts, samples)
+    else:
+        found = by_group(f"{question.topic}, {samples[-1]} sample", facts, samples[-1]) if question.groups else None
+    return (found,) if found else ()
 
 
 def heading(question: Question, told: Sequence[Said]) -> str:

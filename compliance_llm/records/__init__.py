@@ -20,7 +20,7 @@ from compliance_llm.records.base import (
     SubjectKind,
     Verdict,
 )
-from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table
+from compliance_llm.records.briefs import Assessment, Brief, Draft, Gap, Line, Outline, Pick, Table, TableRow
 from compliance_llm.records.declared import Declared, in_words
 from compliance_llm.records.documents import About, Bundle, Citation, Claim, Coverage, Document, Finding, Section
 from compliance_llm.records.facts import Battery, Bin, Chart, Evidence, Fact, Series
@@ -132,6 +132,7 @@ __all__ = [
     "SubjectData",
     "SubjectKind",
     "Table",
+    "TableRow",
     "Verdict",
     "in_words",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from compliance_llm.records.base import FactId, FactVerdict, Force, Met, Origin, Record
@@ -51,12 +53,22 @@ class Outline(Record):
     query: str = ""  # what to look for in policies
 
 
+class TableRow(Record):
+    """One line of a Table in which Facts stand side by side."""
+
+    label: str
+    cells: tuple[FactId | Literal[""], ...]  # one for each column; an empty cell has no Fact
+    judged: FactId | Literal[""] = ""  # the Fact whose limit and result end the line
+
+
 class Table(Record):
-    """Facts shown as rows: measure, value, interval, n, limit and its authority, result."""
+    """Facts shown as rows: measure, value, interval, n, limit and its authority, result; or side by side in columns."""
 
     title: str
     facts: tuple[FactId, ...]
     of: int = Field(default=0, ge=0)  # how many Facts these were chosen from; 0 says that these are all
+    columns: tuple[str, ...] = ()  # of the cells, where Facts stand side by side
+    rows: tuple[TableRow, ...] = ()
 
 
 class Brief(Record):

@@ -10,12 +10,13 @@ from compliance_llm.records import Evidence, Fact, FactVerdict, Table
 from compliance_llm.views.notes import capitalised
 
 MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority)", "Result"
+LIMIT_ALONE = "Limit"  # of a table whose caption names the authorities
 
 
 class Row(NamedTuple):
-    """One Fact: a cell for each column of its Grid, and a note to its value."""
+    """One Fact, or several side by side: a cell for each column of its Grid, and a note to the value judged."""
 
-    number: int  # of the Evidence
+    numbers: tuple[int, ...]  # of the Evidence
     cells: tuple[str, ...]
     verdict: FactVerdict
     note: str
@@ -39,6 +40,8 @@ def grid(table: Table, number: int, evidence: Mapping[str, Evidence], numbers: M
     facts = [piece for id in table.facts if isinstance(piece := evidence.get(id), Fact)]
     if not facts:
         return None
+    if table.rows:
+        return _side_by_side(table, number, {fact.id: fact for fact in facts}, numbers)
     name = _interval_column(facts)
     judged = any(fact.verdict != "none" for fact in facts)
     everything = [_cells(fact, name, judged=judged) for fact in facts]
@@ -46,10 +49,43 @@ def grid(table: Table, number: int, evidence: Mapping[str, Evidence], numbers: M
         column for column in everything[0] if column in (MEASURE, VALUE) or any(cells[column] for cells in everything)
     )
     rows = tuple(
-        Row(numbers[fact.id], tuple(cells[column] or "–" for column in columns), fact.verdict, fact.reason)
+        Row((numbers[fact.id],), tuple(cells[column] or "–" for column in columns), fact.verdict, fact.reason)
         for fact, cells in zip(facts, everything, strict=True)
     )
     return Grid(number, table.title, _caption(table, len(rows)), columns, rows)
+
+
+def _side_by_side(table: Table, number: int, facts: Mapping[str, Fact], numbers: Mapping[str, int]) -> Grid:
+    """Facts in columns, as "0.810 (0.753 to 0.856)"; the limit and the result of the one that is judged come last."""
+    judged = any(fact.limit for row in table.rows if (fact := facts.get(row.judged)))
+    rows: list[Row] = []
+    for line in table.rows:
+        shown = [facts.get(id) for id in line.cells]
+        cells = [line.label, *("–" if fact is None else _with_interval(fact) for fact in shown)]
+        fact = facts.get(line.judged)
+        if judged:
+            cells += [wording.limit(fact).removeprefix("the ") if fact else "", wording.result(fact) if fact else ""]
+        cited = tuple(dict.fromkeys(numbers[it.id] for it in (*shown, fact) if it is not None))
+        rows.append(Row(cited, tuple(cell or "–" for cell in cells), fact.verdict if fact else "none", ""))
+    columns = (MEASURE, *table.columns, *((LIMIT_ALONE, RESULT) if judged else ()))
+    return Grid(number, table.title, _sources(table, facts), columns, tuple(rows))
+
+
+def _with_interval(fact: Fact) -> str:
+    if fact.verdict == "not_tested":
+        return wording.NOT_TESTED
+    told = wording.interval(fact)
+    return f"{wording.value(fact)} ({told.partition(' interval ')[2]})" if told else wording.value(fact)
+
+
+def _sources(table: Table, facts: Mapping[str, Fact]) -> str:
+    """The title, with the level of the intervals and who set the limits."""
+    levels = {f"{fact.level * 100:.4g}%" for fact in facts.values() if fact.level is not None and fact.low is not None}
+    judged = [facts[row.judged] for row in table.rows if row.judged in facts]
+    told = [f"{levels.pop()} intervals in brackets"] if len(levels) == 1 else []
+    if by := list(dict.fromkeys(wording.authority(fact) for fact in judged if fact.limit)):
+        told.append(f"limits: {'; '.join(by)}")
+    return f"{table.title}; {'; '.join(told)}" if told else table.title
 
 
 def _caption(table: Table, shown: int) -> str:

@@ -147,7 +147,7 @@ def _grid(grid: Grid) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
     for row in grid.rows:
         cells = [escaped(cell) for cell in row.cells]
-        cells[0] += _marks([row.number])
+        cells[0] += _marks(row.numbers)
         if row.note:
             cells[grid.columns.index(RESULT) if RESULT in grid.columns else 0] += f" *({escaped(row.note)})*"
         rows.append(tuple(cells))
@@ -208,8 +208,8 @@ def _footnotes(layout: Layout) -> Iterator[str]:
         if not sentence.sources:
             yield f"[^c{sentence.number}]: No source. {escaped(sentence.claim.reason)}".rstrip()
     parts = [part for chapter in layout.chapters for part in chapter.parts]
-    marked = {row.number for part in parts for grid in part.grids for row in grid.rows}
-    marked |= {row.number for row in layout.alerts.rows} if layout.alerts else set[int]()
+    marked = {number for part in parts for grid in part.grids for row in grid.rows for number in row.numbers}
+    marked |= {number for row in layout.alerts.rows for number in row.numbers} if layout.alerts else set[int]()
     marked |= {number for part in parts for figure in part.figures for number in figure.sources}
     marked |= {number for item in (*layout.findings, *layout.assessments) for number in item.sources}
     marked |= {number for _, _, number in layout.not_tested}

@@ -66,10 +66,10 @@ def facts(word: WordDocument, grid: Grid) -> None:
     A note to a value is in a row of its own beneath, as wide as the table.
     """
 
-    def measure(text: str, number: int) -> Cell:
+    def measure(text: str, numbers: Sequence[int]) -> Cell:
         def fill(paragraph: Paragraph) -> None:
             paragraph.add_run(text)
-            sources(paragraph, (number,))
+            sources(paragraph, numbers)
 
         return fill
 
@@ -77,7 +77,7 @@ def facts(word: WordDocument, grid: Grid) -> None:
     noted: dict[int, str] = {}
     shades: dict[int, str] = {}
     for row in grid.rows:
-        rows.append((measure(row.cells[0], row.number), *row.cells[1:]))
+        rows.append((measure(row.cells[0], row.numbers), *row.cells[1:]))
         shades[len(rows)] = row.verdict
         if row.note:
             rows.append([""] * len(grid.columns))
