@@ -11,6 +11,7 @@ from compliance_llm.facts.governance.approvals import Approval, approvals_of, co
 from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.naming import named, ordinal
+from compliance_llm.facts.papers.mood import is_plan, is_rule
 from compliance_llm.facts.timing import day_of
 from compliance_llm.facts.written_days import written_days
 from compliance_llm.patterns import Pattern
@@ -30,6 +31,11 @@ TRIAL = Pattern(
 
 
 FIRST = Pattern(r"\bfirst(?:ly)? (?:approved|approval|released|permitted)\b", re.I)
+RENEWED = Pattern(
+    r"\bapprov\w+\b(?:[^.;|]|\.\d){0,60}\b(?:renewed|re-?affirmed|re-?confirmed|re-?approved|prolonged)\b|"
+    r"\b(?:renewed|re-?affirmed|re-?confirmed|prolonged)\b[^.;|]{0,40}\bapproval|\bre-?approved\b",
+    re.I,
+)
 NEAR = 30  # characters after which the day stands
 
 
@@ -54,7 +60,7 @@ def approved(
         until = max(it.until for it in valid if it.until)
         yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), SOURCE)
         yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
-    if granted and all(it.on for it in granted):
+    if granted and all(it.on for it in granted) and not _is_renewed(subject, documents):
         first = min([*(it.on for it in granted if it.on), *_first_told(documents)])
         yield told("governance.approved_on", "day of the first approval", first.isoformat(), SOURCE)
         yield from _scored("used_before_approval", "before the approval", "<", first, subject, cases, samples)
@@ -66,6 +72,12 @@ def _first_told(documents: Sequence[Passage]) -> Iterator[date]:
         for hit in FIRST.finditer(passage.text):
             days = written_days(passage.text[hit.end() : hit.end() + NEAR])
             yield from (it.first for it in days[:1])
+
+
+def _is_renewed(subject: Subject, documents: Sequence[Passage]) -> bool:
+    """Whether the papers tell that an approval was renewed: then the declared one need not be the first."""
+    told = (*(in_words(it) for it in subject.approvals), *(it.text for it in documents))
+    return any(RENEWED.search(text) and not is_plan(text) and not is_rule(text) for text in told)
 
 
 def _not_plain(found: Sequence[Approval], valid: Sequence[Approval]) -> Iterator[Fact]:

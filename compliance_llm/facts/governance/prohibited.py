@@ -76,13 +76,17 @@ def _counted(name: str, label: str, k: int, n: int, i: int, source: str) -> Fact
     return told(name, label, k, source, method=method, unit="cases", n=n, inputs=(f"fact:declared.prohibited_use.{i}",))
 
 
+_HOME = Pattern(r"(?:^|_)(?:housing|home|residen\w*|accommodation|dwelling|tenure)(?:_|$)", re.I)
+"""Columns on how a person lives: "mortgage" there is no product that is scored."""
+
+
 def _labels(cases: Cases) -> Iterator[Label]:
     """Values with words of every column that has few, and of columns of zeros and ones the ones."""
     for column in (*(name for name in cases.features if not cases.is_number(name)), *_flags(cases)):
         query = (
             f"SELECT DISTINCT {quoted(column)} FROM cases WHERE {quoted(column)} IS NOT NULL LIMIT {MOST_LABELS + 1}"
         )
-        if len(cases.connection.execute(query).fetchall()) > MOST_LABELS:
+        if _HOME.search(column) or len(cases.connection.execute(query).fetchall()) > MOST_LABELS:
             continue
         counts = cases.connection.execute(f"SELECT {quoted(column)}, count(*) FROM cases GROUP BY 1").fetchall()
         for value, k in sorted((shown(v), int(k)) for v, k in counts if v is not None):

@@ -55,6 +55,7 @@ LICENCE = Pattern(
     r"|\bApache[ -]?2(?:\.0)?\b|\b(?:commercial|community|research|proprietary|enterprise) licen[cs]e (?:\d|"
     r"signed|of|from|with|by|agreement|for)|\bcommercial licen[cs]e\b"
     r"|\b(?:supplier|vendor|provider)\b[^.;]{0,40}\bcontract\b|\bcontract (?:no\.? ?)?[A-Z][\w-]*\d"
+    r"|\bopen[ -]weights?\b[^.;]{0,40}\b(?:hash|digest|checksum|revision)"
     r"|\b(?:under|terms of) (?:the )?(?:Apache|MIT)\b|\b(?:API|service) (?:agreement|contract|terms)\b",
     re.I,
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 FEWEST_CASES = 10  # of a scenario that the matrix does not name; fewer may be a slip of the pen
-HEADINGS = ("scenario", "scenarios", "rule", "rules", "trigger", "triggers", "detector", "none", "-", "–", "n/a")
+HEADINGS = ("column", "field", "segment", "group", "scenario", "scenarios", "rule", "rules", "trigger", "triggers", "detector", "none", "-", "–", "n/a")
 OF_RISK = Pattern(r"\b(?:typolog\w*|risks?|threats?|red flags?|predicate|behaviours?|behaviors?|offences?)\b", re.I)
 OF_SCENARIO = Pattern(r"\b(?:scenarios?|rules?|detectors?|triggers?|controls?|detection|monitor\w*)\b", re.I)
 _RULES = Pattern(r"\b(?:scenario|rule|detector|trigger)s?\b", re.I)
@@ -61,7 +61,7 @@ def matrix(scored: ScoredData, cases: Cases, documents: Sequence[Passage]) -> It
     column = quoted(scored.scenario)
     query = f"SELECT CAST({column} AS VARCHAR), count(*) FROM cases WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 1"
     counts = {str(value).strip(): int(n) for value, n in cases.connection.execute(query).fetchall()}
-    yield from _without_cases({name.lower() for name in counts}, said)
+    yield from _without_cases({name.lower() for name in counts}, {it.lower() for it in cases.features}, said)
     yield from _not_named(counts, sections, f"{cases.source}, column {scored.scenario}")
 
 
@@ -80,7 +80,7 @@ def _is_matrix(heading: str, those: Sequence[Line]) -> bool:
     return by_head or (not rows and bool(OF_COVERAGE.search(heading)))
 
 
-def _without_cases(known: set[str], said: Sequence[Line]) -> Iterator[Fact]:
+def _without_cases(known: set[str], columns: set[str], said: Sequence[Line]) -> Iterator[Fact]:
     """Names in a column of a table that mostly names scenarios of the data, where the data have no case of them."""
     tables: defaultdict[tuple[str, str, int], list[tuple[Line, list[str]]]] = defaultdict(list)
     for line in said:
@@ -97,7 +97,7 @@ def _without_cases(known: set[str], said: Sequence[Line]) -> Iterator[Fact]:
             name = cells[at]
             plain = name.lower()
             looks_alike = re.search(r"[a-z]", plain) and (spaced or " " not in name) and not UNCOVERED.search(name)
-            if plain in known or plain in HEADINGS or plain in told or not looks_alike or kind_of(name) is not None:
+            if plain in known | columns or plain in HEADINGS or plain in told or not looks_alike or kind_of(name) is not None:
                 continue
             told.add(plain)
             yield _fact(

@@ -14,7 +14,8 @@ from compliance_llm.verify.reported.said import CRITERION, OF_MEASURE, OTHER_MOD
 LONGEST = 400  # characters; what is longer is a table or running text without stops
 NEAR = 60  # characters between a measure, or its sample, and its figure
 BARE = (
-    r"train(?:ing)?|development|in[- ]sample|test(?:ing)?|hold[- ]?out|out[- ]of[- ]sample|oot|out[- ]of[- ]time|"
+    r"train(?:ing)?|development|in[-_ ]sample|test(?:ing)?|hold[-_ ]?out|out[-_ ]of[-_ ]sample|oot|"
+    r"out[-_ ]of[-_ ]time|"
     r"production"
 )
 SAMPLE = Pattern(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
@@ -22,7 +23,9 @@ _FORESEEN = Pattern(
     r"\s*(?:%|per ?cent)?\s*(?:\w+ )?(?:expected|forecast|predicted|required|allowed|planned|promised)\b", re.I
 )
 _AFTER = Pattern(
-    rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I
+    rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?[\"“'‘`]?"
+    rf"(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b",
+    re.I,
 )
 
 
