@@ -15,7 +15,7 @@ from compliance_llm.draft.told import SUMMARY, as_appendix, claims_of, reported,
 from compliance_llm.facts import examine
 from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
-from compliance_llm.findings import opinion_facts, opinion_of, raise_findings
+from compliance_llm.findings import opinion_facts, opinion_of, opinion_rule, raise_findings
 from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge, Scorer, Server
@@ -95,6 +95,11 @@ def establish(
     return battery.model_copy(update={"facts": facts, "set_aside": set_aside})
 
 
+def with_aggregates(battery: Battery, policy: Policy | None) -> Battery:
+    """The battery with the counts, differences and ratios that Messages are made of."""
+    return battery.model_copy(update={"facts": (*battery.facts, *analyse(battery.facts, policy).facts)})
+
+
 def write_document(
     plan: Plan, subject: Subject, battery: Battery, corpus: Corpus, parts: Parts, policy: Policy | None = None
 ) -> Bundle:
@@ -133,7 +138,7 @@ def write_document(
         case "validation-report":
             told = [
                 section.model_copy(update={"claims": checked(section.claims)})
-                for section in reported(analysis.said, battery, subject.materiality.level)
+                for section in reported(analysis.said, battery, subject.materiality.level, opinion_rule(findings, policy))
             ]
             behind = [not_on_file(plan.kind, subject, gaps), in_force]
             sections = [*told, *(as_appendix(it) for it in (*drafted(behind), *statements))]

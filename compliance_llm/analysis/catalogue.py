@@ -7,6 +7,7 @@ from compliance_llm.analysis.messages import (
     calibration,
     credit,
     data,
+    data_sound,
     declared,
     discrimination,
     evidence,
@@ -29,6 +30,7 @@ from compliance_llm.analysis.types import MessageType
 TYPES: tuple[MessageType, ...] = (
     *whole.TYPES,
     *data.TYPES,
+    *data_sound.TYPES,
     *odd_values.TYPES,
     *relations.TYPES,
     *discrimination.TYPES,

@@ -7,7 +7,7 @@ from datetime import date
 
 from compliance_llm import wording
 from compliance_llm.analysis.view import compared
-from compliance_llm.records import Fact
+from compliance_llm.records import Fact, Limit
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -43,11 +43,16 @@ def figure(fact: Fact) -> str:
 
 
 def against(fact: Fact) -> str:
-    """As in "below the floor of 0.700 (policy, Model Risk Policy, clause 7.6)"; empty without a limit."""
+    """As in "below the floor of 0.700 (Model Risk Policy, clause 7.6)"; empty without a limit."""
     fact = compared(fact)
     if fact.limit is None:
         return ""
-    return f"{wording.comparison(fact)} {wording.limit(fact)} ({wording.authority(fact)})"
+    return f"{wording.comparison(fact)} {wording.limit(fact)} ({set_by(fact.limit)})"
+
+
+def set_by(limit: Limit) -> str:
+    """Who set a limit, as a sentence names it: a policy by its clause alone, any other authority with its kind."""
+    return limit.source if limit.authority == "policy" else f"{wording.AUTHORITIES[limit.authority]}, {limit.source}"
 
 
 def day(fact: Fact) -> str:

@@ -11,6 +11,7 @@ from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level
 SUMMARY = "model-card/summary"
 MOST = 6
 OPENING = ("proposed_opinion", "comes_first")  # of a report, before what matters most
+OPINION = "msg:proposed_opinion"
 
 
 def claims_of(analysis: Analysis) -> tuple[Claim, ...]:
@@ -23,18 +24,22 @@ def summarised(kind: DocumentKind, claims: tuple[Claim, ...]) -> Section:
     return Section(id=f"{kind}/summary", title="Summary", claims=claims)
 
 
-def reported(said: Sequence[Said], battery: Battery, tier: Level) -> Iterator[Section]:
+def reported(
+    said: Sequence[Said], battery: Battery, tier: Level, rule: Sequence[Citation] = ()
+) -> Iterator[Section]:
     """The sections of a validation report, unverified: the opinion and what matters most, then question by question.
 
     Args:
         said: every Message, those on the report's own findings among them.
         battery: whose Facts and figures bear the answers out.
         tier: the Subject's materiality, by which the sections are longer or shorter.
+        rule: the clause by which the opinion follows from the findings.
     """
     kind = "validation-report"
     first = [it for name in OPENING for it in said if it.type.name == name]
     others = [it for it in said if it.type.name not in OPENING]
-    yield summarised(kind, _claims("summary", (*first, *summary(others, MOST))))
+    opening = _claims("summary", (*first, *summary(others, MOST)))
+    yield summarised(kind, tuple(_by_rule(it, rule) if it.message == OPINION else it for it in opening))
     for question in QUESTIONS:
         told = answers(question, others, tier)
         tables = tables_of(question, battery.facts, battery.samples) if battery.samples else ()
@@ -46,6 +51,10 @@ def reported(said: Sequence[Said], battery: Battery, tier: Level) -> Iterator[Se
                 tables=tables,
                 charts=tuple(chart for chart in battery.charts if chart.id in question.charts),
             )
+
+
+def _by_rule(claim: Claim, rule: Sequence[Citation]) -> Claim:
+    return claim.model_copy(update={"citations": (*claim.citations, *rule)})
 
 
 def as_appendix(section: Section) -> Section:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from compliance_llm.policy.clauses import name_of
+from compliance_llm.policy.clauses import cite, name_of
 from compliance_llm.policy.grading import opinion
-from compliance_llm.records import Fact, Finding, Graded, Policy
+from compliance_llm.records import Citation, Fact, Finding, Graded, Opinion, Policy
 
 COUNTED: tuple[Graded, ...] = ("critical", "high", "medium", "low", "observation", "not_graded")
 OF_FINDINGS = "findings@1"
@@ -29,12 +29,22 @@ def opinion_facts(findings: Sequence[Finding], policy: Policy | None) -> tuple[F
     ]
     if due := min((finding.due for finding in findings if finding.due), default=None):
         facts.append(_fact("findings.first_due", "first due date of a finding", due.isoformat(), unit="text"))
-    severities = [finding.severity for finding in findings if finding.severity != "not_graded"]
-    row = opinion(policy.rules, severities) if policy else None
+    row = _row(findings, policy)
     if policy and row:
-        source = name_of(policy, row.clause)
-        facts.append(_fact(PROPOSED.removeprefix("fact:"), "best opinion that the findings leave", row.opinion, source=source))
+        label = "best opinion that the findings leave"
+        facts.append(_fact(PROPOSED.removeprefix("fact:"), label, row.opinion, source=name_of(policy, row.clause)))
     return tuple(facts)
+
+
+def opinion_rule(findings: Sequence[Finding], policy: Policy | None) -> tuple[Citation, ...]:
+    """The clause of the policy by which the opinion follows from the Findings; empty where none does."""
+    row = _row(findings, policy)
+    return cite(policy, row.clause) if policy and row else ()
+
+
+def _row(findings: Sequence[Finding], policy: Policy | None) -> Opinion | None:
+    severities = [finding.severity for finding in findings if finding.severity != "not_graded"]
+    return opinion(policy.rules, severities) if policy else None
 
 
 def opinion_of(facts: Sequence[Fact]) -> str:

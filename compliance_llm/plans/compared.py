@@ -34,7 +34,7 @@ def by_sample(title: str, measures: Mapping[str, str], facts: Sequence[Fact], sa
 
 
 def by_group(title: str, facts: Sequence[Fact], sample: str) -> Table | None:
-    """One row a group: its cases, the rate of the favourable outcome, the ratio to the best group, what became of it."""
+    """One row a group: its cases, the rate of the favourable outcome, the ratio to the best group, its outcomes."""
     known = {fact.id.removeprefix("fact:"): fact for fact in facts}
     groups = [
         name.removeprefix("rate_by.").removesuffix(f".{sample}")

@@ -91,7 +91,12 @@ QUESTIONS: tuple[Question, ...] = (
         },
         charts=("calibration",),
     ),
-    Question("stability", "Stability and time", ("stability", "over_time"), measures={"psi.score": "Stability index of the score"}),
+    Question(
+        "stability",
+        "Stability and time",
+        ("stability", "over_time"),
+        measures={"psi.score": "Stability index of the score"},
+    ),
     Question("people", "Groups of people", ("people",), groups=True),
     Question("fraud", "Fraud operations", ("fraud",)),
     Question("aml", "Alerts and scenarios", ("aml",)),

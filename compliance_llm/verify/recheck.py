@@ -15,6 +15,7 @@ from compliance_llm.verify.ladder import problems_of, verify
 from compliance_llm.verify.rungs.consistency import inconsistencies
 from compliance_llm.verify.statements import problems_of_statement
 
+OF_FINDINGS = "findings@1"  # Facts on the document's own findings, which no subject yields
 ELEMENTS = ("title", "condition", "criteria", "cause", "effect", "recommendation", "severity_basis")
 TAKEN = ("title", "condition", "cause", "effect")  # from the Messages that raise a Finding
 UNSUPPORTED = ("not_supported", "contradicted", "uncited")
@@ -78,7 +79,7 @@ def recheck(
 def changed_facts(evidence: Sequence[Evidence], recomputed: Sequence[Fact]) -> tuple[str, ...]:
     """The differences between the Facts of a Document and those recomputed from its Subject, one line each."""
     now = {fact.id: fact for fact in recomputed}
-    then = {item.id: item for item in evidence if isinstance(item, Fact)}
+    then = {item.id: item for item in evidence if isinstance(item, Fact) and item.computed_by != OF_FINDINGS}
     lines = [f"{id}: the subject no longer yields this fact." for id in then if id not in now]
     for id, fact in then.items():
         if id in now and (difference := _difference(fact, now[id])):

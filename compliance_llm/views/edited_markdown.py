@@ -18,7 +18,7 @@ _ANY_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:")
 _FLAG = re.compile(r"^(?:>\s*(?:⚠\s*)?\*\*[^*]+\*\*\s*—\s*|-\s+)")  # or the mark of a list
 _AFTER_MARKS = re.compile(r"^\s*(?:\*\(not judged\)\*|— \*.*\*)\s*")
 _NOT_PROSE = re.compile(r"^(?:#|\||>|!\[|\*Figure|\*\*[^*]+\*\*$|\[\^|---|\s*$)")
-_ENDS = re.compile(r"^## (?:Findings|Not tested|Assessment against|How to read|Acceptance)")
+_LISTED = re.compile(r"^## (?:Findings|Not tested|Assessment against|How to read|Acceptance|Appendix: tests)")
 
 
 def edited(text: str, bundle: Bundle) -> Bundle:
@@ -62,11 +62,15 @@ def _claims(text: str, stored: list[Claim], notes: Mapping[str, str]) -> Iterato
 
 
 def _body(text: str) -> list[tuple[int, str]]:
-    """The numbered lines from the first chapter on to the lists behind the last."""
-    lines = list(enumerate(text.splitlines(), start=1))
-    first = next((i for i, (_, line) in enumerate(lines) if line.startswith("## ")), 0)
-    last = next((i for i, (_, line) in enumerate(lines) if _ENDS.match(line)), len(lines))
-    return lines[first:last]
+    """The numbered lines of the chapters, without those that only list: findings, tests, assessments."""
+    lines: list[tuple[int, str]] = []
+    told = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("## "):
+            told = not _LISTED.match(line)
+        if told:
+            lines.append((number, line))
+    return lines
 
 
 def _claim(sentence: str, marks: str, stored: list[Claim], notes: Mapping[str, str]) -> Claim:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compliance_llm import wording
-from compliance_llm.records import Evidence, Fact, FactVerdict, Table
+from compliance_llm.records import Evidence, Fact, FactVerdict, Limit, Table
 from compliance_llm.views.notes import capitalised
 
 MEASURE, VALUE, SIZE, LIMIT, RESULT = "Measure", "Value", "n", "Limit (authority)", "Result"
@@ -83,9 +84,27 @@ def _sources(table: Table, facts: Mapping[str, Fact]) -> str:
     levels = {f"{fact.level * 100:.4g}%" for fact in facts.values() if fact.level is not None and fact.low is not None}
     judged = [facts[row.judged] for row in table.rows if row.judged in facts]
     told = [f"{levels.pop()} intervals in brackets"] if len(levels) == 1 else []
-    if by := list(dict.fromkeys(wording.authority(fact) for fact in judged if fact.limit)):
-        told.append(f"limits: {'; '.join(by)}")
+    if by := _authorities([fact.limit for fact in judged if fact.limit]):
+        told.append(f"limits: {by}")
     return f"{table.title}; {'; '.join(told)}" if told else table.title
+
+
+def _authorities(limits: Sequence[Limit]) -> str:
+    """Who set the limits, each text once with all its clauses: "Model Risk Policy, clauses 7.6 and 7.10 (policy)"."""
+    clauses: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for limit in limits:
+        text, unit, clause = limit.source.rpartition(", clause ")
+        clauses[text or limit.source, wording.AUTHORITIES[limit.authority]].append(clause if unit else "")
+    told: list[str] = []
+    for (text, authority), found in clauses.items():
+        *head, last = sorted({it for it in found if it}, key=_in_order) or [""]
+        named = f", clause{'s' if head else ''} {', '.join(head)}{' and ' if head else ''}{last}" if last else ""
+        told.append(f"{text}{named} ({authority})")
+    return "; ".join(told)
+
+
+def _in_order(clause: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(it), "") if it.isdigit() else (0, it) for it in clause.split("."))
 
 
 def _caption(table: Table, shown: int) -> str:

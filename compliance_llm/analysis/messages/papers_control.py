@@ -73,9 +73,32 @@ UNCONTROLLED_CHANGE = MessageType(
 CONTROL_LEFT_OUT = MessageType(
     name="control_left_out",
     family="governance",
-    weight=3,
-    polarity="unknown",
+    weight=6.5,
+    polarity="bad",
     find=_each("not_done"),
+    say=lambda it: (
+        f"{paper_of(it.facts[0])} says that a control was left out, or that nobody acted: {quoted(it.facts[0], 240)}."
+    ),
+    advice=Advice(
+        topic="governance",
+        tests=("other",),
+        duties=("documents",),
+        obligations=("sr-26-2/governance/procedures", "pra-ss1-23/p2/*", "osfi-e-23-2027/governance/*"),
+        yardstick="Convention: tests, reviews and approvals that a model needs are carried out and on file.",
+        title=lambda it: f"Control left out, by the bank's own papers: {quoted(it.facts[0], 100)}",
+        effect=lambda _: "What the control was to find or prevent would have gone unseen.",
+        action="carries out what was left out, or has its absence accepted by those who approved the model",
+        closes="the control is on file, or its absence is accepted in writing",
+        merges="{key}",
+    ),
+)
+
+TO_READ = MessageType(
+    name="control_perhaps_left_out",
+    family="governance",
+    weight=1,
+    polarity="unknown",
+    find=_each("to_read"),
     say=lambda it: (
         f"A person should read in {paper_of(it.facts[0])} whether a control was left out: {quoted(it.facts[0], 240)}."
     ),
@@ -153,4 +176,5 @@ TYPES: tuple[MessageType, ...] = (
     CONTROL_MISSING,
     OVERLAY,
     CONTROL_LEFT_OUT,
+    TO_READ,
 )

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 FEWEST_CASES = 10  # of a scenario that the matrix does not name; fewer may be a slip of the pen
-HEADINGS = ("column", "field", "segment", "group", "scenario", "scenarios", "rule", "rules", "trigger", "triggers", "detector", "none", "-", "–", "n/a")
+HEADINGS = (
+    *("column", "field", "segment", "group", "scenario", "scenarios", "rule", "rules", "trigger", "triggers"),
+    *("detector", "none", "-", "–", "n/a"),
+)
 OF_RISK = Pattern(r"\b(?:typolog\w*|risks?|threats?|red flags?|predicate|behaviours?|behaviors?|offences?)\b", re.I)
 OF_SCENARIO = Pattern(r"\b(?:scenarios?|rules?|detectors?|triggers?|controls?|detection|monitor\w*)\b", re.I)
 _RULES = Pattern(r"\b(?:scenario|rule|detector|trigger)s?\b", re.I)
@@ -97,7 +100,13 @@ def _without_cases(known: set[str], columns: set[str], said: Sequence[Line]) -> 
             name = cells[at]
             plain = name.lower()
             looks_alike = re.search(r"[a-z]", plain) and (spaced or " " not in name) and not UNCOVERED.search(name)
-            if plain in known | columns or plain in HEADINGS or plain in told or not looks_alike or kind_of(name) is not None:
+            if (
+                plain in known | columns
+                or plain in HEADINGS
+                or plain in told
+                or not looks_alike
+                or kind_of(name) is not None
+            ):
                 continue
             told.add(plain)
             yield _fact(

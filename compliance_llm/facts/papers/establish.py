@@ -13,7 +13,7 @@ from compliance_llm.facts.papers.definitions import target_conflicts
 from compliance_llm.facts.papers.first_use import used_after, used_ahead
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
 from compliance_llm.facts.papers.making import day_fact, declarations_line, number_fact, quoted_fact
-from compliance_llm.facts.papers.not_done import not_done
+from compliance_llm.facts.papers.not_done import not_done, perhaps_not_done
 from compliance_llm.facts.papers.order import opinion_against, preceded, said_ahead
 from compliance_llm.facts.papers.overlays import loose_overlays
 from compliance_llm.facts.papers.reading import Line, Papers, read_papers
@@ -43,6 +43,7 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_quoted("change", "words on a change", _changes(papers, version)),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
         *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
+        *_quoted("to_read", "words that may tell of a control left out", perhaps_not_done(papers, version)),
         *_uses(papers, subject),
         *_superseded(papers),
         *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),

@@ -7,7 +7,7 @@ a control, of what has happened and not of what must or may happen, is worth a v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.papers.mood import is_plan, of_another
 from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
@@ -29,13 +29,30 @@ _ACT = (
     r"renewed|assessed|measured|documented|re-?evaluated|checked|verified|reported to|sent to|put to|submitted|"
     r"presented|signed off|looked at|re-?tested|asked|extended|examined|investigated|re-?trained and tested)"
 )
+_WEAK = tuple(  # said of many things that nobody was to control: worth reading, and no finding
+    Pattern(pattern, re.I)
+    for pattern in (
+        rf"\b(?:was|were|has|have|had) (?:\w+ )?not (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
+        rf"\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
+    )
+)
+_BODY = (
+    r"(?:model risk(?: management)?|MRM|(?:model )?validation|validators?|compliance|legal|internal audit|"
+    r"(?:the |our )?(?:\w+ ){0,3}?(?:committee|board|forum|council)|risk management)"
+)
+_CHANGED = r"(?:change|release|rule|threshold|cut-?off|version|prompt|model|switch|fix|patch|overlay|limit)\w*"
 _PATTERNS = tuple(
     Pattern(pattern, re.I)
     for pattern in (
         rf"\bno (?:\w+ ){{0,2}}?{_CONTROL} (?:of [^.;,]{{1,40}} )?(?:was|were|has been|have been|is|are) (?:\w+ )?"
         rf"{_DONE}\b",
-        rf"\b(?:was|were|has|have|had) (?:\w+ )?(?:not|never) (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
-        rf"\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
+        rf"\b(?:was|were|has|have|had) (?:\w+ )?never (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
+        rf"\b{_BODY} (?:was|were|has|have|had) (?:\w+ )?not (?:yet )?(?:been )?{_ACT}\b",
+        rf"\b{_CHANGED} (?:\w+ ){{0,3}}?(?:was|were|has|have|had) (?:\w+ )?not (?:yet )?(?:been )?(?:\w+ )?{_ACT}\b",
+        rf"\b{_CHANGED} [^.;,|]{{0,40}}\bwithout (?:a |an |any |the )?(?:\w+ ){{0,2}}?{_CONTROL}\b",
+        rf"\b(?:not|never) (?:been )?(?:sent|put|submitted|presented|reported|shown|told) to (?:the |our )?{_BODY}",
+        rf"\b(?:ran|run|runs|live|in use|put|rolled out)\b[^.;|]{{0,40}}\bwithout (?:a |an |any |the )?"
+        rf"(?:\w+ ){{0,2}}?{_CONTROL}\b",
         rf"\b{_CONTROL} (?:was|were|has been|have been) (?:\w+ )?(?:not (?:yet )?{_DONE}|skipped|waived|"
         r"postponed|deferred|"
         r"put off|left (?:out|for later)|dropped|suspended|discontinued|omitted)\b",
@@ -54,7 +71,7 @@ _PATTERNS = tuple(
         r"\b(?:is|are|was|were|remains?|remained) (?:still )?un(?:tested|validated|reviewed|approved|documented|"
         r"checked)\b",
         r"\b(?:not|never) (?:been )?(?:done|read|performed|held|run|carried out) since\b",
-        r"\bclosed\b[^.;]{0,60}\b(?:by the owner|without (?:\w+ )?(?:evidence|test|proof))\b",
+        r"\bclosed\b[^.;]{0,60}\b(?:(?<!not )by the owner|without (?:\w+ )?(?:evidence|test|proof))\b",
         r"\b(?:decision|approval)\b[^.;]{0,40}\b(?:taken|signed|given|made)\b[^.;]{0,60}\balone\b",
         r"\bcommittee (?:did not|has not|had not) (?:meet|met|sat|sit)\b",
         r"\bstill (?:applied|applies|runs|running|in force|in use|used) although\b|"
@@ -73,7 +90,7 @@ _HARMLESS = Pattern(
     re.I,
 )
 _UNPROVED = Pattern(
-    r"\bclosed\b[^.;]{0,60}\b(?:on (?:the|his|her|their) (?:\w+ )?word|by the owner|"
+    r"\bclosed\b[^.;]{0,60}\b(?:on (?:the|his|her|their) (?:\w+ )?word|(?<!not )by the owner|"
     r"without (?:\w+ )?(?:evidence|test|proof))\b"
     r"|\b(?:decision|approval)\b[^.;]{0,40}\b(?:taken|signed|given|made)\b[^.;]{0,60}\balone\b",
     re.I,
@@ -90,15 +107,22 @@ _MENDED = Pattern(
 
 def not_done(papers: Papers, version: str) -> list[Line]:
     """Every sentence of a document that denies a control of this model, once."""
+    return _telling(_PATTERNS, papers, version)
+
+
+def perhaps_not_done(papers: Papers, version: str) -> list[Line]:
+    """Sentences that may deny a control, or only say what something is not: a person should read them."""
+    sure = {it.text for it in not_done(papers, version)}
+    return [it for it in _telling(_WEAK, papers, version) if it.text not in sure]
+
+
+def _telling(patterns: Sequence[Pattern], papers: Papers, version: str) -> list[Line]:
     found: dict[str, Line] = {}
     for line in papers.lines:
-        if line.paper != DECLARED and _denies(line.text) and not _is_set_right(line, papers, version):
+        denies = any(pattern.search(line.text) for pattern in patterns) and not _HARMLESS.search(line.text)
+        if line.paper != DECLARED and denies and not _is_set_right(line, papers, version):
             found.setdefault(line.text, line)
     return list(found.values())
-
-
-def _denies(text: str) -> bool:
-    return any(pattern.search(text) for pattern in _PATTERNS) and not _HARMLESS.search(text)
 
 
 def _is_set_right(line: Line, papers: Papers, version: str) -> bool:

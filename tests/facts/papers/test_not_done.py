@@ -7,9 +7,7 @@ import pytest
 LEFT_OUT = [
     "Model Risk Management was not asked; the approval has not been extended.",
     "No later validation has been carried out as of this reissue.",
-    "Labels were not checked by a person.",
     "It is not part of the model documentation and was not sent to the risk committee.",
-    "Results are by count; dollars were not looked at.",
     "The release went out without an impact assessment.",
     "The independent review was postponed to the next quarter.",
     "The supplier does not disclose how the score is made.",
@@ -47,6 +45,13 @@ SOUND = [
 @pytest.mark.parametrize("sentence", LEFT_OUT)
 def test_a_control_that_the_papers_say_was_left_out_is_told(raised, sentence):
     assert "control_left_out" in raised(f"# Memo\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Labels were not checked by a person.", "Results are by count; dollars were not looked at."]
+)
+def test_what_something_is_not_is_left_to_a_reader(raised, sentence):
+    assert raised(f"# Memo\n\n{sentence}\n") == {"control_perhaps_left_out"}
 
 
 @pytest.mark.parametrize("sentence", SOUND)
