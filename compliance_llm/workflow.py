@@ -11,12 +11,12 @@ from compliance_llm.analysis.analyse import Analysis, analyse
 from compliance_llm.corpus import Corpus
 from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
-from compliance_llm.draft.told import SUMMARY, as_appendix, claims_of, reported, summarised
+from compliance_llm.draft.told import SUMMARY, as_appendix, claims_of, summarised, told_through
 from compliance_llm.facts import examine
 from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import opinion_facts, opinion_of, opinion_rule, raise_findings
-from compliance_llm.plans import FINDINGS, MODEL_CARD, assess_all, not_on_file, prepare, register
+from compliance_llm.plans import CARD, FINDINGS, MODEL_CARD, REPORT, assess_all, not_on_file, prepare, register
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge, Scorer, Server
 from compliance_llm.records import (
@@ -135,16 +135,16 @@ def write_document(
     statements = _statements(plan.kind, check_statements(battery, about, plan.as_of))
     in_force = register(plan.kind, subject, rules, card)
     match plan.kind:
-        case "validation-report":
+        case "validation-report" | "model-card":
+            through = REPORT if plan.kind == "validation-report" else CARD
+            tier, rule = subject.materiality.level, opinion_rule(findings, policy)
             told = [
                 section.model_copy(update={"claims": checked(section.claims)})
-                for section in reported(analysis.said, battery, subject.materiality.level, opinion_rule(findings, policy))
+                for section in told_through(plan.kind, through, analysis.said, battery, tier, rule)
             ]
-            behind = [not_on_file(plan.kind, subject, gaps), in_force]
-            sections = [*told, *(as_appendix(it) for it in (*drafted(behind), *statements))]
-        case "model-card":
-            told = drafted([*(brief for brief in card if brief.outline.id != SUMMARY), in_force])
-            sections = [summarised(plan.kind, checked(claims_of(analysis))), *told, *statements]
+            figures = [brief for brief in card if brief.outline.id != SUMMARY]
+            behind = figures if plan.kind == "model-card" else [not_on_file(plan.kind, subject, gaps)]
+            sections = [*told, *(as_appendix(it) for it in (*drafted([*behind, in_force]), *statements))]
         case "findings":  # what raises findings is the same, whichever document tells of them
             briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
             told = drafted([*briefs, not_on_file(plan.kind, subject, gaps), in_force])

@@ -53,9 +53,7 @@ def verify(
         day = bundle.document.as_of
         described = read_subject(subject)
         server, scorer = wiring.server(chosen), wiring.scorer(described)
-        battery = workflow.establish(
-            described, governing, wiring.yardsticks(), as_of=day, server=server, scorer=scorer
-        )
+        battery = workflow.establish(described, governing, wiring.yardsticks(), as_of=day, server=server, scorer=scorer)
         facts = workflow.with_aggregates(battery, governing).facts
         result = result.model_copy(update={"changed_facts": changed_facts(bundle.evidence, facts)})
     if as_json:

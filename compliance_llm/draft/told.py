@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.analysis.analyse import Analysis, Said, summary
-from compliance_llm.plans.report import NEEDED, QUESTIONS, answers, heading, tables_of
+from compliance_llm.plans.report import Plan, answers, heading, tables_of
 from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level, Section
 
 SUMMARY = "model-card/summary"
 MOST = 6
 OPENING = ("proposed_opinion", "comes_first")  # of a report, before what matters most
+APPENDIX = "Appendix"
 OPINION = "msg:proposed_opinion"
 
 
@@ -24,30 +25,32 @@ def summarised(kind: DocumentKind, claims: tuple[Claim, ...]) -> Section:
     return Section(id=f"{kind}/summary", title="Summary", claims=claims)
 
 
-def reported(
-    said: Sequence[Said], battery: Battery, tier: Level, rule: Sequence[Citation] = ()
+def told_through(
+    kind: DocumentKind, plan: Plan, said: Sequence[Said], battery: Battery, tier: Level, rule: Sequence[Citation] = ()
 ) -> Iterator[Section]:
-    """The sections of a validation report, unverified: the opinion and what matters most, then question by question.
+    """The sections of a document that is read through, unverified: what matters most, then question by question.
 
     Args:
-        said: every Message, those on the report's own findings among them.
+        kind: of the document, and how the ids of its sections begin.
+        plan: its questions.
+        said: every Message, those on the document's own findings among them.
         battery: whose Facts and figures bear the answers out.
         tier: the Subject's materiality, by which the sections are longer or shorter.
-        rule: the clause by which the opinion follows from the findings.
+        rule: the clause by which an opinion follows from the findings.
     """
-    kind = "validation-report"
     first = [it for name in OPENING for it in said if it.type.name == name]
     others = [it for it in said if it.type.name not in OPENING]
     opening = _claims("summary", (*first, *summary(others, MOST)))
     yield summarised(kind, tuple(_by_rule(it, rule) if it.message == OPINION else it for it in opening))
-    for question in QUESTIONS:
-        told = answers(question, others, tier)
+    for question in plan.questions:
+        told = answers(plan, question, others, tier)
         tables = tables_of(question, battery.facts, battery.samples) if battery.samples else ()
-        if told or tables or question.id in NEEDED:
+        if told or tables or question.id in plan.needed:
             yield Section(
                 id=f"{kind}/{question.id}",
                 title=heading(question, told),
-                claims=_claims(question.id, told),
+                heading=question.heading,
+                claims=_claims(f"told.{question.id}", told),
                 tables=tables,
                 charts=tuple(chart for chart in battery.charts if chart.id in question.charts),
             )
@@ -59,7 +62,7 @@ def _by_rule(claim: Claim, rule: Sequence[Citation]) -> Claim:
 
 def as_appendix(section: Section) -> Section:
     """The section, to stand behind the findings."""
-    return section.model_copy(update={"appendix": True})
+    return section.model_copy(update={"appendix": True, "heading": APPENDIX})
 
 
 def _claims(prefix: str, said: Sequence[Said]) -> tuple[Claim, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from compliance_llm.policy.clauses import cite, name_of
 from compliance_llm.policy.grading import opinion
-from compliance_llm.records import Citation, Fact, Finding, Graded, Opinion, Policy
+from compliance_llm.records import Citation, Fact, Finding, Graded, Opinion, Policy, Severity
 
 COUNTED: tuple[Graded, ...] = ("critical", "high", "medium", "low", "observation", "not_graded")
 OF_FINDINGS = "findings@1"
@@ -43,7 +44,7 @@ def opinion_rule(findings: Sequence[Finding], policy: Policy | None) -> tuple[Ci
 
 
 def _row(findings: Sequence[Finding], policy: Policy | None) -> Opinion | None:
-    severities = [finding.severity for finding in findings if finding.severity != "not_graded"]
+    severities: list[Severity] = [it.severity for it in findings if it.severity != "not_graded"]
     return opinion(policy.rules, severities) if policy else None
 
 
@@ -52,7 +53,9 @@ def opinion_of(facts: Sequence[Fact]) -> str:
     return next((str(fact.value) for fact in facts if fact.id == PROPOSED), "")
 
 
-def _fact(name: str, label: str, value: int | str, *, unit: str = "text", source: str = "findings.json") -> Fact:
+def _fact(
+    name: str, label: str, value: int | str, *, unit: Literal["text", "cases"] = "text", source: str = "findings.json"
+) -> Fact:
     return Fact(
         id=f"fact:{name}",
         label=label,

@@ -1,6 +1,7 @@
-"""A validation report: one section a question, told in Messages, with the answer as its heading.
+"""Documents that are read through: one section a question, told in Messages, with the answer as its heading.
 
-The body says what the Facts mean; tables and figures stand beside what they bear out, and rules behind the findings.
+The body says what the Facts mean; tables and figures stand beside what they bear out. What is only looked up stands
+behind the findings.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ from typing import NamedTuple
 from compliance_llm.analysis.analyse import Said
 from compliance_llm.plans.compared import by_group, by_sample
 from compliance_llm.records import Fact, Level, Table
-
-MOST: dict[Level, int] = {"high": 12, "medium": 8, "low": 5}  # Messages of a section, by materiality
 
 
 class Question(NamedTuple):
@@ -26,6 +25,7 @@ class Question(NamedTuple):
         measures: Rows of its table over the samples: beginnings of Fact ids, and what a reader calls them.
         groups: Whether groups of people are compared in its table.
         charts: Ids of the figures beside it.
+        heading: The chapter that it stands in; by default its own.
     """
 
     id: str
@@ -35,6 +35,23 @@ class Question(NamedTuple):
     measures: Mapping[str, str] = {}
     groups: bool = False
     charts: tuple[str, ...] = ()
+    heading: str = ""
+
+
+class Plan(NamedTuple):
+    """A kind of document as data.
+
+    Attributes:
+        questions: Its sections, in order.
+        most: How many Messages a section tells at most, by materiality; faults are all told where there are more.
+        faults: How many faults a section tells at most; the findings tell all.
+        needed: Ids of sections that it has although nothing was said.
+    """
+
+    questions: tuple[Question, ...]
+    most: Mapping[Level, int]
+    faults: int
+    needed: tuple[str, ...]
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -105,13 +122,42 @@ QUESTIONS: tuple[Question, ...] = (
     Question("open", "Limits left open", ("whole",), types=("limit_breached",)),
 )
 ELSEWHERE = ("bottom_line",)  # told in the summary alone
-NEEDED = ("use", "scope", "data", "governance")  # sections that a report has although nothing was said
-ORDER = ("bad", "unknown", "good", "neutral")
+ORDER = ("bad", "good", "unknown", "neutral")
 
 
-def answers(question: Question, said: Sequence[Said], tier: Level) -> tuple[Said, ...]:
+REPORT = Plan(QUESTIONS, {"high": 12, "medium": 8, "low": 5}, 20, ("use", "scope", "data", "governance"))
+_SOUNDNESS = next(it for it in QUESTIONS if it.id == "soundness").types
+CARD = Plan(
+    (
+        Question("details", "Method", ("soundness",), _SOUNDNESS, heading="Model Details"),
+        Question("uses", "Uses", ("use",), heading="Uses"),
+        Question("risks", "Groups of people", ("people",), heading="Bias, Risks, and Limitations"),
+        Question(
+            "governance", "Governance and papers", ("governance", "evidence"), heading="Bias, Risks, and Limitations"
+        ),
+        Question("training", "Data", ("data",), heading="Training Details"),
+        Question(
+            "ranking",
+            "Ranking",
+            ("discrimination", "outcomes"),
+            ("strength",),
+            {"auc": "AUC", "forecast_over_observed": "Forecast over observed events", "psi.score": "Stability index"},
+            heading="Evaluation",
+        ),
+        Question("calibration", "Forecasts", ("calibration",), heading="Evaluation"),
+        Question("stability", "Stability and time", ("stability", "over_time"), heading="Evaluation"),
+        Question("operation", "In operation", ("fraud", "aml", "llm"), heading="Evaluation"),
+        Question("open", "Limits left open", ("whole",), ("limit_breached",), heading="What is not known"),
+    ),
+    {"high": 4, "medium": 3, "low": 2},
+    4,
+    ("uses",),
+)
+
+
+def answers(plan: Plan, question: Question, said: Sequence[Said], tier: Level) -> tuple[Said, ...]:
     """The Messages that answer a question: faults first, each cause in the order of its importance."""
-    claimed = {name for it in QUESTIONS if it is not question for name in it.types}
+    claimed = {name for it in plan.questions if it is not question for name in it.types}
     found = [
         it
         for it in said
@@ -119,8 +165,8 @@ def answers(question: Question, said: Sequence[Said], tier: Level) -> tuple[Said
         and (it.type.name in question.types or (it.type.family in question.families and it.type.name not in claimed))
     ]
     found.sort(key=lambda it: ORDER.index(it.message.polarity))
-    faults = sum(it.message.polarity == "bad" for it in found)
-    return tuple(found[: max(faults, MOST[tier])])
+    faults = min(plan.faults, sum(it.message.polarity == "bad" for it in found))
+    return tuple(found[: max(faults, plan.most[tier])])
 
 
 def tables_of(question: Question, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
@@ -138,7 +184,7 @@ def heading(question: Question, told: Sequence[Said]) -> str:
     if titles:
         more = f" (and {len(titles) - 1} more)" if len(titles) > 1 else ""
         return f"{question.topic}: {titles[0][:1].lower()}{titles[0][1:]}{more}"
-    if question.id in ("use", "open"):
+    if question.families in (("use",), ("whole",)) or all(it.message.polarity == "neutral" for it in told):
         return question.topic
     unknown = sum(it.message.polarity == "unknown" for it in told)
     if unknown and not any(it.message.polarity == "good" for it in told):

@@ -18,7 +18,9 @@ _ANY_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:")
 _FLAG = re.compile(r"^(?:>\s*(?:⚠\s*)?\*\*[^*]+\*\*\s*—\s*|-\s+)")  # or the mark of a list
 _AFTER_MARKS = re.compile(r"^\s*(?:\*\(not judged\)\*|— \*.*\*)\s*")
 _NOT_PROSE = re.compile(r"^(?:#|\||>|!\[|\*Figure|\*\*[^*]+\*\*$|\[\^|---|\s*$)")
-_LISTED = re.compile(r"^## (?:Findings|Not tested|Assessment against|How to read|Acceptance|Appendix: tests)")
+_LISTED = re.compile(
+    r"^## (?:Findings|Not tested|Assessment against|How to read|Acceptance|Tests at a glance|At a glance)"
+)
 
 
 def edited(text: str, bundle: Bundle) -> Bundle:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from compliance_llm import wording
 from compliance_llm.views.figures import Drawing
-from compliance_llm.views.layout import Layout
-from compliance_llm.views.phrases import APPENDIX, ASSESSED, ASSESSMENTS, GLANCE, ORIGINS, READING, ROLES, VERDICTS
+from compliance_llm.views.layout import Layout, Place
+from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, GLANCE, ORIGINS, READING, ROLES, TESTS, VERDICTS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,7 +39,7 @@ def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
         assessments_lead=ASSESSED,
         reading=READING,
         roles=ROLES,
-        appendix=APPENDIX,
+        tests=TESTS,
         glance_head=GLANCE,
     )
 
@@ -48,19 +48,22 @@ def _contents(layout: Layout) -> list[Entry]:
     """Chapters as id, heading and the parts under it."""
     chapters: list[Entry] = [
         (f"chapter-{i}", chapter.heading, tuple((part.id, part.title) for part in chapter.parts if part.title))
-        for i, chapter in enumerate(layout.chapters, start=1)
+        for i, chapter in enumerate((*layout.opening, *layout.body, *layout.appendix), start=1)
     ]
-    body, behind = chapters[: len(chapters) - len(layout.appendix)], chapters[len(chapters) - len(layout.appendix) :]
+    front, behind = len(layout.opening), len(chapters) - len(layout.appendix)
     found = tuple((f"finding-{raised.finding.id}", raised.finding.id) for raised in layout.findings)
-    entries = [*body]
-    entries += [("findings", "Findings", found)] if found else []
-    entries += [("not-tested", "Not tested", ())] if layout.not_tested else []
-    acceptance: list[Entry] = [("acceptance", "Acceptance", ())]
-    if layout.is_report:
-        entries += [*acceptance, ("appendix", f"{APPENDIX}: tests at a glance", ()), *behind]
-    entries += [("assessments", "Assessment against the rules", ())] if layout.assessments else []
-    entries += [("reading", "How to read this document", ()), ("evidence", "Evidence", ())]
-    return entries if layout.is_report else [*entries, *acceptance]
+    listed: dict[Place, list[Entry]] = {
+        "body": chapters[front:behind],
+        "findings": [("findings", "Findings", found)] if found else [],
+        "not_tested": [("not-tested", "Not tested", ())] if layout.not_tested else [],
+        "acceptance": [("acceptance", "Acceptance", ())],
+        "counts": [("tests", TESTS, ())],
+        "appendix": chapters[behind:],
+        "assessments": [("assessments", "Assessment against the rules", ())] if layout.assessments else [],
+        "reading": [("reading", "How to read this document", ())],
+        "evidence": [("evidence", "Evidence", ())],
+    }
+    return [*chapters[:front], *(entry for place in layout.order for entry in listed[place])]
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import count, groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from compliance_llm import wording
 from compliance_llm.records import (
@@ -18,6 +18,7 @@ from compliance_llm.records import (
     Citation,
     Claim,
     Document,
+    DocumentKind,
     Evidence,
     Fact,
     FactVerdict,
@@ -46,6 +47,15 @@ from compliance_llm.views.phrases import (
 
 ALERTS_SHOWN = 12
 NOT_ON_FILE = "Not on file"
+Place = Literal[
+    "body", "findings", "not_tested", "acceptance", "counts", "appendix", "assessments", "reading", "evidence"
+]
+_BEHIND: tuple[Place, ...] = ("counts", "appendix", "assessments", "reading", "evidence")
+ORDERS: dict[DocumentKind, tuple[Place, ...]] = {
+    "model-card": ("body", "findings", "not_tested", *_BEHIND, "acceptance"),
+    "validation-report": ("body", "findings", "not_tested", "acceptance", *_BEHIND),
+    "findings": ("body", "findings", "not_tested", "assessments", "reading", "evidence", "acceptance"),
+}
 
 
 class Part(NamedTuple):
@@ -106,9 +116,14 @@ class Layout(NamedTuple):
     facts: tuple[Fact, ...]  # all on file, told or not
 
     @property
-    def is_report(self) -> bool:
-        """Whether it is read from front to back: then findings follow the text, and figures stand behind them."""
-        return any(chapter.appendix for chapter in self.chapters)
+    def is_read_through(self) -> bool:
+        """Whether it is read from front to back: then its counts and long tables stand in an appendix."""
+        return self.document.kind != "findings"
+
+    @property
+    def order(self) -> tuple[Place, ...]:
+        """What follows the front page, in the order in which it stands there."""
+        return ORDERS[self.document.kind]
 
     @property
     def opening(self) -> tuple[Chapter, ...]:

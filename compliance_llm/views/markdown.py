@@ -17,15 +17,15 @@ How the sentences of an edited file are read back
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.front_matter import front_matter
 from compliance_llm.views.grids import RESULT, Grid
-from compliance_llm.views.layout import Chapter, Layout, Part
+from compliance_llm.views.layout import Chapter, Layout, Part, Place
 from compliance_llm.views.notes import Note
-from compliance_llm.views.phrases import APPENDIX, ASSESSED, ASSESSMENTS, GLANCE, READING, ROLES
+from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, GLANCE, READING, ROLES, TESTS
 
 SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)|(?<=:)/(?=/)|(?<=www)\.")
 AT_START = re.compile(r"^(?:(\d+)(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|>|=+\s*$|-+\s*$))")
@@ -51,31 +51,28 @@ def _lines(layout: Layout) -> Iterator[str]:
     yield from (f"> **{escaped(layout.notice)}**", "> See [How to read this document](#how-to-read-this-document).", "")
     for chapter in layout.opening:
         yield from _chapter(chapter)
-    yield from _report(layout) if layout.is_report else _card(layout)
+    if layout.is_read_through:
+        yield from _table(GLANCE, layout.at_a_glance) if layout.findings else ()
+    else:
+        yield from ("## At a glance", "", *_counts(layout))
+    yield from _table(("Control", "Data"), layout.control)
+    for place in layout.order:
+        yield from _PLACES[place](layout)
     yield from _footnotes(layout)
 
 
-def _card(layout: Layout) -> Iterator[str]:
-    """A document to look things up in: counts first, then section by section."""
-    yield from ("## At a glance", "", *_counts(layout))
-    yield from _table(("Control", "Data"), layout.control)
+def _body(layout: Layout) -> Iterator[str]:
     for chapter in layout.body:
         yield from _chapter(chapter)
-    yield from (*_findings(layout), *_not_tested(layout), *_assessments(layout), *_reading(), *_acceptance(layout))
 
 
-def _report(layout: Layout) -> Iterator[str]:
-    """A document to read through: findings in brief, the answers, the findings; what bears them out stands behind."""
-    if layout.at_a_glance:
-        yield from _table(GLANCE, layout.at_a_glance)
-    yield from _table(("Control", "Data"), layout.control)
-    for chapter in layout.body:
-        yield from _chapter(chapter)
-    yield from (*_findings(layout), *_not_tested(layout), *_acceptance(layout))
-    yield from (f"## {APPENDIX}: tests at a glance", "", *_counts(layout))
+def _appendix(layout: Layout) -> Iterator[str]:
     for chapter in layout.appendix:
         yield from _chapter(chapter)
-    yield from (*_assessments(layout), *_reading())
+
+
+def _tests(layout: Layout) -> Iterator[str]:
+    yield from (f"## {TESTS}", "", *_counts(layout))
 
 
 def _counts(layout: Layout) -> Iterator[str]:
@@ -85,7 +82,8 @@ def _counts(layout: Layout) -> Iterator[str]:
     yield from _table(("What", "Number"), layout.glance)
 
 
-def _reading() -> Iterator[str]:
+def _reading(layout: Layout) -> Iterator[str]:
+    del layout
     yield from ("## How to read this document", "")
     yield from (f"- **{escaped(term)}**: {escaped(text)}" for term, text in READING)
     yield ""
@@ -232,6 +230,19 @@ def _note(note: Note, quote: str | None) -> str:
     )
     quoted = f"quoted: “{escaped(quote)}” · " if quote else ""
     return f"{code(note.id)} {escaped(note.title)} ({note.kind[:1].lower()}{note.kind[1:]}) · {quoted}{words}"
+
+
+_PLACES: dict[Place, Callable[[Layout], Iterator[str]]] = {
+    "body": _body,
+    "findings": _findings,
+    "not_tested": _not_tested,
+    "acceptance": _acceptance,
+    "counts": _tests,
+    "appendix": _appendix,
+    "assessments": _assessments,
+    "reading": _reading,
+    "evidence": lambda _: iter(()),  # footnotes, which come last
+}
 
 
 def code(text: str) -> str:

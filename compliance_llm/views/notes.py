@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from compliance_llm import wording
@@ -71,6 +72,17 @@ def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, pl
         case None:
             missing = "This evidence is not on file."
             return Note(number, id, "Missing", id, (("Note", missing),), missing)
+
+
+def runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers as spans, those of three and more in a row together: 1, 2, 4, 5, 6 as (1, 1), (2, 2), (4, 6)."""
+    spans: list[tuple[int, int]] = []
+    for number in numbers:
+        if spans and spans[-1][1] + 1 == number:
+            spans[-1] = (spans[-1][0], number)
+        else:
+            spans.append((number, number))
+    return [it for a, b in spans for it in ([(a, a), (b, b)] if b == a + 1 else [(a, b)])]
 
 
 def capitalised(label: str) -> str:

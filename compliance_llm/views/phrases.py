@@ -47,7 +47,7 @@ TALLY: dict[FactVerdict, str] = {
 }
 ALERTS = "Tests that failed, are inconclusive or were not run"
 GLANCE = ("No.", "Finding", "Severity", "Due")
-APPENDIX = "Appendix"
+TESTS = "Tests at a glance"
 RULES_SAY = "Applicable rules"
 COUNTS = ("fact:tests.", "fact:findings.", "fact:opinion.")  # Facts about this document, not about the model
 UNAPPROVED = "Not yet reviewed or approved"

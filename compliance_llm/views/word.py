@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import docx
@@ -32,9 +32,9 @@ from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
-from compliance_llm.views.layout import Chapter, Layout, Part
+from compliance_llm.views.layout import Chapter, Layout, Part, Place
 from compliance_llm.views.notes import IN_BRIEF, Note
-from compliance_llm.views.phrases import APPENDIX, ASSESSED, GLANCE, READING, UNAPPROVED, VERDICTS
+from compliance_llm.views.phrases import ASSESSED, GLANCE, READING, TESTS, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (
     Marks,
     begin_field,
@@ -74,30 +74,39 @@ class _Writer:
     def write(self) -> None:
         self._head_and_foot()
         self._front()
-        for chapter in self.layout.body:
-            self._chapter(chapter)
-        self._findings()
-        self._not_tested()
-        if self.layout.is_report:
-            self._acceptance()
-            self._heading(f"{APPENDIX}: tests at a glance", 1)
-            self._counts()
-            for chapter in self.layout.appendix:
-                self._chapter(chapter)
+        places: dict[Place, Callable[[], None]] = {
+            "body": lambda: self._chapters(self.layout.body),
+            "findings": self._findings,
+            "not_tested": self._not_tested,
+            "acceptance": self._acceptance,
+            "counts": self._tests,
+            "appendix": lambda: self._chapters(self.layout.appendix),
+            "assessments": self._assessments,
+            "reading": self._reading,
+            "evidence": self._evidence,
+        }
+        for place in self.layout.order:
+            places[place]()
+
+    def _tests(self) -> None:
+        self._heading(TESTS, 1)
+        self._counts()
+
+    def _assessments(self) -> None:
         if self.layout.assessments:
             self._heading("Assessment against the rules", 1)
             lead = self.word.add_paragraph(ASSESSED)
             lead.paragraph_format.keep_with_next = True
             word_tables.assessments(self.word, self.layout)
-        self._reading()
-        self._evidence()
-        if not self.layout.is_report:
-            self._acceptance()
 
     def _acceptance(self) -> None:
         self._heading("Acceptance", 1)
         self.word.add_paragraph(self.layout.notice).paragraph_format.keep_with_next = True
         word_tables.sign_off(self.word)
+
+    def _chapters(self, chapters: Sequence[Chapter]) -> None:
+        for chapter in chapters:
+            self._chapter(chapter)
 
     def _chapter(self, chapter: Chapter) -> None:
         self._heading(chapter.heading, 1)
@@ -126,7 +135,7 @@ class _Writer:
         paragraph_of(self.word, "Notice").add_run(self.layout.notice).bold = True
         for chapter in self.layout.opening:
             self._chapter(chapter)
-        if not self.layout.is_report:
+        if not self.layout.is_read_through:
             self._counts()
         elif self.layout.at_a_glance:
             self._lead("Findings at a glance")
@@ -157,12 +166,15 @@ class _Writer:
 
     def _contents(self) -> None:
         self._lead("Contents")
-        entries = _entries(self.layout)
+        depth = 1 if self.layout.is_read_through else 2  # short enough to be found by its chapters
         paragraph = None
-        for i, (level, number, title) in enumerate(entries, start=1):
+        for i, (level, number, title) in enumerate(_entries(self.layout), start=1):
+            if level > depth:
+                continue
+            begins = paragraph is None
             paragraph = paragraph_of(self.word, f"toc {level}")
-            if i == 1:
-                begin_field(paragraph, r'TOC \o "1-2" \h \z \u')
+            if begins:
+                begin_field(paragraph, rf'TOC \o "1-{depth}" \h \z \u')
             link(paragraph, f"_Toc{i:06d}", f"{number}  {title}")
         if paragraph is not None:
             end_field(paragraph)
@@ -298,15 +310,18 @@ class _Writer:
 
 def _entries(layout: Layout) -> list[tuple[int, str, str]]:
     """The headings of levels 1 and 2 with their numbers, in the order in which they are written."""
-    titles: list[tuple[int, str]] = []
-    titles += _headings((*layout.opening, *layout.body))
-    titles += [(1, "Findings")] if layout.findings else []
-    titles += [(1, "Not tested")] if layout.not_tested else []
-    if layout.is_report:
-        titles += [(1, "Acceptance"), (1, f"{APPENDIX}: tests at a glance"), *_headings(layout.appendix)]
-    titles += [(1, "Assessment against the rules")] if layout.assessments else []
-    titles += [(1, "How to read this document"), (1, "Evidence")]
-    titles += [] if layout.is_report else [(1, "Acceptance")]
+    listed: dict[Place, list[tuple[int, str]]] = {
+        "body": _headings(layout.body),
+        "findings": [(1, "Findings")] if layout.findings else [],
+        "not_tested": [(1, "Not tested")] if layout.not_tested else [],
+        "acceptance": [(1, "Acceptance")],
+        "counts": [(1, TESTS)],
+        "appendix": _headings(layout.appendix),
+        "assessments": [(1, "Assessment against the rules")] if layout.assessments else [],
+        "reading": [(1, "How to read this document")],
+        "evidence": [(1, "Evidence")],
+    }
+    titles = [*_headings(layout.opening), *(it for place in layout.order for it in listed[place])]
     entries: list[tuple[int, str, str]] = []
     chapter, part = 0, 0
     for level, title in titles:
@@ -315,10 +330,12 @@ def _entries(layout: Layout) -> list[tuple[int, str, str]]:
     return entries
 
 
-def _headings(chapters: Sequence[Chapter]) -> Iterator[tuple[int, str]]:
-    for chapter in chapters:
-        yield 1, chapter.heading
-        yield from ((2, part.title) for part in chapter.parts if part.title)
+def _headings(chapters: Sequence[Chapter]) -> list[tuple[int, str]]:
+    return [
+        heading
+        for chapter in chapters
+        for heading in [(1, chapter.heading), *((2, part.title) for part in chapter.parts if part.title)]
+    ]
 
 
 def _undated(package: bytes) -> bytes:

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from compliance_llm.views.grids import LIMIT, MEASURE, RESULT, SIZE, VALUE, Grid
 from compliance_llm.views.layout import Layout, Raised
-from compliance_llm.views.notes import capitalised
+from compliance_llm.views.notes import capitalised, runs
 from compliance_llm.views.phrases import ASSESSMENTS, ROLES
 from compliance_llm.views.word_marks import element, link, shade, style_id, write
 from compliance_llm.views.word_styles import CHIPS, TABLE, WIDTH
@@ -216,11 +216,11 @@ def sign_off(word: WordDocument) -> None:
 
 
 def sources(paragraph: Paragraph, numbers: Sequence[int], style: str = "Source Mark") -> None:
-    """Numbers that lead to the Evidence, raised unless told otherwise."""
-    for i, number in enumerate(numbers):
+    """Numbers that lead to the Evidence, raised unless told otherwise; a run such as 4 to 9 leads to its first."""
+    for i, (first, last) in enumerate(runs(numbers)):
         if i:
             write(paragraph, ", ", style)
-        link(paragraph, f"evidence_{number}", str(number), style)
+        link(paragraph, f"evidence_{first}", str(first) if first == last else f"{first}–{last}", style)
 
 
 def _look(made: Any, *, first_row: bool, first_column: bool) -> None:  # noqa: ANN401 - a Table
