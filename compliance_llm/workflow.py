@@ -16,7 +16,17 @@ from compliance_llm.facts import examine
 from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import opinion_facts, opinion_of, opinion_rule, raise_findings
-from compliance_llm.plans import CARD, FINDINGS, MODEL_CARD, REPORT, assess_all, not_on_file, prepare, register
+from compliance_llm.plans import (
+    CARD,
+    DEVELOPMENT,
+    FINDINGS,
+    MODEL_CARD,
+    REPORT,
+    assess_all,
+    not_on_file,
+    prepare,
+    register,
+)
 from compliance_llm.policy.yardsticks import Yardsticks
 from compliance_llm.ports import Drafter, Index, Judge, Scorer, Server
 from compliance_llm.records import (
@@ -43,8 +53,10 @@ from compliance_llm.verify.reported import reported_figures
 TITLES: dict[DocumentKind, str] = {
     "model-card": "Model card",
     "validation-report": "Validation report",
+    "development-document": "Development document",
     "findings": "Findings",
 }
+PLANS = {"model-card": CARD, "validation-report": REPORT, "development-document": DEVELOPMENT}
 
 
 class Plan(Record):
@@ -135,16 +147,19 @@ def write_document(
     statements = _statements(plan.kind, check_statements(battery, about, plan.as_of))
     in_force = register(plan.kind, subject, rules, card)
     match plan.kind:
-        case "validation-report" | "model-card":
-            through = REPORT if plan.kind == "validation-report" else CARD
+        case "validation-report" | "model-card" | "development-document":
             tier, rule = subject.materiality.level, opinion_rule(findings, policy)
             told = [
                 section.model_copy(update={"claims": checked(section.claims)})
-                for section in told_through(plan.kind, through, analysis.said, battery, tier, rule)
+                for section in told_through(plan.kind, PLANS[plan.kind], analysis.said, battery, tier, rule)
             ]
-            figures = [brief for brief in card if brief.outline.id != SUMMARY]
-            behind = figures if plan.kind == "model-card" else [not_on_file(plan.kind, subject, gaps)]
-            sections = [*told, *(as_appendix(it) for it in (*drafted([*behind, in_force]), *statements))]
+            missing = not_on_file(plan.kind, subject, gaps)
+            if plan.kind == "development-document":  # whose reader mends what is marked here
+                sections = [*told, *statements, *drafted([missing]), *map(as_appendix, drafted([in_force]))]
+            else:
+                figures = [brief for brief in card if brief.outline.id != SUMMARY]
+                behind = drafted([*(figures if plan.kind == "model-card" else [missing]), in_force])
+                sections = [*told, *map(as_appendix, (*behind, *statements))]
         case "findings":  # what raises findings is the same, whichever document tells of them
             briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
             told = drafted([*briefs, not_on_file(plan.kind, subject, gaps), in_force])

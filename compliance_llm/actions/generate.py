@@ -17,7 +17,10 @@ from compliance_llm.records import Bundle, DocumentKind, Policy, Record
 from compliance_llm.subject import read_subject
 
 LIBRARIES = ("duckdb", "numpy", "scipy", "torch", "transformers", "peft", "faiss-cpu", "llguidance")
-WITHOUT_ENGINE: tuple[DocumentKind, ...] = ("validation-report",)  # told in Messages: no language model takes part
+WITHOUT_ENGINE: tuple[DocumentKind, ...] = (
+    "validation-report",
+    "development-document",
+)  # told in Messages: no language model takes part
 SCORING = ("onnxruntime", "skops", "scikit-learn")  # where a model file was run
 
 

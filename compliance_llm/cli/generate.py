@@ -31,6 +31,12 @@ FORMATS = ("md", "html", "docx", "json")
     flag_value="validation-report",
     help="Write a validation report: proposed opinion, one section a question, findings.",
 )
+@click.option(
+    "--development-document",
+    "kind",
+    flag_value="development-document",
+    help="Write what the developers declare, checked against the data, with what is not on file.",
+)
 @click.option("--findings", "kind", flag_value="findings", help="Write the findings only, with their tests.")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
@@ -67,7 +73,9 @@ def generate(
     from compliance_llm.cli.progress import steps
 
     if kind is None:
-        raise click.UsageError("Choose what to write: --model-card, --validation-report or --findings.")
+        raise click.UsageError(
+            "Choose what to write: --model-card, --validation-report, --development-document or --findings."
+        )
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     if unknown := [name for name in chosen if name not in FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")

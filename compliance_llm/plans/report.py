@@ -127,6 +127,26 @@ ORDER = ("bad", "good", "unknown", "neutral")
 
 REPORT = Plan(QUESTIONS, {"high": 12, "medium": 8, "low": 5}, 20, ("use", "scope", "data", "governance"))
 _SOUNDNESS = next(it for it in QUESTIONS if it.id == "soundness").types
+_RANKING, _CALIBRATION = (next(it for it in QUESTIONS if it.id == id) for id in ("ranking", "calibration"))
+DEVELOPMENT = Plan(
+    (
+        Question("use", "Purpose and use", ("use",)),
+        Question("method", "Method", ("soundness",), _SOUNDNESS),
+        Question(
+            "data", "Data", ("data",), measures={"n": "Cases", "events": "Events", "outcome_rate": "Outcome rate"}
+        ),
+        Question("results", "Results as reported and recomputed", ("evidence",)),
+        _RANKING,
+        _CALIBRATION,
+        Question("stability", "Stability and time", ("stability", "over_time")),
+        Question("people", "Groups of people", ("people",), groups=True),
+        Question("operation", "In operation", ("fraud", "aml", "llm")),
+        Question("control", "Control and monitoring", ("governance",)),
+    ),
+    {"high": 8, "medium": 6, "low": 4},
+    8,
+    ("use", "method", "data", "results", "control"),
+)
 CARD = Plan(
     (
         Question("details", "Method", ("soundness",), _SOUNDNESS, heading="Model Details"),

@@ -15,7 +15,7 @@ Verdict = Literal["supported", "not_supported", "contradicted", "uncited", "not_
 Origin = Literal["generator", "template", "human"]
 Severity = Literal["critical", "high", "medium", "low", "observation"]
 Graded = Literal["critical", "high", "medium", "low", "observation", "not_graded"]
-DocumentKind = Literal["model-card", "validation-report", "findings"]
+DocumentKind = Literal["model-card", "validation-report", "development-document", "findings"]
 Met = Literal["met", "partly_met", "not_met", "on_file", "not_applicable", "cannot_tell"]
 
 FactId = Annotated[str, StringConstraints(pattern=r"^fact:[\w.]+$")]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from compliance_llm import wording
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.layout import Layout, Place
+from compliance_llm.views.notes import runs
 from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, GLANCE, ORIGINS, READING, ROLES, TESTS, VERDICTS
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def to_html(layout: Layout, drawings: Mapping[str, Drawing]) -> str:
         assessments_lead=ASSESSED,
         reading=READING,
         roles=ROLES,
+        runs=runs,
         tests=TESTS,
         glance_head=GLANCE,
     )

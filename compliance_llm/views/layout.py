@@ -54,6 +54,7 @@ _BEHIND: tuple[Place, ...] = ("counts", "appendix", "assessments", "reading", "e
 ORDERS: dict[DocumentKind, tuple[Place, ...]] = {
     "model-card": ("body", "findings", "not_tested", *_BEHIND, "acceptance"),
     "validation-report": ("body", "findings", "not_tested", "acceptance", *_BEHIND),
+    "development-document": ("body", "findings", "not_tested", "acceptance", *_BEHIND),
     "findings": ("body", "findings", "not_tested", "assessments", "reading", "evidence", "acceptance"),
 }
 

@@ -69,7 +69,12 @@ KINDS = {
     "other": "Other",
 }
 ROLES = ("Model owner", "Model developer", "Independent validator", "Head of model risk")
-DOCUMENTS = {"model-card": "Model card", "validation-report": "Validation report", "findings": "Findings"}
+DOCUMENTS = {
+    "model-card": "Model card",
+    "validation-report": "Validation report",
+    "development-document": "Development document",
+    "findings": "Findings",
+}
 
 READING: tuple[tuple[str, str], ...] = (
     (

@@ -3,7 +3,8 @@
 How the sentences of an edited file are read back
     Each sentence is inside a bookmark ``claim_12``: the twelfth claim of document.json in reading order. Inside it,
     text outside hyperlinks is the sentence; the hyperlinks to ``evidence_3`` are its citations, and the paragraph of
-    the bookmark ``evidence_3`` at the end of the file ends with the id of that piece of Evidence, in brackets. A flag
+    the bookmark ``evidence_3`` at the end of the file ends with the id of that piece of Evidence, in brackets. A link
+    shown as a run, "3–7", stands for all pieces from its own to the last. A flag
     word before a sentence, and the reason or "(not judged)" after it, are outside the bookmark. Word keeps bookmarks
     while the text inside them is edited; a sentence without a bookmark was added by hand.
 

@@ -63,6 +63,22 @@ def _say_method(found: Found) -> str:
     return f"{said}."
 
 
+BUILT = {  # keys of method and of explanations, and how a sentence leads to what they say
+    "method.inputs": "The inputs are",
+    "method.split": "The samples are",
+    "method.library": "It was built with",
+    "explanations.reason_codes": "Reasons given for a decision are",
+    "monitoring.measures": "Monitoring is to watch",
+}
+
+
+def _details(view: View) -> Iterator[Found]:
+    """What is declared of inputs, samples, library, reasons and monitoring, where there is anything."""
+    for name in BUILT:
+        if (fact := view.get(f"declared.{name}")) is not None:
+            yield Found(name.replace(".", "_"), (fact,), {"lead": BUILT[name]})
+
+
 TYPES: tuple[MessageType, ...] = (
     MessageType("declared_purpose", "use", 2, "neutral", _purpose, _say_purpose),
     MessageType(
@@ -75,4 +91,12 @@ TYPES: tuple[MessageType, ...] = (
     ),
     MessageType("declared_limitations", "use", 2, "neutral", _limitations, _say_limitations),
     MessageType("declared_method", "soundness", 2, "neutral", _method, _say_method),
+    MessageType(
+        "declared_detail",
+        "soundness",
+        1,
+        "neutral",
+        _details,
+        lambda it: f"{it.arguments['lead']} declared as {quoted(it.facts[0], 400)}.",
+    ),
 )

@@ -84,21 +84,28 @@ def _what_passes(view: View) -> Iterator[Found]:
     if len(met) < FEWEST_MET or not kinds or kinds.most_common(1)[0][1] <= MOSTLY * len(met):
         return
     whole = count_of("whole.met", "number of limits met", met)
+    named = [subject for subject, _ in kinds.most_common(2)]
     parts = [
-        count_of(f"whole.met_{subject.replace(' ', '_')}", f"number of limits met that concern {subject}", of_kind)
-        for subject, _ in kinds.most_common(2)
-        for of_kind in [[fact for fact in met if subject_of(fact) == subject]]
+        count_of(
+            f"whole.met_{subject.replace(' ', '_')}",
+            f"number of limits met that concern {subject}",
+            [fact for fact in met if subject_of(fact) == subject],
+        )
+        for subject in named
     ]
-    yield Found("", (whole, *parts), {"subjects": "|".join(it for it, _ in kinds.most_common(2))}, tuple(parts))
+    if rest := [fact for fact in met if subject_of(fact) not in named]:
+        parts.append(count_of("whole.met_else", "number of limits met that concern something else", rest))
+    yield Found("", (whole, *parts), {"subjects": "|".join(named)}, tuple(parts))
 
 
 def _say_what_passes(found: Found) -> str:
     whole, *parts = found.facts
-    subjects = str(found.arguments["subjects"]).split("|")
-    told = listed([f"{number(_count(it))} concern {name}" for it, name in zip(parts, subjects, strict=True)])
-    rest = _count(whole) - sum(_count(it) for it in parts)
-    tail = f", {number(rest)} everything else" if rest else ""
-    return f"Of the {_count(whole):,} limits that are met, {told}{tail}: they are not as many reasons for comfort."
+    subjects = [f"concern {name}" for name in str(found.arguments["subjects"]).split("|")]
+    told = [
+        f"{number(_count(it))} {words}"
+        for it, words in zip(parts, (*subjects, "something else")[: len(parts)], strict=True)
+    ]
+    return f"Of the {_count(whole):,} limits that are met, {listed(told)}: they are not as many reasons for comfort."
 
 
 def _silent(view: View) -> Iterator[Found]:

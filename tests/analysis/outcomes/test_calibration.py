@@ -54,7 +54,7 @@ def test_a_limit_on_the_intercept_that_the_estimate_breaches_is_named_and_foreca
     found = told(rows(0), limits=strict)
     level = "level_too_low" if found.said("level_too_low") else "level_too_high"
     assert "The calibration intercept on the test sample is" in found.text(level)
-    assert "outside the range −0.001 to 0.001 (policy, Policy 7)" in found.text(level)
+    assert "outside the range −0.001 to 0.001 (Policy 7)" in found.text(level)
     assert found.said("calibrated") is None
 
 
