@@ -163,7 +163,7 @@ def write_document(
         case "findings":  # what raises findings is the same, whichever document tells of them
             briefs = [prepare(outline, subject, battery, rules, parts.index) for outline in FINDINGS]
             told = drafted([*briefs, not_on_file(plan.kind, subject, gaps), in_force])
-            sections = [summarised(plan.kind, checked(claims_of(analysis))), *told, *statements]
+            sections = [summarised(plan.kind, checked(claims_of(analysis, battery))), *told, *statements]
     document = Document(
         kind=plan.kind,
         title=f"{TITLES[plan.kind]}: {subject.name}",

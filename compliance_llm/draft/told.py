@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.analysis.analyse import Analysis, Said, summary
 from compliance_llm.plans.report import Plan, answers, heading, tables_of
@@ -15,9 +15,9 @@ APPENDIX = "Appendix"
 OPINION = "msg:proposed_opinion"
 
 
-def claims_of(analysis: Analysis) -> tuple[Claim, ...]:
+def claims_of(analysis: Analysis, battery: Battery) -> tuple[Claim, ...]:
     """The bottom line and the Messages that matter most, worst first, each with all Facts it ranges over."""
-    return _claims("summary", summary(analysis.said, MOST))
+    return _claims("summary", summary(analysis.said, MOST), _places(battery))
 
 
 def summarised(kind: DocumentKind, claims: tuple[Claim, ...]) -> Section:
@@ -40,17 +40,18 @@ def told_through(
     """
     first = [it for name in OPENING for it in said if it.type.name == name]
     others = [it for it in said if it.type.name not in OPENING]
-    opening = _claims("summary", (*first, *summary(others, MOST)))
+    places = _places(battery)
+    opening = _claims("summary", (*first, *summary(others, MOST)), places)
     yield summarised(kind, tuple(_by_rule(it, rule) if it.message == OPINION else it for it in opening))
     for question in plan.questions:
         told = answers(plan, question, others, tier)
         tables = tables_of(question, battery.facts, battery.samples) if battery.samples else ()
-        if told or tables or question.id in plan.needed:
+        if told or tables:
             yield Section(
                 id=f"{kind}/{question.id}",
                 title=heading(question, told),
                 heading=question.heading,
-                claims=_claims(f"told.{question.id}", told),
+                claims=_claims(f"told.{question.id}", told, places),
                 tables=tables,
                 charts=tuple(chart for chart in battery.charts if chart.id in question.charts),
             )
@@ -65,13 +66,25 @@ def as_appendix(section: Section) -> Section:
     return section.model_copy(update={"appendix": True, "heading": APPENDIX})
 
 
-def _claims(prefix: str, said: Sequence[Said]) -> tuple[Claim, ...]:
+def _places(battery: Battery) -> dict[str, str]:
+    """The ids of the developers' sentences by their places, as Facts read from papers name them."""
+    named = {f"{it.citation}, {it.pointer}": it.id for it in battery.documents}
+    return named | {it.id: it.id for it in battery.documents}
+
+
+def _claims(prefix: str, said: Sequence[Said], places: Mapping[str, str]) -> tuple[Claim, ...]:
+    """Each Message as a Claim that cites its Facts, and the sentences of papers that they were read from."""
     return tuple(
         Claim(
             id=f"{prefix}.{number}",
             text=it.message.text,
-            citations=tuple(Citation(evidence=id) for id in it.message.facts),
+            citations=tuple(Citation(evidence=id) for id in _cited(it, places)),
             message=it.message.id,
         )
         for number, it in enumerate(said, start=1)
     )
+
+
+def _cited(it: Said, places: Mapping[str, str]) -> dict[str, None]:
+    read = [places[fact.source] for fact in it.found.facts if fact.source in places]
+    return dict.fromkeys((*it.message.facts, *read))

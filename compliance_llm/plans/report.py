@@ -6,12 +6,13 @@ behind the findings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compliance_llm.analysis.analyse import Said
 from compliance_llm.plans.compared import by_group, by_sample
 from compliance_llm.records import Fact, Level, Table
+from compliance_llm.subject.sample_kinds import kind_of
 
 
 class Question(NamedTuple):
@@ -45,13 +46,13 @@ class Plan(NamedTuple):
         questions: Its sections, in order.
         most: How many Messages a section tells at most, by materiality; faults are all told where there are more.
         faults: How many faults a section tells at most; the findings tell all.
-        needed: Ids of sections that it has although nothing was said.
+        without: Types of Messages that it leaves to other documents.
     """
 
     questions: tuple[Question, ...]
     most: Mapping[Level, int]
     faults: int
-    needed: tuple[str, ...]
+    without: tuple[str, ...] = ()
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -125,7 +126,7 @@ ELSEWHERE = ("bottom_line",)  # told in the summary alone
 ORDER = ("bad", "good", "unknown", "neutral")
 
 
-REPORT = Plan(QUESTIONS, {"high": 12, "medium": 8, "low": 5}, 20, ("use", "scope", "data", "governance"))
+REPORT = Plan(QUESTIONS, {"high": 12, "medium": 8, "low": 5}, 20)
 _SOUNDNESS = next(it for it in QUESTIONS if it.id == "soundness").types
 _RANKING, _CALIBRATION = (next(it for it in QUESTIONS if it.id == id) for id in ("ranking", "calibration"))
 DEVELOPMENT = Plan(
@@ -145,7 +146,6 @@ DEVELOPMENT = Plan(
     ),
     {"high": 8, "medium": 6, "low": 4},
     8,
-    ("use", "method", "data", "results", "control"),
 )
 CARD = Plan(
     (
@@ -171,7 +171,7 @@ CARD = Plan(
     ),
     {"high": 4, "medium": 3, "low": 2},
     4,
-    ("uses",),
+    ("declared_detail", "declared_watch", "same_content_once", "relied_or_recomputed", "what_passes", "roles_apart"),
 )
 
 
@@ -181,16 +181,42 @@ def answers(plan: Plan, question: Question, said: Sequence[Said], tier: Level) -
     found = [
         it
         for it in said
-        if it.type.name not in ELSEWHERE
+        if it.type.name not in (*ELSEWHERE, *plan.without)
         and (it.type.name in question.types or (it.type.family in question.families and it.type.name not in claimed))
     ]
     found.sort(key=lambda it: ORDER.index(it.message.polarity))
+    found = list(_once(found))
     faults = min(plan.faults, sum(it.message.polarity == "bad" for it in found))
     return tuple(found[: max(faults, plan.most[tier])])
 
 
+def _once(said: Sequence[Said]) -> Iterator[Said]:
+    """Every fault and open question; of good and neutral news of one type on several samples the most important."""
+    told: set[str] = set()
+    for it in said:
+        if (
+            it.message.polarity in ("bad", "unknown")
+            or it.type.name not in told
+            or it.type.family in ("use", "soundness")
+        ):
+            yield it
+        told.add(it.type.name)
+
+
+def by_time(samples: Sequence[str]) -> list[str]:
+    """Samples in the order in which they came: the reference, those held out, later ones, those of use."""
+    kinds = ("test", "oot", "production")
+
+    def place(sample: str) -> int:
+        kind = kind_of(sample)
+        return kinds.index(kind) if kind in kinds else 0
+
+    return [*samples[:1], *sorted(samples[1:], key=place)]
+
+
 def tables_of(question: Question, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
     """What bears the answer out, in a table at most: measures over the samples, or groups of the last sample."""
+    samples = by_time(samples)
     if question.measures:
         found = by_sample(question.topic, question.measures, facts, samples)
     else:

@@ -75,9 +75,9 @@ def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, pl
 
 
 def runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Numbers as spans, those of three and more in a row together: 1, 2, 4, 5, 6 as (1, 1), (2, 2), (4, 6)."""
+    """Numbers in order as spans, those of three and more in a row together: 1, 2, 4, 5, 6 as (1, 1), (2, 2), (4, 6)."""
     spans: list[tuple[int, int]] = []
-    for number in numbers:
+    for number in sorted(numbers):
         if spans and spans[-1][1] + 1 == number:
             spans[-1] = (spans[-1][0], number)
         else:

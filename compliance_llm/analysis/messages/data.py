@@ -160,7 +160,7 @@ def _say_lost(found: Found) -> str:
 
 def _called(fact: Fact) -> str:
     """The column as its label has it."""
-    return fact.label.removeprefix("change in the share of missing values of ").partition(", ")[0]
+    return fact.label.removeprefix("change in the share of missing values of ").partition(" from the ")[0]
 
 
 INPUT_LOST = MessageType(

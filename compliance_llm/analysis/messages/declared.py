@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from compliance_llm.analysis.types import Found, MessageType
 from compliance_llm.analysis.view import View
@@ -63,20 +63,28 @@ def _say_method(found: Found) -> str:
     return f"{said}."
 
 
-BUILT = {  # keys of method and of explanations, and how a sentence leads to what they say
-    "method.inputs": "The inputs are",
-    "method.split": "The samples are",
-    "method.library": "It was built with",
-    "explanations.reason_codes": "Reasons given for a decision are",
-    "monitoring.measures": "Monitoring is to watch",
+BUILT = {  # keys of method and of explanations, and what a reader calls what they say
+    "method.inputs": "inputs",
+    "method.split": "split into samples",
+    "method.library": "software",
+    "explanations.reason_codes": "reasons given for a decision",
 }
+WATCHED = {"monitoring.measures": "measures of monitoring"}
 
 
-def _details(view: View) -> Iterator[Found]:
-    """What is declared of inputs, samples, library, reasons and monitoring, where there is anything."""
-    for name in BUILT:
-        if (fact := view.get(f"declared.{name}")) is not None:
-            yield Found(name.replace(".", "_"), (fact,), {"lead": BUILT[name]})
+def _details(keys: Mapping[str, str]) -> Callable[[View], Iterator[Found]]:
+    """What is declared under each of some keys, where there is anything."""
+
+    def find(view: View) -> Iterator[Found]:
+        for name, called in keys.items():
+            if (fact := view.get(f"declared.{name}")) is not None:
+                yield Found(name.replace(".", "_"), (fact,), {"called": called})
+
+    return find
+
+
+def _say_detail(found: Found) -> str:
+    return f"Declared {found.arguments['called']}: {quoted(found.facts[0], 400)}."
 
 
 TYPES: tuple[MessageType, ...] = (
@@ -91,12 +99,6 @@ TYPES: tuple[MessageType, ...] = (
     ),
     MessageType("declared_limitations", "use", 2, "neutral", _limitations, _say_limitations),
     MessageType("declared_method", "soundness", 2, "neutral", _method, _say_method),
-    MessageType(
-        "declared_detail",
-        "soundness",
-        1,
-        "neutral",
-        _details,
-        lambda it: f"{it.arguments['lead']} declared as {quoted(it.facts[0], 400)}.",
-    ),
+    MessageType("declared_detail", "soundness", 1, "neutral", _details(BUILT), _say_detail),
+    MessageType("declared_watch", "governance", 1, "neutral", _details(WATCHED), _say_detail),
 )

@@ -16,13 +16,14 @@ from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact
 
 GRADES = ("critical", "high", "medium", "low", "observation")
-MOSTLY = 0.5  # share of the limits met, from which one subject makes them up
+MOSTLY = 0.8  # share of the limits met, from which two subjects make them up
 FEWEST_MET = 10
+OF_PEOPLE = ("credit", "fraud")  # kinds whose scores decide on people
 TOPICS = {  # family → what a reader calls it, and the tests that speak to it
     "discrimination": ("how well the score ranks cases", ("auc.*", "average_precision.*", "recall_at_budget.*")),
     "calibration": ("whether its forecasts are right", ("forecast_over_observed.*", "calibration_*")),
     "stability": ("the stability of score and inputs", ("psi.*",)),
-    "people": ("how groups of people fare", ("air.*", "rate_by.*", "auc_by.*", "outcome_by.*", "declined_rate_by.*")),
+    "people": ("how groups of people fare", ("air.*", "rate_by.*", "held_by.*", "score_by.*")),
 }
 
 _AT_RANDOM = Pattern(r"\brandom(?:ly)?\b", re.IGNORECASE)
@@ -78,10 +79,10 @@ def _say_comes_first(found: Found) -> str:
 
 
 def _what_passes(view: View) -> Iterator[Found]:
-    """Limits met that are mostly of one subject: many of them are one piece of good news."""
+    """Limits met that are mostly of one or two subjects: many of them are one piece of good news."""
     met = [fact for fact in view.facts if fact.limit is not None and fact.verdict == "pass"]
     kinds = Counter(subject_of(fact) for fact in met)
-    if len(met) < FEWEST_MET or not kinds or kinds.most_common(1)[0][1] <= MOSTLY * len(met):
+    if len(met) < FEWEST_MET or sum(many for _, many in kinds.most_common(2)) < MOSTLY * len(met):
         return
     whole = count_of("whole.met", "number of limits met", met)
     named = [subject for subject, _ in kinds.most_common(2)]
@@ -113,7 +114,7 @@ def _silent(view: View) -> Iterator[Found]:
     if not view.samples or view.kind == "llm":
         return
     for family, (words, patterns) in TOPICS.items():
-        if not view.matching(*patterns):
+        if not view.matching(*patterns) and (family != "people" or view.kind in OF_PEOPLE):
             told = count_of(f"whole.tests_on_{family}", f"number of results on {words}", [])
             missed = view.untested(*patterns)[:1]
             yield Found(family, (told, *missed), {"words": words}, (told,))
