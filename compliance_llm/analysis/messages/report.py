@@ -58,7 +58,9 @@ def _say_opinion(found: Found) -> str:
     if opinion is None:
         return f"{counts}; no rule on file turns findings into an opinion, so none is proposed."
     best = f"{opinion.source} leaves no better opinion" if total else f"by {opinion.source}"
-    return f"Proposed opinion: {wording.value(opinion)}. {counts}; {best}. A program may propose an opinion and not give it."
+    return (
+        f"Proposed opinion: {wording.value(opinion)}. {counts}; {best}. A program may propose an opinion and not give it."
+    )
 
 
 def _comes_first(view: View) -> Iterator[Found]:

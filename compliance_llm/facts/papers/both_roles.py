@@ -60,7 +60,7 @@ _OTHER_WORK = Pattern(
     r"(?:check|test|compare|verify|reproduce)|for (?:the )?(?:validation|review|test\w*)|another|other models?|"
     r"different|predecessor|previous model|old(?:er)? (?:model|version)|retired|replaced|withdrawn|template|tool|"
     r"report|"
-    r"monitoring|policy|opinion|questions?|findings?)\b",
+    r"monitoring|policy|opinion|asked|asks|whether|questions?|findings?)\b",
     re.I,
 )
 _THEN = Pattern(
@@ -135,7 +135,8 @@ def _is_role(line: Line, person: str, papers: Papers) -> bool:
 def _names(text: str, person: str) -> bool:
     """Whether a text names a person: in full, or by the last name after an initial or a title."""
     first, last = person.split()[0], person.split()[-1]
-    initial = rf"(?:{re.escape(first[0])}\.? ?|(?:Dr|Mr|Ms|Mrs|Prof)\.? )"
+    known = rf"{re.escape(first[0])}[\w'’-]+ |" if len(first.rstrip(".")) == 1 else ""
+    initial = rf"(?:{known}{re.escape(first[0])}\.? ?|(?:Dr|Mr|Ms|Mrs|Prof)\.? )"
     return person in text or bool(re.search(rf"\b{initial}{re.escape(last)}\b", text))
 
 

@@ -50,7 +50,8 @@ _ELSEWHERE = Pattern(
     r"\b(?:test (?:server|system|environment|bench|tenant)|trial\w*|tried|pilot\w*|sandbox|staging|shadow|offline|"
     r"experiment\w*|compar\w+|candidate|alternatives?|rejected|discarded|abandoned|thrown away|dropped|withdrawn|"
     r"reverted|revers\w+|rolled back|restored|switched back|back to|planned|plan|proposed|proposal|request\w*|draft|"
-    r"asked|offered|offers|announced|not (?:yet )?(?:live|used|in use)|never|predecessor|previous model|"
+    r"asked (?:for|to|whether|if)|offered|offers|announced|not (?:yet )?(?:live|used|in use)|never|predecessor|"
+    r"previous model|"
     r"another (?:assistant|model|bot|service)|until|example|e\.g\.)\b",
     re.I,
 )

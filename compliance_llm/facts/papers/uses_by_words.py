@@ -30,6 +30,7 @@ _ALIKE = tuple(
         "raise raises raised raising increase increases increased increasing lift lifts",
         "close closes closed closing closure",
         "decline declines declined refuse refuses refused refusal reject rejects rejected rejection",
+        "choose chooses chose chosen choosing",
         "new newly",
         "opened opening opens open",
         "price prices priced pricing",
@@ -44,7 +45,8 @@ _CANONICAL = {stem: name for name, group in _ALIKE for stem in group}
 _LEAST_SHARE, _LEAST_WORDS, _MOST_WORDS = 0.6, 2, 12
 _MODEL = r"(?:score|scores|scorecard|model|PDs?|assistant|chatbot|copilot|classifier|detector|ranking|rank)"
 _NOW = Pattern(
-    r"\b(?:[Ss]ince (?:then|that|the|early|mid|late|last|\d+|[A-Z]\w+)|now(?! on)|every (?:day|week|month|quarter|"
+    r"\b(?:[Ss]ince (?:then|that|the|early|mid|late|spring|summer|autumn|fall|winter|last|\d+|[A-Z]\w+)|"
+    r"now(?! on)|[Ee](?:very|ach) (?:day|week|month|quarter|"
     r"night)|"
     r"(?:a|per|each) (?:day|week|month|quarter)|daily|weekly|monthly|nowadays|these days|"
     r"(?:has|have) been (?:\w+ )?(?:using|reading|closing|setting|taking|applying|used|applied|set|closed|raised))\b"
