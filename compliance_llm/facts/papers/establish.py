@@ -44,14 +44,14 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_windows(papers, version),
         *_quoted("chosen_on_test", "words on a choice", chosen_on_test(papers, version)),
         *_quoted("change", "words on a change", _changes(papers, version)),
-        *_components(papers, subject),
-        *_both_roles(papers, subject),
         *_quoted("control", "entry on a control", list(missing_controls(papers, version))),
-        *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, subject)),
+        *_quoted("not_done", "words on a control that was left out", _left_out(papers, documents, version)),
         *_uses(papers, subject),
         *_superseded(papers),
         *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
+        *_components(papers, subject),
+        *_both_roles(papers, subject),
     ]
 
 
@@ -88,13 +88,10 @@ def _both_roles(papers: Papers, subject: Subject) -> Iterator[Fact]:
         yield quoted_fact(f"both_roles_validator.{number}", "person named as validator", named, value=it.person)
 
 
-def _left_out(papers: Papers, documents: Sequence[Passage], subject: Subject) -> list[Line]:
+def _left_out(papers: Papers, documents: Sequence[Passage], version: str) -> list[Line]:
     """Denied controls but for those that are told as changes, manual steps or breaches."""
-    version = subject.version
     other = (*_changes(papers, version), *uncontrolled_manual_steps(papers, version), *loose_overlays(papers, version))
     told = {it.text for it in other}
-    for moved in components_moved(papers, subject):
-        told |= {it.text for it in papers.block_of(moved.line)}
     told |= {it.line.text for it in stated_breaches(papers, version, latest_by_period(papers, documents, version))}
     return [it for it in not_done(papers, version) if it.text not in told]
 
