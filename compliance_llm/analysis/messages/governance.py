@@ -44,7 +44,7 @@ def _not_independent(view: View) -> Iterator[Found]:
         number = name_of(words).rpartition(".")[2]
         person = view.get(f"papers.both_roles_validator.{number}")
         if person is not None:
-            yield Found(f"papers {number}", (person, words), {"role": "developer", "told": True})
+            yield Found(f"papers.{number}", (person, words), {"role": "developer", "told": True})
 
 
 def _say_not_independent(found: Found) -> str:

@@ -50,7 +50,7 @@ def _changes(view: View) -> Iterator[Found]:
     for fact in view.matching("papers.component.*"):
         number = name_of(fact).rpartition(".")[2]
         judged = view.get(f"papers.component_judged.{number}")
-        yield Found(f"component {number}", (fact, *([judged] if judged else [])))
+        yield Found(f"component.{number}", (fact, *([judged] if judged else [])))
 
 
 def _say_changed(found: Found) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -70,6 +71,7 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
             (kind, it) for kind in (*messages.TYPES, approval.BEFORE, people.NOT_INDEPENDENT) for it in kind.find(view)
         ]
         for kind, it in found:
+            assert re.fullmatch(r"[\w.]*", it.key)
             assert kind.advice is not None
             assert all((kind.say(it), kind.advice.title(it), kind.advice.effect(it)))
         return {kind.name for kind, _ in found}
