@@ -70,8 +70,8 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
         found = [
             (kind, it) for kind in (*messages.TYPES, approval.BEFORE, people.NOT_INDEPENDENT) for it in kind.find(view)
         ]
+        assert all(re.fullmatch(r"[\w.]*", it.key) for _, it in found)
         for kind, it in found:
-            assert re.fullmatch(r"[\w.]*", it.key)
             assert kind.advice is not None
             assert all((kind.say(it), kind.advice.title(it), kind.advice.effect(it)))
         return {kind.name for kind, _ in found}
