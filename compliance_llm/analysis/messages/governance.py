@@ -39,10 +39,19 @@ def _not_independent(view: View) -> Iterator[Found]:
         if fact is not None:
             declared = [it for key in (role, "validator") if (it := view.get(f"declared.{key}")) is not None]
             yield Found(role, (fact, *declared), {"role": role})
+            return
+    for words in view.matching("papers.both_roles.*"):
+        number = name_of(words).rpartition(".")[2]
+        person = view.get(f"papers.both_roles_validator.{number}")
+        if person is not None:
+            yield Found(f"papers.{number}", (person, words), {"role": "developer", "told": True})
 
 
 def _say_not_independent(found: Found) -> str:
     party, *declared = found.facts
+    if found.arguments.get("told"):
+        paper = declared[0].label.rpartition(" in ")[2]
+        return f"{wording.value(party)} validated the model and, by {paper}, built part of it: {quoted(declared[0])}."
     told = listed([f"the {it.label.removeprefix('declared ')} is {quoted(it)}" for it in declared])
     said = f"{wording.value(party)} is named both as {found.arguments['role']} and as validator"
     return f"{said}: {told}." if len(declared) > 1 else f"{said}."

@@ -43,15 +43,33 @@ CHOSEN_ON_TEST = MessageType(
     ),
 )
 
+
+def _changes(view: View) -> Iterator[Found]:
+    """Changes without control, and parts that run in another version than the one judged, with the words on that."""
+    yield from _each("change")(view)
+    for fact in view.matching("papers.component.*"):
+        number = name_of(fact).rpartition(".")[2]
+        judged = view.get(f"papers.component_judged.{number}")
+        yield Found(f"component.{number}", (fact, *([judged] if judged else [])))
+
+
+def _say_changed(found: Found) -> str:
+    told, *judged = found.facts
+    if not judged:
+        return f"{paper_of(told)} tells of a change that was not tested, approved or recorded: {quoted(told)}."
+    return (
+        f"{paper_of(told)} tells that a part of the model runs in a version that no paper says was tested or approved: "
+        f"{quoted(told)}. The one that was judged stands in {paper_of(judged[0])}: {quoted(judged[0], 200)}."
+    )
+
+
 UNCONTROLLED_CHANGE = MessageType(
     name="uncontrolled_change",
     family="governance",
     weight=8,
     polarity="bad",
-    find=_each("change"),
-    say=lambda it: (
-        f"{paper_of(it.facts[0])} tells of a change that was not tested, approved or recorded: {quoted(it.facts[0])}."
-    ),
+    find=_changes,
+    say=_say_changed,
     advice=Advice(
         topic="change-management",
         tests=("version", "other"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compliance_llm.facts.papers.actions import open_actions
+from compliance_llm.facts.papers.both_roles import both_roles
 from compliance_llm.facts.papers.breaches import stated_breaches
 from compliance_llm.facts.papers.by_period import latest_by_period
 from compliance_llm.facts.papers.changes import uncontrolled_changes, uncontrolled_manual_steps
 from compliance_llm.facts.papers.choosing import chosen_on_test
+from compliance_llm.facts.papers.components import components_moved
 from compliance_llm.facts.papers.definitions import target_conflicts
 from compliance_llm.facts.papers.first_use import used_after, used_ahead
 from compliance_llm.facts.papers.inputs_told import count_told, removed_inputs
@@ -20,6 +22,7 @@ from compliance_llm.facts.papers.reading import Line, Papers, read_papers
 from compliance_llm.facts.papers.recorded import missing_controls, recorded_changes
 from compliance_llm.facts.papers.schedules import Interval, Told, next_validation, validation_interval, validations
 from compliance_llm.facts.papers.superseded import superseded
+from compliance_llm.facts.papers.uses_by_words import uses_by_words
 from compliance_llm.facts.papers.uses_told import uses_told
 from compliance_llm.facts.papers.watching import latest_report, monitoring_interval, monitoring_stopped
 from compliance_llm.facts.papers.windows import windows
@@ -48,6 +51,8 @@ def paper_facts(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
         *_superseded(papers),
         *_quoted("overlay", "words on an overlay", loose_overlays(papers, version)),
         *_quoted("manual", "words on a manual step", uncontrolled_manual_steps(papers, version)),
+        *_components(papers, subject),
+        *_both_roles(papers, subject),
     ]
 
 
@@ -66,6 +71,22 @@ def _quoted(name: str, label: str, lines: Sequence[Line]) -> Iterator[Fact]:
 
 def _changes(papers: Papers, version: str) -> list[Line]:
     return [*uncontrolled_changes(papers, version), *recorded_changes(papers, version)]
+
+
+def _components(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    """Parts that run in another version than the one judged, but for those that are told as changes."""
+    told = {it.text for it in _changes(papers, subject.version)}
+    for number, it in enumerate(components_moved(papers, subject), start=1):
+        if it.line.text not in told:
+            yield quoted_fact(f"component.{number}", "words on a part of the model", it.line)
+            yield quoted_fact(f"component_judged.{number}", "words on the part as it was judged", it.judged)
+
+
+def _both_roles(papers: Papers, subject: Subject) -> Iterator[Fact]:
+    for number, it in enumerate(both_roles(papers, subject), start=1):
+        yield quoted_fact(f"both_roles.{number}", "words on who built the model", it.line)
+        named = it.validated or declarations_line("validator")
+        yield quoted_fact(f"both_roles_validator.{number}", "person named as validator", named, value=it.person)
 
 
 def _left_out(papers: Papers, documents: Sequence[Passage], version: str) -> list[Line]:
@@ -113,11 +134,17 @@ def _first_use(papers: Papers, subject: Subject) -> Iterator[Fact]:
 
 
 def _uses(papers: Papers, subject: Subject) -> Iterator[Fact]:
-    for number, it in enumerate(uses_told(papers, subject), start=1):
+    told = uses_told(papers, subject)
+    for number, it in enumerate(told, start=1):
         yield quoted_fact(f"use_told.{number}", "words on a use", it.line)
         if it.banned:
             place = declarations_line(f"prohibited_use[{it.number}]")
             yield quoted_fact(f"use_banned.{number}", "prohibited use", place, value=it.banned)
+    blocks = {it.line.block for it in told}
+    others = [it for it in uses_by_words(papers, subject) if it.line.block not in blocks]
+    for number, done in enumerate(others, start=len(told) + 1):
+        yield quoted_fact(f"use_told.{number}", "words on a use", done.line)
+        yield quoted_fact(f"use_banned.{number}", "prohibited use", done.ruled_out, value=done.banned)
 
 
 def _definitions(papers: Papers, subject: Subject) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from compliance_llm.analysis.messages import approval
+from compliance_llm.analysis.messages import governance as people
 from compliance_llm.analysis.messages import papers as messages
 from compliance_llm.analysis.view import View
 from compliance_llm.facts.governance import as_of_fact, governance, told
@@ -65,7 +67,10 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
         passages = documents_of(subject).passages
         facts = [as_of_fact(as_of), *days, *governance(subject, None, passages), *paper_facts(subject, passages)]
         view = View(facts)
-        found = [(kind, it) for kind in (*messages.TYPES, approval.BEFORE) for it in kind.find(view)]
+        found = [
+            (kind, it) for kind in (*messages.TYPES, approval.BEFORE, people.NOT_INDEPENDENT) for it in kind.find(view)
+        ]
+        assert all(re.fullmatch(r"[\w.]*", it.key) for _, it in found)
         for kind, it in found:
             assert kind.say(it)
             assert kind.advice is not None or kind.polarity != "bad"
