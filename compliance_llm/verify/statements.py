@@ -48,6 +48,7 @@ _JOINS = Pattern(
     r"coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
     re.I,
 )
+_OTHER_METHOD = 0.25  # of the width of an interval, by which bounds of two methods may differ
 _MOST_FIGURES = 3  # with more a sentence is a table in words, of segments or periods
 _LONGEST = 400  # characters; what is longer is a table or running text without stops
 
@@ -107,7 +108,9 @@ def problems_of_statement(
             used += candidates  # which way it lies from the figure is checked below
             continue
         agreeing = [
-            f for f in candidates if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
+            f
+            for f in candidates
+            if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain)) or _is_near_bound(part, f)
         ]
         used += agreeing or candidates
         if not agreeing:
@@ -118,6 +121,15 @@ def problems_of_statement(
         narrowed = _reading(passage.text, list(dict.fromkeys(used)), about, as_of)
         problems += [p for p in (*check_directions(narrowed), *check_outcomes(narrowed)) if p.verdict == "contradicted"]
     return problems, list(dict.fromkeys(used))
+
+
+def _is_near_bound(part: Part, fact: Fact) -> bool:
+    """Whether a figure may be a bound of the Fact's interval taken by another method: near to it, beside its width."""
+    bound = {"low": fact.low, "high": fact.high}.get(part.role)
+    if bound is None or fact.low is None or fact.high is None:
+        return False
+    value = part.figure.value / 100 if part.figure.percent else part.figure.value
+    return abs(float(value) - bound) <= _OTHER_METHOD * (fact.high - fact.low)
 
 
 def _is_plain(text: str) -> bool:

@@ -44,7 +44,7 @@ def test_what_is_read_is_short_and_the_rest_stands_behind_it(written):
 
 
 def test_every_sentence_of_the_body_words_a_message_with_all_its_facts(written):
-    kind, out = written
+    _, out = written
     document = json.loads((out / "document.json").read_text(encoding="utf-8"))
     messages = {it["id"]: it for it in document["messages"]}
     told = [c for s in document["sections"] if not s["appendix"] for c in s["claims"] if c["id"].startswith("told.")]

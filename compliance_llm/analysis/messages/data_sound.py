@@ -27,11 +27,12 @@ def _completeness(view: View) -> Iterator[Found]:
         return
     whole = [fact for fact in shares if _share(fact) == 0]
     count = count_of(f"whole.complete.{sample}", f"number of columns without a missing value on {sample}", whole)
-    yield Found(sample, (count, *sorted(shares, key=_share, reverse=True)), aggregates=(count,))
+    every = count_of(f"whole.columns.{sample}", f"number of columns of {sample}", shares)
+    yield Found(sample, (count, every, *sorted(shares, key=_share, reverse=True)), aggregates=(count, every))
 
 
 def _say_completeness(found: Found) -> str:
-    count, *shares = found.facts
+    count, _, *shares = found.facts
     gaps = [fact for fact in shares if _share(fact) > 0]
     if not gaps:
         return f"No value is missing in the {counted(len(shares), 'column')} of {sample_of(shares[0])}."

@@ -68,7 +68,7 @@ TYPES: tuple[MessageType, ...] = (
         1,
         "good",
         _roles,
-        lambda it: f"Developer ({quoted(it.facts[0])}) and validator ({quoted(it.facts[1])}) are entered as two.",
+        lambda it: f"Developer ({quoted(it.facts[0])}) and validator ({quoted(it.facts[1])}) are entered separately.",
     ),
     MessageType("approval_on_file", "governance", 1, "good", _approval, _say_approval),
     MessageType("monitoring_on_file", "governance", 1, "good", _plan, _say_plan),

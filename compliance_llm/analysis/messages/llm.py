@@ -242,6 +242,7 @@ UNNAMED = MessageType(
         action="records base model, licence, prompt and corpus with versions and digests",
         closes="all of them are on file with their versions",
         merges="{key}",
+        only_if_graded=True,  # without a policy that asks for them they are named and not raised
     ),
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from compliance_llm.facts.terms import words
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Declared, Passage, in_words
 
@@ -85,6 +86,8 @@ _REGULAR = Pattern(
     r"\b(?:each|every) (?:week|month|quarter|period)\b[^.;]{0,60}\b(?:sample|cases|drawn|checked|compared|reported)\b",
     re.I,
 )
+_SHORT = 2  # letters; "Q2" and "FY" of a period are no words of a title
+_LEAST_WORDS = 2  # of the title of a paper that a plan names
 _BARE = 40  # words; a plan in one text of at most so many is a sentence
 
 
@@ -117,8 +120,14 @@ def _of_plan(declared: str, documents: Sequence[Passage]) -> Iterator[str]:
     regular = {i for i, it in enumerate(documents) if _REGULAR.search(it.text)}
     for i, it in enumerate(documents):
         near = any(j in regular and documents[j].instrument == it.instrument for j in range(i - 2, i + 3))
-        if near or it.instrument in declared:
+        if near or it.instrument in declared or _is_named(it, declared):
             yield it.text
+
+
+def _is_named(passage: Passage, declared: str) -> bool:
+    """Whether the plan names the paper of a passage by its title: "Quarterly Model Return"."""
+    title = [it for it in words(passage.citation.partition(" (")[0]) if len(it) > _SHORT]
+    return len(title) >= _LEAST_WORDS and set(title) <= set(words(declared))
 
 
 def is_about_monitoring(passage: Passage) -> bool:

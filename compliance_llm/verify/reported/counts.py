@@ -52,7 +52,9 @@ _ROUGH = Pattern(
 )
 _COUNTED = Pattern(r"\d\s+(?:\w+ )?(?:for|in|as) (?:the )?$")  # the sample is counted: "2,427 for training with 253"
 _MOVED_OUT = Pattern(
-    r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b", re.I
+    r"\b(?:removed|excluded|left out|dropped|discarded|deleted|sampled|drawn|re-?scored|checked)\b"
+    r"|\b(?:below|under|above)[- ](?:the[- ])?(?:\w+[- ])?lines?\b|\bover (?:all|the) (?:\w+ )?samples\b",
+    re.I,
 )
 _BUILT = ("built", "trained", "fitted", "developed", "estimated", "training", "development")
 

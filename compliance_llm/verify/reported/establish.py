@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.imported import (
     AGREES,
@@ -21,7 +21,7 @@ from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
 from compliance_llm.verify.reported.said import Said, Samples
-from compliance_llm.verify.reported.tables import of_tables
+from compliance_llm.verify.reported.tables import BAR, of_tables
 from compliance_llm.verify.reported.waterfalls import broken_waterfalls
 
 NEAR_PSI = 0.02  # by which two indices of one shift may differ with their bins
@@ -67,6 +67,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
     computed = {fact.id: fact for fact in battery.facts if fact.origin == "computed"}
     rows = rows_of(list(computed.values()), samples.every)
     unfinished = open_samples(computed.values())
+    right = _rightly_told(said, computed)
     told: list[Fact] = []
     names: dict[str, int] = {}
     for it in dict.fromkeys(said):
@@ -80,6 +81,8 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             it.measure == "n" and reported.value == rows.get(it.sample)
         ):
             told.append(reported.model_copy(update={"reason": AGREES}))
+        elif (it.measure, it.sample, it.passage.id) in right:
+            told.append(reported.model_copy(update={"reason": OTHERWISE}))
         elif it.sample in unfinished:
             told.append(reported.model_copy(update={"reason": UNLIKE}))
         elif _counts_something_else(reported, ours) or _measured_otherwise(reported, ours):
@@ -87,6 +90,19 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
     return (*told, *_exclusions(battery, computed, rows, names))
+
+
+def _rightly_told(said: Sequence[Said], computed: Mapping[str, Fact]) -> set[tuple[str, str, str]]:
+    """Measures of samples that a sentence gives rightly: another figure beside them is one of a comparison."""
+    return {
+        (it.measure, it.sample, it.passage.id)
+        for it in said
+        if it.measure in CALLED
+        and BAR not in it.passage.text
+        and (ours := computed.get(f"fact:{it.measure}.{it.sample}")) is not None
+        and isinstance(ours.value, int | float)
+        and agrees(_fact(it, {}), ours, rounded_twice=True)
+    }
 
 
 def _counts_something_else(reported: Fact, ours: Fact) -> bool:

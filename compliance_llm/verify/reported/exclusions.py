@@ -47,7 +47,8 @@ def ways(documents: Sequence[Passage]) -> Iterator[Way]:
         found = [it for it in whole if not any(day.start <= it.start < day.end for day in dates)]
         before = _outer(text, [it for it in found if it.end <= leaves.start()])
         after = [it for it in found if it.start >= leaves.end()]
-        if len(before) >= 2 and after and before[0].value > max(it.value for it in before[1:]):
+        starts = bool(before) and before[0].start < out.start()  # else the sentence before gives the start
+        if starts and len(before) >= 2 and after and before[0].value > max(it.value for it in before[1:]):
             yield Way(int(before[0].value), tuple(int(it.value) for it in before[1:]), after[0], passage)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
@@ -22,11 +23,19 @@ SAMPLE = Pattern(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
 _FORESEEN = Pattern(
     r"\s*(?:%|per ?cent)?\s*(?:\w+ )?(?:expected|forecast|predicted|required|allowed|planned|promised)\b", re.I
 )
-_AFTER = Pattern(
-    rf"^\s*[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?[\"“'‘`]?"
-    rf"(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b",
-    re.I,
-)
+_SHORTEST = 3  # letters of a sample's own name that a sentence is searched for
+
+
+@lru_cache(maxsize=64)
+def _patterns(slugs: tuple[str, ...]) -> tuple[Pattern, Pattern]:
+    """Names of samples anywhere in a text, and right after a figure and its interval; own names among them."""
+    own = [re.escape(it).replace("_", "[-_ ]") for it in slugs if len(it) >= _SHORTEST]
+    name = rf"(?P<name>[\w-]+(?= (?:sample|set)\b)|{'|'.join((*own, BARE))})"
+    after = (
+        r"^\s*(?:\((?:95% (?:CI|interval):? )?[-−\d.,%]+ (?:to|–|-) [-−\d.,%]+\)\s*)?"
+        r"[(,]?\s*(?:(?:on|in|for|at|over) )?(?:the )?[\"“'‘`]?"
+    )
+    return Pattern(rf"\b{name}\b", re.I), Pattern(rf"{after}{name}\b", re.I)
 
 
 def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Sequence[str]) -> Iterator[Said]:
@@ -46,8 +55,9 @@ def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Se
 def sample_beside(text: str, since: int, figure: Figure, slugs: tuple[str, ...]) -> str:
     """The slug of the sample named between ``since`` and a figure, or directly after it; empty where none is."""
     samples = Samples(slugs, None)
-    between = [name for hit in SAMPLE.finditer(text[since : figure.start]) if (name := samples.named(hit["name"]))]
-    after = _AFTER.match(text[figure.end : figure.end + NEAR])
+    anywhere, behind = _patterns(slugs)
+    between = [name for hit in anywhere.finditer(text[since : figure.start]) if (name := samples.named(hit["name"]))]
+    after = behind.match(text[figure.end : figure.end + NEAR])
     return between[-1] if between else samples.named(after["name"]) if after else ""
 
 
@@ -55,14 +65,17 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
     text = passage.text
     before = 0  # where the last figure ended
     told: str = ""  # the sample that the sentence spoke of last
+    anywhere, behind = _patterns(samples.every)
     for part in roles(text, [it for it in figures(text) if not it.spelled]):
         figure = part.figure
         measure = _measure(text, figure.start)
         if measure is None or not _is_value(part, text[before : figure.start], text[figure.end :]):
-            before = figure.end if part.role in ("low", "high", "n", "events", "level") else before
+            before = max(before, figure.end) if part.role in ("low", "high", "n", "events", "level") else before
             continue
-        between = [name for hit in SAMPLE.finditer(text[before : figure.start]) if (name := samples.named(hit["name"]))]
-        after = _AFTER.match(text[figure.end : figure.end + NEAR])
+        between = [
+            name for hit in anywhere.finditer(text[before : figure.start]) if (name := samples.named(hit["name"]))
+        ]
+        after = behind.match(text[figure.end : figure.end + NEAR])
         if between:
             told = between[-1]
         elif after and (name := samples.named(after["name"])):
