@@ -185,7 +185,7 @@ def write_document(
 
 
 def _statements(kind: DocumentKind, claims: tuple[Claim, ...]) -> tuple[Section, ...]:
-    """The section of what the developers wrote and the Facts contradict or bear out; none where nothing was checked."""
+    """The section of what the developers wrote and the Facts contradict or support; none where nothing was checked."""
     title = "Developers' statements, checked"
     return (Section(id=f"{kind}/statements", title=title, claims=claims),) if claims else ()
 

@@ -1,6 +1,6 @@
 """Documents that are read through: one section a question, told in Messages, with the answer as its heading.
 
-The body says what the Facts mean; tables and figures stand beside what they bear out. What is only looked up stands
+The body says what the Facts mean; tables and figures stand beside them. Rules, counts and long tables stand
 behind the findings.
 """
 
@@ -20,7 +20,7 @@ class Question(NamedTuple):
 
     Attributes:
         id: As in "validation-report/data".
-        topic: What its heading begins with.
+        topic: The words that its heading begins with.
         families: Families of Messages that answer it.
         types: Types of Messages that answer it although they are of another family.
         measures: Rows of its table over the samples: beginnings of Fact ids, and what a reader calls them.
@@ -215,7 +215,7 @@ def by_time(samples: Sequence[str]) -> list[str]:
 
 
 def tables_of(question: Question, facts: Sequence[Fact], samples: Sequence[str]) -> tuple[Table, ...]:
-    """What bears the answer out, in a table at most: measures over the samples, or groups of the last sample."""
+    """The table beside the answer: measures over the samples, or groups of the last sample."""
     samples = by_time(samples)
     if question.measures:
         found = by_sample(question.topic, question.measures, facts, samples)

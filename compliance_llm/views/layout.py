@@ -123,7 +123,7 @@ class Layout(NamedTuple):
 
     @property
     def order(self) -> tuple[Place, ...]:
-        """What follows the front page, in the order in which it stands there."""
+        """The parts that follow the front page, in their order."""
         return ORDERS[self.document.kind]
 
     @property

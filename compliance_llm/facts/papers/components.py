@@ -111,7 +111,7 @@ def _parts(line: Line) -> Iterator[Part]:
 
 
 def _judged_before(part: Part, parts: Sequence[Part], papers: Papers) -> Part | None:
-    """What was judged in place of a part: another identifier of its kind; None where this one was judged itself."""
+    """The line that judged another identifier in place of a part; None where this one was judged itself."""
     alike = [it for it in parts if it.kind == part.kind]
     if any(it.name == part.name and it.line != part.line and _is_judged(it, papers) for it in alike):
         return None

@@ -162,7 +162,7 @@ def _covers(entry: _Entry, said: frozenset[str], meant: frozenset[str]) -> bool:
 
 
 def _done(line: Line, papers: Papers, subject: Subject) -> str:
-    """What a sentence tells that is done with this model now; empty where it does not tell so."""
+    """The use of this model that a sentence tells as going on; empty where it does not tell so."""
     bare = _UNDONE_TASK.sub("", line.text)
     if line.paper == DECLARED or BAR in line.text or "?" in line.text or not _NOW.search(bare):
         return ""
@@ -182,7 +182,7 @@ def _done(line: Line, papers: Papers, subject: Subject) -> str:
 
 
 def _names(subject: Subject) -> str:
-    """The model's own names: the whole, and its first word where it is no common one: "KELONG", "LineUp"."""
+    """The model's own names: the whole, and its first word where that is a name: "KELONG", "LineUp"."""
     first = re.match(r"[A-Z]+[a-z]*[A-Z]\w*", subject.name)
     words = [subject.name, *([first[0]] if first else [])]
     return "|".join(rf"(?-i:\b{re.escape(it)}\b)" for it in words)
