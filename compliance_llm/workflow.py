@@ -13,6 +13,7 @@ from compliance_llm.draft import bind
 from compliance_llm.draft.bind import bind_line
 from compliance_llm.draft.told import SUMMARY, as_appendix, claims_of, summarised, told_through
 from compliance_llm.facts import examine
+from compliance_llm.facts.called import called
 from compliance_llm.facts.governance import as_of_fact, set_aside_fact
 from compliance_llm.facts.tally import tally
 from compliance_llm.findings import opinion_facts, opinion_of, opinion_rule, raise_findings
@@ -104,7 +105,7 @@ def establish(
     day = (as_of_fact(as_of),) if as_of else ()
     aside = (set_aside_fact(n, it.where, it.words, it.how) for n, it in enumerate(set_aside, start=1))
     facts = (*tally(battery.facts), *day, *battery.facts, *reported, *statements, *aside)
-    return battery.model_copy(update={"facts": facts, "set_aside": set_aside})
+    return battery.model_copy(update={"facts": called(facts, subject.names, battery.samples), "set_aside": set_aside})
 
 
 def with_aggregates(battery: Battery, policy: Policy | None) -> Battery:

@@ -91,7 +91,7 @@ def test_a_heading_answers_the_question_of_its_section(report):
     document, _ = report
     titles = [section["title"] for section in document["sections"] if not section["appendix"]]
     assert "Forecasts: forecasts are too high (calibration level)" in titles
-    assert "Groups of people: adverse impact by age_band" in titles
+    assert "Groups of people: adverse impact by age group" in titles
     assert "Data: no fault found" in titles
 
 
@@ -106,7 +106,7 @@ def test_measures_stand_side_by_side_over_the_samples(report):
 def test_groups_are_compared_with_their_cases_and_rates(report):
     _, out = report
     text = re.sub(r"\[\^[^\]]+\]", "", (out / "document.md").read_text(encoding="utf-8"))
-    row = next(line for line in text.splitlines() if line.startswith("| age_band 25 or younger, 47 cases"))
+    row = next(line for line in text.splitlines() if line.startswith("| age group 25 or younger, 47 cases"))
     assert "44.7% (31.4% to 58.8%) | 0.753 (0.516 to 1.097)" in row
     assert row.endswith("| floor of 0.800 | fail |")
 
