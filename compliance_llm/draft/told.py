@@ -11,6 +11,7 @@ from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level
 SUMMARY = "model-card/summary"
 MOST = 6
 OPENING = ("proposed_opinion", "comes_first")  # of a report, before what matters most
+PARAGRAPHS = {"bad": "faults", "unknown": "open", "good": "in order", "neutral": "notes"}
 APPENDIX = "Appendix"
 OPINION = "msg:proposed_opinion"
 
@@ -80,6 +81,7 @@ def _claims(prefix: str, said: Sequence[Said], places: Mapping[str, str]) -> tup
             text=it.message.text,
             citations=tuple(Citation(evidence=id) for id in _cited(it, places)),
             message=it.message.id,
+            paragraph="opinion" if it.type.family == "opinion" else PARAGRAPHS[it.message.polarity],
         )
         for number, it in enumerate(said, start=1)
     )

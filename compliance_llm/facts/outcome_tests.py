@@ -10,6 +10,7 @@ from compliance_llm.facts.level import levels
 from compliance_llm.facts.over_time import over_time
 from compliance_llm.facts.refits import refits
 from compliance_llm.facts.samples import Sample
+from compliance_llm.facts.telling import telling_values
 from compliance_llm.records import Fact, ScoredData, Subject
 
 if TYPE_CHECKING:
@@ -26,5 +27,6 @@ def outcome_tests(
         *(fact for sample in samples for fact in decision_table(scored.decision, sample)),
         *over_time(scored, cases),
         *benchmarks(subject, scored, cases, samples),
+        *telling_values(subject, scored, cases, samples),
         *refits(subject, scored, cases, samples, asked=refit),
     ]

@@ -32,6 +32,7 @@ class Claim(Record):
     origin: Origin = "template"
     reason: str = ""
     message: str = ""  # id of the Message it words
+    paragraph: str = ""  # neighbours of one section with the same word stand in one paragraph
     flagged: bool = False  # shown although not supported, and looks so in every view
 
     @model_validator(mode="after")

@@ -27,6 +27,11 @@ FIELDS = {  # what may be called otherwise, by the names that are tried in turn
     "edition": ("edition", "source_edition", "manual_edition", "corpus", "corpus_version", "manual", "index_version"),
     "day": ("date", "day", "asked_on", "month"),
 }
+FLAGS = {  # columns of yes and no, by the names that are tried in turn
+    "answerable": ("answerable", "is_answerable", "has_answer", "in_sources", "in_scope"),
+    "declined": ("refused", "declined", "abstained", "is_refusal", "refusal"),
+}
+_SAYS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _DECLINES = Pattern(
     r"\b(?:can ?not|can['’]t|unable|not able|do(?:es)? not (?:know|say|cover|hold|contain|mention|state)|not (?:stated|"
     r"found|covered|available|given|mentioned)|no (?:answer|information|passage|clause|source)|nothing (?:on|about)|"
@@ -60,6 +65,7 @@ class Answer(NamedTuple):
     part: str = ""  # "tuning", "evaluation"
     readers: tuple[str, str] | None = None  # what two people said of it, each by himself
     of: str = ""  # the questions that a list of labels gives its label to
+    is_flagged: bool = False  # whether the file itself says in a column that the model declined or answered
 
     @property
     def unanswerable(self) -> bool:
@@ -121,7 +127,7 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
     meaning = meanings(_uses(read), given.labels, said)
     some = any("".join(its).strip() for *_, its in read)
     rows = tuple(
-        _answer(row, i, _by_evidence(meaning[label], row, its, some), its)
+        _answer(row, i, _by_flags(_by_evidence(meaning[label], row, its, some), row), its)
         for i, (row, label, its) in enumerate(read, start=1)
     )
     if not rows:
@@ -153,6 +159,22 @@ def _mapping(row: object, where: str) -> Mapping[str, object]:
             f"{where} is not an object of keys.", 'Write {"id": …, "question": …, "answer": …, "label": …}.'
         )
     return cast("dict[str, object]", row)
+
+
+def _by_flags(meaning: Meaning, row: Mapping[str, object]) -> Meaning:
+    """The label where the file says beside it whether there is an answer, and whether the model declined."""
+    answerable, declined = _flag(row, "answerable"), _flag(row, "declined")
+    if meaning.label.startswith("injection") or answerable is None or declined is None:
+        return meaning
+    if not answerable:
+        return meaning._replace(label="abstained_right" if declined else "answered_wrong")
+    return meaning._replace(label="abstained_wrong") if declined else meaning
+
+
+def _flag(row: Mapping[str, object], field: str) -> bool | None:
+    """A column of yes and no under one of its names; None where there is none, or it says something else."""
+    given = next((row[name] for name in FLAGS[field] if name in row), None)
+    return given if isinstance(given, bool) else _SAYS.get(str(given).strip().lower())
 
 
 def _uses(read: Sequence[tuple[Mapping[str, object], str, tuple[str, ...]]]) -> dict[str, Use]:
@@ -219,5 +241,6 @@ def _answer(row: Mapping[str, object], number: int, meaning: Meaning, evidence: 
         label=meaning.label,
         of=meaning.of,
         readers=_readers(row),
+        is_flagged=_flag(row, "declined") is not None,
         **fields,
     )

@@ -88,8 +88,8 @@ def _blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
 
 def _company(sentence: Sentence) -> tuple[int, str, str]:
     """The key that neighbours in one block share: a flagged sentence has its own; points of a list share its name."""
-    if not sentence.sources:
-        return (sentence.number if sentence.flag else 0), "", ""
+    if sentence.claim.paragraph or not sentence.sources:
+        return (sentence.number if sentence.flag else 0), "", sentence.claim.paragraph
     note = sentence.sources[0].note
     listed, _, point = note.id.removeprefix(DECLARED).partition(".")
     is_point = note.id.startswith(DECLARED) and bool(point)

@@ -481,6 +481,51 @@ LEAK = MessageType(
 )
 
 
+def _telling(view: View) -> Iterator[Found]:
+    """An input's value with which a case is almost surely an event, on any sample, each input once."""
+    told: set[str] = set()
+    alone = {column_of(it.facts[0]) for it in _leak(view)}
+    for fact in view.matching("telling.*"):
+        if column_of(fact) not in told | alone:
+            told.add(column_of(fact))
+            yield Found(column_of(fact), tuple(view.matching(f"telling.{column_of(fact)}.*")))
+
+
+def _whose(fact: Fact) -> str:
+    return fact.label.partition(" whose ")[2]
+
+
+TELLING = MessageType(
+    name="telling_value",
+    family="data",
+    weight=8.5,
+    polarity="bad",
+    find=_telling,
+    say=lambda it: (
+        f"{it.facts[0].events:,} of the {it.facts[0].n:,} cases of {sample_of(it.facts[0])} whose "
+        f"{_whose(it.facts[0])} have the event ({figure(it.facts[0])}), which points to an input that is recorded "
+        "after the outcome (leakage)."
+    ),
+    advice=Advice(
+        topic="data-quality",
+        tests=("leak", "auc", "other"),
+        duties=("leakage", "too_good"),
+        obligations=("sr-26-2/development/data-assessment",),
+        yardstick="Convention: no value that an input has at the time of the decision makes the outcome almost sure.",
+        title=lambda it: f"Leakage: where {_whose(it.facts[0])}, nearly every case has the event",
+        effect=lambda _: (
+            "If the input is filled or changed after the decision, every result on file is better than the model can "
+            "be in use."
+        ),
+        action=(
+            "shows when the input is recorded, removes it where that is after the decision, and builds the model again"
+        ),
+        closes="every input is known at the time of the decision",
+        merges="leak",
+    ),
+)
+
+
 def _filled(view: View) -> Iterator[Found]:
     for sample in view.later:
         for fact in view.matching(f"filled_by_outcome.*.{sample}"):
@@ -554,6 +599,7 @@ TYPES: tuple[MessageType, ...] = (
     SHARED_CASES,
     REPEATED_ROWS,
     LEAK,
+    TELLING,
     FILLED,
     NOT_LATER,
     IMMATURE,

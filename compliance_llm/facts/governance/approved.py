@@ -31,6 +31,14 @@ TRIAL = Pattern(
 
 
 FIRST = Pattern(r"\bfirst(?:ly)? (?:approved|approval|released|permitted)\b", re.I)
+OF_APPROVAL = Pattern(r"\b(?:approv\w*|resolution|beschluss\w*|vorstandsbeschluss)\b|beschluss", re.I)
+ENDS = Pattern(
+    r"\b(?:valid(?:ity)?|befristung|approval|approved|term)\b[^.;]{0,50}"
+    r"\b(?:until|till|up to|through|to|ends? on|expires? on)(?= )",
+    re.I,
+)
+GAP = 3  # characters between the words and the day
+LONGEST = 5  # years for which an approval is given
 RENEWED = Pattern(
     r"\bapprov\w+\b(?:[^.;|]|\.\d){0,60}\b(?:renewed|re-?affirmed|re-?confirmed|re-?approved|prolonged)\b|"
     r"\b(?:renewed|re-?affirmed|re-?confirmed|prolonged)\b[^.;|]{0,40}\bapproval|\bre-?approved\b",
@@ -60,6 +68,10 @@ def approved(
         until = max(it.until for it in valid if it.until)
         yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), SOURCE)
         yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
+    elif valid and not _is_renewed(subject, documents) and (ends := _end_told(documents, valid)):
+        until, place = ends
+        yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), place)
+        yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
     if granted and all(it.on for it in granted) and not _is_renewed(subject, documents):
         first = min([*(it.on for it in granted if it.on), *_first_told(documents)])
         yield told("governance.approved_on", "day of the first approval", first.isoformat(), SOURCE)
@@ -72,6 +84,20 @@ def _first_told(documents: Sequence[Passage]) -> Iterator[date]:
         for hit in FIRST.finditer(passage.text):
             days = written_days(passage.text[hit.end() : hit.end() + NEAR])
             yield from (it.first for it in days[:1])
+
+
+def _end_told(documents: Sequence[Passage], valid: Sequence[Approval]) -> tuple[date, str] | None:
+    """The last day that the papers give for an approval, where no declared one has an end; with its place."""
+    since = max((it.on for it in valid if it.on), default=None)
+    found = [
+        (day.last, it.id)
+        for it in documents
+        if OF_APPROVAL.search(f"{it.heading} {it.instrument} {it.text}") and not is_rule(it.text.partition(",")[0])
+        for hit in ENDS.finditer(it.text)
+        for day in written_days(it.text[hit.end() :])[:1]
+        if day.start <= GAP and (since is None or since < day.last <= since.replace(year=since.year + LONGEST))
+    ]
+    return max(found, default=None)
 
 
 def _is_renewed(subject: Subject, documents: Sequence[Passage]) -> bool:

@@ -81,7 +81,7 @@ def _readers(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
 
 def _not_declined(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
     """Answers labelled as declined that do not read like the others that are."""
-    declined = [it for it in rows if it.label == "abstained_right"]
+    declined = [it for it in rows if it.label == "abstained_right" and not it.is_flagged]
     often = Counter(_plain(it.answer) for it in declined)
     answered = [it for it in declined if not declines(it.answer) and often[_plain(it.answer)] < FEWEST_ALIKE]
     if declined and 2 * len(answered) < len(declined):

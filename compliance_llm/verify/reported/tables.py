@@ -24,8 +24,8 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
             continue
         for row in rows:
             first, *cells = _cells(row.text)
-            for name, cell in zip(columns[1:], cells, strict=False):
-                found = one_figure(cell)
+            for head, cell in zip(columns[1:], cells, strict=False):
+                name, found = _IN_BRACKETS.sub("", head) or head, one_figure(cell)
                 if found is None:
                     continue
                 if sample := samples.named(first):
@@ -76,8 +76,14 @@ def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in row.split(BAR)]
 
 
+_BOUND = r"[-−+]?[\d.,]+\s?%?"
+_INTERVAL = Pattern(rf"\s*[(\[](?:95\s?% (?:CI|interval)?:? ?)?{_BOUND}\s*(?:to|–|-|,|;)\s*{_BOUND}[)\]]\s*$", re.I)
+_IN_BRACKETS = Pattern(r"\s*[(\[][^)\]]*[)\]]")
+
+
 def one_figure(cell: str) -> Figure | None:
-    """The figure of a cell that holds nothing beside it."""
+    """The figure of a cell that holds nothing beside it but an interval in brackets."""
+    cell = _INTERVAL.sub("", cell)
     found = figures(cell)
     alone = len(found) == 1 and not re.sub(r"[\s%]", "", cell[: found[0].start] + cell[found[0].end :])
     return found[0] if alone and not found[0].spelled else None
