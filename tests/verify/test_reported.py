@@ -204,3 +204,37 @@ def test_a_second_table_below_the_first_has_its_own_head(told):
 
 def test_a_figure_of_the_score_with_an_input_made_neutral_is_left_out(told):
     assert not [name for name in told("The AUC with income neutral is 0.853 on the test sample.") if "conflict" in name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AUC 0.829 on the training sample and 0.804 (0.775 to 0.832) on the test sample.",
+        'AUC 0.804 on "test", 0.766 on "oot", and 0.829 in training.',
+        "AUC 0.804 (0.775 to 0.832) on the test sample and 0.766 (0.731 to 0.801) out of time.",
+        "Income set to its average: test AUC 0.789 against 0.804.",
+        "The largest loss of AUC on the test sample came from income: 0.804 to 0.739.",
+    ],
+)
+def test_figures_named_after_their_value_and_those_of_a_changed_input_raise_no_conflict(told, sentence):
+    assert not [name for name in told(sentence) if name.startswith("conflict")]
+
+
+def test_beside_the_right_figure_another_one_is_a_comparison(told):
+    found = told("Test AUC 0.853 with the new coding, test AUC 0.804 as submitted.")
+    assert not [name for name in found if name.startswith("conflict")]
+
+
+def test_a_figure_stands_in_a_table_with_its_interval(told):
+    found = told("sample | cases | AUC (95% interval)", "test | 2,800 | 0.853 (0.825 to 0.881)")
+    assert found["conflict.note.auc.test"].value == pytest.approx(0.853 - 0.8035)
+
+
+def test_what_was_left_out_is_not_taken_for_where_one_started(told):
+    found = told("We began with 10,046 loans.", "We left out 311 loans, 187 loans and 48 loans, which leaves 9,500.")
+    assert not [name for name in found if name.startswith("conflict")]
+
+
+def test_cases_below_the_line_are_none_of_a_test_sample(told):
+    found = told("Below-the-line testing: 1606 cases under the scenario lines were reviewed over the four samples.")
+    assert not [name for name in found if name.startswith("conflict")]

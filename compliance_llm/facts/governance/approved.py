@@ -11,7 +11,7 @@ from compliance_llm.facts.governance.approvals import Approval, approvals_of, co
 from compliance_llm.facts.governance.in_use import is_live
 from compliance_llm.facts.governance.making import told
 from compliance_llm.facts.naming import named, ordinal
-from compliance_llm.facts.papers.mood import is_plan, is_rule
+from compliance_llm.facts.papers.mood import is_plan, is_rule, of_another
 from compliance_llm.facts.timing import day_of
 from compliance_llm.facts.written_days import written_days
 from compliance_llm.patterns import Pattern
@@ -33,7 +33,7 @@ TRIAL = Pattern(
 FIRST = Pattern(r"\bfirst(?:ly)? (?:approved|approval|released|permitted)\b", re.I)
 OF_APPROVAL = Pattern(r"\b(?:approv\w*|resolution|beschluss\w*|vorstandsbeschluss)\b|beschluss", re.I)
 ENDS = Pattern(
-    r"\b(?:valid(?:ity)?|befristung|approval|approved|term)\b[^.;]{0,50}"
+    r"\b(?:valid(?:ity)?|befristung|approv\w+|term)\b[^.;]{0,50}"
     r"\b(?:until|till|up to|through|to|ends? on|expires? on)(?= )",
     re.I,
 )
@@ -68,7 +68,7 @@ def approved(
         until = max(it.until for it in valid if it.until)
         yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), SOURCE)
         yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
-    elif valid and not _is_renewed(subject, documents) and (ends := _end_told(documents, valid)):
+    elif valid and not _is_renewed(subject, documents) and (ends := _end_told(documents, valid, subject.version)):
         until, place = ends
         yield told("governance.approval_until", "last day on which the approval is valid", until.isoformat(), place)
         yield from _scored("used_after_approval", "after the approval ended", ">", until, subject, cases, samples)
@@ -86,13 +86,14 @@ def _first_told(documents: Sequence[Passage]) -> Iterator[date]:
             yield from (it.first for it in days[:1])
 
 
-def _end_told(documents: Sequence[Passage], valid: Sequence[Approval]) -> tuple[date, str] | None:
+def _end_told(documents: Sequence[Passage], valid: Sequence[Approval], version: str) -> tuple[date, str] | None:
     """The last day that the papers give for an approval, where no declared one has an end; with its place."""
     since = max((it.on for it in valid if it.on), default=None)
     found = [
         (day.last, it.id)
         for it in documents
         if OF_APPROVAL.search(f"{it.heading} {it.instrument} {it.text}") and not is_rule(it.text.partition(",")[0])
+        if not of_another(it.text, version)
         for hit in ENDS.finditer(it.text)
         for day in written_days(it.text[hit.end() :])[:1]
         if day.start <= GAP and (since is None or since < day.last <= since.replace(year=since.year + LONGEST))

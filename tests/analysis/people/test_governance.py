@@ -234,3 +234,34 @@ def test_a_renewed_approval_after_the_validation_does_not_precede_it(told):
         "minutes.md": "# Minutes\n\nRenewed on 2026-06-18 on the strength of the validation of May 2026.\n",
     }
     assert "approval_before_validation" not in told(papers=papers).bad
+
+
+def test_an_approval_that_the_papers_renew_does_not_show_use_without_one(told):
+    late = [{"by": "Risk committee", "on": "2026-10-28", "decision": "approved", "version": "2.0"}]
+    papers = {"sheet.md": "# Approval sheet\n\nApproval of version 2.0 renewed, by five votes to none.\n"}
+    assert "used_before_approval" not in told(approvals=late, papers=papers).bad
+
+
+def test_the_end_of_an_approval_that_only_the_paper_gives_is_read(told):
+    open_ended = [{"by": "Risk committee", "on": "2025-06-18", "decision": "approved", "version": "2.0"}]
+    ended = {"minutes.md": "# Minutes\n\nThe approval runs for twelve months, to 30 June 2026.\n"}
+    assert "30 June 2026" in told(approvals=open_ended, papers=ended).text("approval_expired")
+    longer = {"minutes.md": "# Minutes\n\nThe approval runs for twenty-four months, to 30 June 2027.\n"}
+    assert "approval_expired" not in told(approvals=open_ended, papers=longer).bad
+    renewed = ended | {"minutes-2.md": "# Minutes\n\nThe approval was renewed on 20 June 2026.\n"}
+    assert "approval_expired" not in told(approvals=open_ended, papers=renewed).bad
+
+
+def test_a_plan_kept_in_a_paper_that_it_names_is_read_there(told):
+    plan = {"plan": "Quarterly Model Return, every quarter"}
+    return_ = {
+        "Quarterly Model Return Q2.md": (
+            "# Return\n\nAUC 0.79, limit at least 0.70. The owner reports a breach to the committee, which restricts use.\n"
+        )
+    }
+    assert "monitoring_incomplete" in told(monitoring=plan).bad
+    assert "monitoring_incomplete" not in told(monitoring=plan, papers=return_).bad
+
+
+def test_what_is_on_file_is_told_as_well(clean):
+    assert {"monitoring_on_file", "approval_on_file"} <= {it.type.name for it in clean.analysis.said}

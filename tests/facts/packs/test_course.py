@@ -136,3 +136,12 @@ def test_labels_that_are_declared_or_well_known_need_no_word(asked):
     ]
     types = {it.type.name for it in asked(rows, data=declared).analysis.said}
     assert not types & {"labels_read_by_use", "labels_read_by_words"}
+
+
+def test_columns_that_say_what_is_answerable_and_what_was_refused_are_believed(asked):
+    rows = [row | {"answerable": True, "refused": False, "category": "fees"} for row in answers()[:300]]
+    for i, row in enumerate(rows[:100]):
+        row |= {"answerable": False, "refused": i >= 40}
+    found = asked(rows)
+    assert "Of 100 unanswerable questions 40 were answered" in found.text("unanswerable_answered")
+    assert "declined_answers_answer" not in own(found)
