@@ -256,7 +256,8 @@ def test_a_plan_kept_in_a_paper_that_it_names_is_read_there(told):
     plan = {"plan": "Quarterly Model Return, every quarter"}
     return_ = {
         "Quarterly Model Return Q2.md": (
-            "# Return\n\nAUC 0.79, limit at least 0.70. The owner reports a breach to the committee, which restricts use.\n"
+            "# Return\n\nAUC 0.79, limit at least 0.70. The owner reports a breach to the committee, "
+            "which restricts use.\n"
         )
     }
     assert "monitoring_incomplete" in told(monitoring=plan).bad
