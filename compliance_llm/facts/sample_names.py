@@ -11,7 +11,7 @@ from compliance_llm.subject.sample_kinds import kind_of
 
 MOST_WORDS = 3  # of a name; with more it tells of something else
 _COUNTS_OTHERS = Pattern(
-    r"(?:^|_)(?:removed|excluded|less|minus|dropped|deleted|without|accounts?|leases|loans|records|entries|runs?)(?:_|$)"
+    r"(?:^|_)(?:removed|excluded|less|minus|dropped|deleted|without|accounts?|leases|loans?|records|entries|runs?|customers?|clients?|payments?|borrowers?)(?:_|$)"
 )
 
 

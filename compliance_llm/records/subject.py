@@ -115,6 +115,13 @@ class Answers(Record):
 
     path: str  # .jsonl, .json (a list) or .csv, relative to the folder
     labels: dict[str, tuple[str, ...]] = {}  # what the labels mean: "supported", "not_supported" … → labels
+    sample: str | None = None  # columns by their names in the file, where it calls them otherwise
+    date: str | None = None
+    category: str | None = None
+    language: str | None = None
+    version: str | None = None
+    segments: tuple[str, ...] = ()  # the first is the category where none is named
+    groups: dict[str, str] = {}  # a group "language" is the language where none is named
 
     @model_validator(mode="before")
     @classmethod

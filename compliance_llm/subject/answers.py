@@ -15,6 +15,7 @@ from compliance_llm.files import digest
 from compliance_llm.patterns import Pattern
 from compliance_llm.readers.orders import find_order
 from compliance_llm.records import Subject
+from compliance_llm.records.subject import Answers as Declared
 from compliance_llm.subject.answer_labels import Meaning, Use, meanings, plain
 from compliance_llm.subject.folder import SHORT, inside, unreadable
 
@@ -117,7 +118,7 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
         raise CdraftError(f"{given.path} is not UTF-8.", "Save the file as UTF-8.") from error
     except OSError as error:
         raise unreadable(path, error) from error
-    every = list(_rows(text, given.path))
+    every = [_renamed(row, given) for row in _rows(text, given.path)]
     of_tuning = [bool(_TUNING.match(_field(row, "part"))) for row in every]
     kept = [row for row, apart in zip(every, of_tuning, strict=True) if apart and not all(of_tuning)]
     found = [row for row, apart in zip(every, of_tuning, strict=True) if not apart or all(of_tuning)]
@@ -134,6 +135,20 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
     tuning = tuple(str(row.get("question", "")) for row in kept)
     return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}", tuning, meaning)
+
+
+def _renamed(row: Mapping[str, object], given: Declared) -> Mapping[str, object]:
+    """A row with the columns that subject.yaml names under the names that are looked for first."""
+    language = given.language or given.groups.get("language")
+    category = given.category or next((it for it in given.segments if it != language), None)
+    named = {
+        "set": given.sample,
+        "date": given.date,
+        "category": category,
+        "language": language,
+        "version": given.version,
+    }
+    return {**row, **{name: row[column] for name, column in named.items() if column is not None and column in row}}
 
 
 def _rows(text: str, name: str) -> Iterator[Mapping[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compliance_llm import wording
 from compliance_llm.analysis.types import Advice, Found, MessageType, Words
@@ -235,41 +235,45 @@ OTHER_VERSION = MessageType(
 
 
 def _before(view: View) -> Iterator[Found]:
-    """Use before approval by the day that a paper gives, or else by the cases, unless a paper gives a later day."""
+    """Use before approval by the day that a paper gives, with the cases scored until then."""
     used = view.matching("governance.used_before_approval.*")
     live, approved, words = (view.get(f"papers.live_{it}") for it in ("before", "approved", "before_words"))
     if live is not None and approved is not None and words is not None:
         yield Found("", (*used, approved, live, words))
-        return
-    on = view.get("governance.approved_on")
-    if on is not None and used and view.get("papers.live_after") is None:
+
+
+def _scored_before(view: View) -> Iterator[Found]:
+    """Cases dated before the first approval on file, where no paper gives the day of first use: it may be a renewal."""
+    used, on = view.matching("governance.used_before_approval.*"), view.get("governance.approved_on")
+    told = (view.get("papers.live_before"), view.get("papers.live_after"))
+    if used and on is not None and told == (None, None):
         first = [it for fact in used if (it := view.get(f"first_day.{name_of(fact).rpartition('.')[2]}")) is not None]
         yield Found("", (*used, on, *first))
 
 
 def _say_before(found: Found) -> str:
+    *used, on, live, words = found.facts
+    told = f"The model was in use by {day(live)}, before its first approval on {day(on)}: {quoted(words)}."
+    return f"{_cases(used)} were scored before the first approval on {day(on)}. {told}" if used else told
+
+
+def _say_scored_before(found: Found) -> str:
     used = [it for it in found.facts if it.unit == "cases"]
     on, *first = found.facts[len(used) :]
-    live = first[0] if len(first) > 1 and first[0].id == "fact:papers.live_before" else None
-    told = (
-        f"The model was in use by {day(live)}, before its first approval on {day(on)}: {quoted(first[1])}."
-        if live
-        else ""
-    )
-    if not used:
-        return told
-    cases = sentence(listed([f"{wording.value(it)} of {it.n:,} cases of {sample_of(it)}" for it in used]))[:-1]
-    if live:
-        return f"{cases} were scored before the first approval on {day(on)}. {told}"
     began = f", from {day(first[0])} on" if first else ""
-    return f"{cases} were scored{began}, before the first approval on {day(on)}."
+    return (
+        f"{_cases(used)} were scored{began}, before the approval on file, of {day(on)}; whether an earlier one covers "
+        "them is not on file."
+    )
+
+
+def _cases(used: Sequence[Fact]) -> str:
+    return sentence(listed([f"{wording.value(it)} of {it.n:,} cases of {sample_of(it)}" for it in used]))[:-1]
 
 
 def _title_before(found: Found) -> str:
-    live = next((it for it in found.facts if it.id == "fact:papers.live_before"), None)
-    if live is None:
-        return f"Use before approval: {sample_of(found.facts[0])} begins before the model was approved"
-    return f"Use before approval: in use by {day(live)}, approved on {day(found.fact('papers.live_approved'))}"
+    live, on = found.fact("papers.live_before"), found.fact("papers.live_approved")
+    return f"Use before approval: in use by {day(live)}, approved on {day(on)}"
 
 
 def _effect_before(found: Found) -> str:
@@ -294,4 +298,6 @@ BEFORE = MessageType(
     ),
 )
 
-TYPES: tuple[MessageType, ...] = (MISSING, REFUSED, EXPIRED, OTHER_VERSION, BEFORE, TRIAL, CONDITIONAL)
+SCORED_BEFORE = MessageType("scored_before_approval", "governance", 4, "unknown", _scored_before, _say_scored_before)
+
+TYPES: tuple[MessageType, ...] = (SCORED_BEFORE, MISSING, REFUSED, EXPIRED, OTHER_VERSION, BEFORE, TRIAL, CONDITIONAL)

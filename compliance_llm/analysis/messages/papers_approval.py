@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from compliance_llm.analysis.messages.papers_results import paper_of
 from compliance_llm.analysis.types import Advice, Found, MessageType
@@ -15,6 +16,8 @@ BEFORE_USE = (
     "pra-ss1-23/p5/exceptions",
 )
 
+SOON = 180  # days after an approval; a validation later than that is a periodic one as a rule
+
 
 def _before(view: View) -> Iterator[Found]:
     said = view.get("papers.approved_ahead")
@@ -25,7 +28,8 @@ def _before(view: View) -> Iterator[Found]:
         return
     if approved is None or validated is None or words is None:
         return
-    if as_of is None or str(validated.value) <= str(as_of.value):
+    days = (date.fromisoformat(str(validated.value)) - date.fromisoformat(str(approved.value))).days
+    if days <= SOON and (as_of is None or str(validated.value) <= str(as_of.value)):
         yield Found("", (approved, validated, words))
 
 

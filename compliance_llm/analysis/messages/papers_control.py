@@ -10,12 +10,13 @@ from compliance_llm.analysis.view import View, name_of
 from compliance_llm.analysis.words import quoted
 
 
-def _each(name: str) -> Callable[[View], Iterator[Found]]:
-    """Every Fact of a name, one case each."""
+def _each(*names: str) -> Callable[[View], Iterator[Found]]:
+    """Every Fact of some names, one case each."""
 
     def find(view: View) -> Iterator[Found]:
-        for fact in view.matching(f"papers.{name}.*"):
-            yield Found(name_of(fact).rpartition(".")[2], (fact,))
+        for fact in view.matching(*(f"papers.{name}.*" for name in names)):
+            key = name_of(fact).removeprefix("papers.") if len(names) > 1 else name_of(fact).rpartition(".")[2]
+            yield Found(key.replace("not_done.", "").replace("to_read.", "read_"), (fact,))
 
     return find
 
@@ -91,32 +92,9 @@ UNCONTROLLED_CHANGE = MessageType(
 CONTROL_LEFT_OUT = MessageType(
     name="control_left_out",
     family="governance",
-    weight=6.5,
-    polarity="bad",
-    find=_each("not_done"),
-    say=lambda it: (
-        f"{paper_of(it.facts[0])} says that a control was left out, or that nobody acted: {quoted(it.facts[0], 240)}."
-    ),
-    advice=Advice(
-        topic="governance",
-        tests=("other",),
-        duties=("documents",),
-        obligations=("sr-26-2/governance/procedures", "pra-ss1-23/p2/*", "osfi-e-23-2027/governance/*"),
-        yardstick="Convention: tests, reviews and approvals that a model needs are carried out and on file.",
-        title=lambda it: f"Control left out, by the bank's own papers: {quoted(it.facts[0], 100)}",
-        effect=lambda _: "What the control was to find or prevent would have gone unseen.",
-        action="carries out what was left out, or has its absence accepted by those who approved the model",
-        closes="the control is on file, or its absence is accepted in writing",
-        merges="{key}",
-    ),
-)
-
-TO_READ = MessageType(
-    name="control_perhaps_left_out",
-    family="governance",
     weight=1,
     polarity="unknown",
-    find=_each("to_read"),
+    find=_each("not_done", "to_read"),
     say=lambda it: (
         f"A person should read in {paper_of(it.facts[0])} whether a control was left out: {quoted(it.facts[0], 240)}."
     ),
@@ -194,5 +172,4 @@ TYPES: tuple[MessageType, ...] = (
     CONTROL_MISSING,
     OVERLAY,
     CONTROL_LEFT_OUT,
-    TO_READ,
 )

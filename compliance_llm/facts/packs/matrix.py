@@ -47,7 +47,7 @@ EXPLAINED = Pattern(
     r"\b(?:not (?:in|part of) (?:the |our |its )?(?:business|scope)|out of (?:scope|the business)|outside (?:the |our "
     r")?(?:business|scope)|by decision|decision|not offered|not applicable|n/a|no (?:\w+ )?(?:business|customers|"
     r"products?|exposure)|accepted|exempt\w*|manual\w*|screening|(?<!not )(?<!yet )covered (?:by|elsewhere|in)(?! "
-    r"any)|other system|another "
+    r"any)|(?:its|their) own|other system|another "
     r"system|separate\w*|prohibited|exited|discontinued|every other|all other|until|if|must|should|would|no (?:risk|"
     r"typology)|none of|lies with|group)\b",
     re.I,
@@ -83,11 +83,14 @@ def _is_matrix(heading: str, those: Sequence[Line]) -> bool:
     return by_head or (not rows and bool(OF_COVERAGE.search(heading)))
 
 
+_FIGURE = Pattern(r"[-−+]?\d[\d,.]*\s?%?")  # a row with figures reports on cases, and lays out no coverage
+
+
 def _without_cases(known: set[str], columns: set[str], said: Sequence[Line]) -> Iterator[Fact]:
     """Names in a column of a table that mostly names scenarios of the data, where the data have no case of them."""
     tables: defaultdict[tuple[str, str, int], list[tuple[Line, list[str]]]] = defaultdict(list)
     for line in said:
-        if len(line.cells) > 2:
+        if len(line.cells) > 2 and not any(_FIGURE.fullmatch(it) for it in line.cells):
             tables[line.paper, line.heading, len(line.cells)].append((line, line.cells))
     spaced = any(" " in name for name in known)
     told: set[str] = set()
@@ -142,7 +145,8 @@ def _not_named(counts: dict[str, int], sections: dict[tuple[str, str], list[Line
 def _open_risks(sections: dict[tuple[str, str], list[Line]], said: Sequence[Line]) -> Iterator[Fact]:
     """Rows of the matrix without a scenario and sentences that a risk has none, where no reason is given."""
     found = [line for those in sections.values() for line in _open_rows(those)]
-    found += [line for line in said if says_open(line.text)]
+    about = (it for it in said if OF_COVERAGE.search(f"{it.heading} {it.paper}") or OF_SCENARIO.search(it.heading))
+    found += [line for line in about if says_open(line.text)]
     for number, line in enumerate(found, start=1):
         yield _fact(
             f"open_risk.{number}",

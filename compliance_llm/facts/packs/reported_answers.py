@@ -219,7 +219,7 @@ def _totals(own: Sequence[Line], rows: Sequence[Answer], counts: Counts) -> Iter
     """A number of questions that no group of the file has, where no sentence gives one that the file has."""
     groups = [counts.answerable, counts.unanswerable, counts.injections, *Counter(it.category for it in rows).values()]
     sizes = {sum(some) for k in range(1, min(len(groups), 9) + 1) for some in combinations(groups[:9], k)}
-    sizes |= {counts.every, counts.supported + counts.unsupported}
+    sizes |= {counts.every, counts.supported + counts.unsupported, *Counter(it.part for it in rows).values()}
     told = [
         (int(next(filter(None, hit.groups()))), line)
         for line in own

@@ -36,8 +36,8 @@ _USED = Pattern(r"\b(?:was|were) (?:\w+ )?(?:used|consulted)(?: \w+)? (?:to|for|
 _THE_BEST = Pattern(r"\bthe best\b", re.I)
 _BEST = Pattern(r"\b(?:best|highest|lowest)\b[^.;,]{0,50}$", re.I)
 _ON_TRAINING = Pattern(
-    r"\b(?:training (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|validation part|"
-    r"because)\b",
+    r"\b(?:train(?:ing)? (?:sample|set|data)|cross-validat\w+|development (?:sample|set|data|questions)|"
+    r"validation part|because)\b",
     re.I,
 )
 _OF_OTHERS = Pattern(

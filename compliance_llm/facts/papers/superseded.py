@@ -16,7 +16,7 @@ ENDED = {  # text → the day from which it no longer stands, and what took its 
 _NAMED = Pattern(r"\bSR[ -]?(?P<letter>11-7|21-8)\b")
 _KNOWN = Pattern(
     r"\b(?:supersed\w+|replac\w+|withdrawn|rescind\w*|former\w*|previous\w*|no longer|until|history|SR[ -]?26-2|"
-    r"then in force|at the time)\b"
+    r"then in force|in force (?:then|at (?:that|the) time)|at (?:the|that) time|first (?:validat|approv)\w*)\b"
 )
 
 

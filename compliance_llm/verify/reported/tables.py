@@ -28,6 +28,8 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
                 name, found = _IN_BRACKETS.sub("", head) or head, one_figure(cell)
                 if found is None:
                     continue
+                if _STEP.search(first):
+                    continue
                 if sample := samples.named(first):
                     measure = measure_of(name)
                 else:
@@ -76,6 +78,9 @@ def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in row.split(BAR)]
 
 
+_STEP = Pattern(
+    r"\b(?:raw|gross|extract\w*|removed|excluded|dropped|eligible|remaining|left)\b", re.I
+)  # of a waterfall
 _BOUND = r"[-−+]?[\d.,]+\s?%?"
 _INTERVAL = Pattern(rf"\s*[(\[](?:95\s?% (?:CI|interval)?:? ?)?{_BOUND}\s*(?:to|–|-|,|;)\s*{_BOUND}[)\]]\s*$", re.I)
 _IN_BRACKETS = Pattern(r"\s*[(\[][^)\]]*[)\]]")
