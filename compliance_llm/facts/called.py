@@ -23,6 +23,11 @@ def called(facts: Iterable[Fact], names: Mapping[str, str], samples: Collection[
     pattern = re.compile(rf"(?<![\w.-])(?:{'|'.join(words)})(?![\w-])")
 
     def told(text: str) -> str:
-        return pattern.sub(lambda hit: named(names[hit[0]]), text)
+        return pattern.sub(lambda hit: named(_short(names[hit[0]]) if hit[0] in samples else names[hit[0]]), text)
 
     return tuple(it.model_copy(update={"label": told(it.label), "reason": told(it.reason)}) for it in facts)
+
+
+def _short(name: str) -> str:
+    """A sample's name without the word "sample", which follows it: "out-of-time sample" is "out-of-time"."""
+    return re.sub(r"\s+samples?$", "", name, flags=re.I) or name

@@ -83,7 +83,8 @@ _BORN = (
 _INPUT_KEYS = Pattern(r"^(?:inputs?|features?|variables?|predictors?|input_\w+|characteristics|covariates|columns)$")
 _INPUT_HEADING = Pattern(r"\b(?:inputs?|features?|variables?|predictors?|characteristics|covariates)\b", re.I)
 _NOT_INPUTS = Pattern(
-    r"\b(?:not|no|never|nor|neither|without|exclu\w*|removed?|dropped|left out|rejected|considered|held|kept apart|"
+    r"\b(?:asks? (?:whether|if)|not|no|never|nor|neither|without|exclu\w*|removed?|dropped|left out|rejected|"
+    r"considered|held|kept apart|"
     r"testing only|only for test\w*|monitoring only|fairness|prohibited|forbidden|candidate)\b",
     re.I,
 )

@@ -139,13 +139,17 @@ def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: 
     unknown = [name for name in found if kind_of(name) is None]
     if len(unknown) == 1 and len(found) > 1:
         return unknown[0]  # all others say what they are for
-    if scored.date is None or len(unknown) < len(found):
+    if scored.date is None or not unknown:
         return None
     day = quoted(scored.date)
     spans = connection.execute(
         f"SELECT {column}, quantile_disc({day}, 0.9), quantile_disc({day}, 0.5) FROM cases WHERE {day} IS NOT NULL "
         "GROUP BY 1 ORDER BY 3, 1"
     ).fetchall()
+    if len(unknown) < len(found):  # the largest of those that come before all that say what they are for
+        known = min(it[2] for it in spans if str(it[0]) not in unknown)
+        early = [str(it[0]) for it in spans if str(it[0]) in unknown and it[2] <= known]
+        return max(early, key=lambda name: sizes.get(name, 0), default=None)
     return str(spans[0][0]) if len(spans) > 1 and spans[0][1] <= min(it[2] for it in spans[1:]) else None
 
 

@@ -76,6 +76,7 @@ _OF_SOMETHING = Pattern(
 _ABOUT = Pattern(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert|scenario|rule))", re.I)
 _TITLE = Pattern(
     r"\b(?:watch\w*|surveillance|(?:performance|operations?|periodic|regular) (?:review|report)|follow[- ]?up|"
+    r"suivi|seguimiento|[uü]berwachung\w*|ueberwachung\w*|acompanhamento|monitoraggio|monitorowani\w*|monitoreo|"
     r"running log|check-?ups?|live (?:report|results)|in operation)\b",
     re.I,
 )

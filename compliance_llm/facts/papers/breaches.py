@@ -171,12 +171,17 @@ def _within_later(breach: Breach, papers: Papers) -> bool:
     return False
 
 
+_LOSS = Pattern(r"\b(?:loss|drop|gap|fall|decline|difference) (?:of|in) (?:the )?\w+", re.I)
+_MEASURES = r"\b(?:AUC|AUROC|Gini|KS|PSI|Brier)\b"
+
+
 def _in_sentences(papers: Papers, version: str) -> Iterator[Breach]:
     for line in papers.lines:
         text = line.text
         if line.paper == DECLARED or "|" in text or _is_no_result(text, version):
             continue
-        exceeds = any(_exceeds(text, hit) for pattern in _BESIDE for hit in pattern.finditer(text))
+        several = len(set(re.findall(_MEASURES, text))) > 1  # then a limit may be that of another measure
+        exceeds = not several and any(_exceeds(text, hit) for pattern in _BESIDE for hit in pattern.finditer(text))
         if exceeds or _is_outside_range(text) or _says_so(text):
             yield Breach(text, _measure(text) or text, line)
 
@@ -220,6 +225,8 @@ def _exceeds(text: str, hit: re.Match[str]) -> bool:
     if _IS_LIMIT.search(text[: hit.start("value")]):
         return False
     words = hit.groupdict().get("words") or ""
+    if _LOSS.search(before):
+        return Bounds(None, limit.value).excludes(value.value)
     side = side_of(words, before, hit["noun"]) or ("min" if hit["relation"].lower() in ("below", "under") else "max")
     bounds = Bounds(limit.value, None) if side == "min" else Bounds(None, limit.value)
     return bounds.excludes(value.value)

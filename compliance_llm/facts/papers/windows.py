@@ -86,6 +86,9 @@ def _window(part: str, line: Line) -> Window | None:
     return Window(roles[0], *days, line) if said else None
 
 
+_IN_FIGURES = Pattern(r"\d[./-]\d\d?[./-]\d")
+
+
 def _range(text: str) -> tuple[date, date] | None:
     """The only range of days of a text; None where there is none, or several."""
     text = _ONE_YEAR.sub(r"\1 \4 \2 \3", text)
@@ -93,7 +96,9 @@ def _range(text: str) -> tuple[date, date] | None:
     found = [
         (one.first, other.last)
         for one, other in pairwise(days)
-        if _JOINED.fullmatch(text[one.end : other.start]) and one.first < other.last
+        if _JOINED.fullmatch(text[one.end : other.start])
+        and one.first < other.last
+        and not (_IN_FIGURES.search(text[one.start : one.end]) and one.first.day != one.last.day)  # 01/07 or 07/01
     ]
     if not days:
         found = [(date(int(hit[1]), 1, 1), date(int(hit[2]), 12, 31)) for hit in _YEARS.finditer(text)]

@@ -66,7 +66,10 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
     before = 0  # where the last figure ended
     told: str = ""  # the sample that the sentence spoke of last
     anywhere, behind = _patterns(samples.every)
-    for part in roles(text, [it for it in figures(text) if not it.spelled]):
+    shown = [it for it in figures(text) if not it.spelled]
+    leads = [hit for hit in anywhere.finditer(text) if samples.named(hit["name"])]
+    only = len({samples.named(hit["name"]) for hit in leads}) == 1 and leads[0].start() < shown[0].start
+    for part in roles(text, shown):
         figure = part.figure
         measure = _measure(text, figure.start)
         if measure is None or not _is_value(part, text[before : figure.start], text[figure.end :]):
@@ -84,7 +87,7 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
             yield Said(measure, told, figure, passage)
             continue
         before = figure.end
-        if told:
+        if told and (between or only):
             yield Said(measure, told, figure, passage)
 
 

@@ -37,7 +37,7 @@ OTHER_MODEL = Pattern(
     r"baseline|"
     r"interval (?:of|for)|rivals?|competitors?|vendor|bureau|industry|trees?|forests?|boost\w*|neural|networks?|"
     r"random|naive|simple|simpler|"
-    r"loss(?:es)? of|blanked|came from|set to|"
+    r"ratio of (?:\w+ ){1,3}(?:to|over)|loss(?:es)? of|blanked|came from|set to|"
     r"single|neutral|(?:is|are|left|made) blank|permuted|shuffled|leav(?:e|es|ing) out|"
     r"left out|lowers?|raises?|omit\w*|"
     r"with(?:out)? [^.;]{1,40}(?:missing|removed|alone)|inputs? alone|"

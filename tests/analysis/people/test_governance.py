@@ -224,8 +224,10 @@ def test_the_same_unit_in_a_report_of_the_validators_is_theirs(told):
 def test_use_after_a_first_approval_that_the_papers_date_is_not_use_before_approval(told):
     late = [{"by": "Risk committee", "on": "2026-10-28", "decision": "approved", "version": "2.0"}]
     papers = {"minutes.md": "# Minutes\n\nVersion 2.0 stays approved. First approved 2025-06-10, live since then.\n"}
-    assert "used_before_approval" in told(approvals=late).bad
-    assert "used_before_approval" not in told(approvals=late, papers=papers).bad
+    dated = told(approvals=late)
+    assert "used_before_approval" not in dated.bad
+    assert "whether an earlier one covers them is not on file" in dated.text("scored_before_approval")
+    assert "scored_before_approval" not in {it.type.name for it in told(approvals=late, papers=papers).analysis.said}
 
 
 def test_a_renewed_approval_after_the_validation_does_not_precede_it(told):
@@ -239,7 +241,7 @@ def test_a_renewed_approval_after_the_validation_does_not_precede_it(told):
 def test_an_approval_that_the_papers_renew_does_not_show_use_without_one(told):
     late = [{"by": "Risk committee", "on": "2026-10-28", "decision": "approved", "version": "2.0"}]
     papers = {"sheet.md": "# Approval sheet\n\nApproval of version 2.0 renewed, by five votes to none.\n"}
-    assert "used_before_approval" not in told(approvals=late, papers=papers).bad
+    assert "scored_before_approval" not in {it.type.name for it in told(approvals=late, papers=papers).analysis.said}
 
 
 def test_the_end_of_an_approval_that_only_the_paper_gives_is_read(told):
