@@ -68,7 +68,9 @@ def raised(tmp_path: Path) -> Callable[..., set[str]]:
         facts = [as_of_fact(as_of), *days, *governance(subject, None, passages), *paper_facts(subject, passages)]
         view = View(facts)
         found = [
-            (kind, it) for kind in (*messages.TYPES, approval.BEFORE, people.NOT_INDEPENDENT) for it in kind.find(view)
+            (kind, it)
+            for kind in (*messages.TYPES, approval.BEFORE, approval.SCORED_BEFORE, people.NOT_INDEPENDENT)
+            for it in kind.find(view)
         ]
         assert all(re.fullmatch(r"[\w.]*", it.key) for _, it in found)
         for kind, it in found:
