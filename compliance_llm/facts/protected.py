@@ -196,6 +196,10 @@ def _names(entry: Declared) -> Iterator[str]:
                 yield from _split(clause)
 
 
+_RESULTS = Pattern(r"\|\s*\d[\d,.]*\s?%?\s*(?=\||\()")  # cells with a figure
+_OF_RESULTS = 3  # a row with so many tells results of a group, and names no input
+
+
 def _of_documents(documents: Sequence[Passage]) -> Iterator[Named]:
     table = ""  # the document whose table of inputs is being read
     for passage in documents:
@@ -205,7 +209,7 @@ def _of_documents(documents: Sequence[Passage]) -> Iterator[Named]:
             table = passage.instrument
             continue
         table = table if "|" in text and passage.instrument == table else ""
-        if _NOT_INPUTS.search(text):
+        if _NOT_INPUTS.search(text) or len(_RESULTS.findall(text)) >= _OF_RESULTS:
             continue
         below = bool(_INPUT_HEADING.search(passage.heading)) and not _NOT_INPUTS.search(passage.heading)
         if table or ("|" in text and below):

@@ -44,7 +44,7 @@ def undeclared_inputs(subject: Subject, scored: ScoredData, cases: Cases, sample
     """
     declared = declared_columns(subject, scored, cases)
     sample = next((s for s in samples if s.name == cases.reference), samples[0] if samples else None)
-    known = (*candidates(scored, cases), *scored.groups.values())
+    known = (*(it for it in candidates(scored, cases) if it != scored.scenario), *scored.groups.values())
     listed = len(declared) > 1
     people = [it for it in dict.fromkeys(known) if it not in declared and _is_barred(it, subject, scored, listed)]
     inputs = declared if listed else tuple(it for it in input_columns(subject, scored, cases) if it not in people)

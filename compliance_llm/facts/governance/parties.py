@@ -73,10 +73,17 @@ def shared(one: str, other: str) -> Party | None:
             if len(ours) == len(theirs) == 1 and sorted(party.words) == sorted(it.words):
                 return party
             if party.is_person and it.is_person and _same_person(party.words, it.words):
+                if _has_another(party, ours) and _has_another(it, theirs):
+                    continue  # the name of the bank before two people: "Aldgate Mutual, Model Risk (A. Costa)"
                 return party if len(party.shown) >= len(it.shown) else it
             if not party.is_person and not it.is_person and set(party.words) == set(it.words) and _specific(party):
                 return party
     return None
+
+
+def _has_another(party: Party, among: list[Party]) -> bool:
+    """Whether a declaration names a further person, and this one first."""
+    return among[0] is party and any(it.is_person and it is not party for it in among)
 
 
 def superior(text: str) -> str:

@@ -41,8 +41,8 @@ _ON_TRAINING = Pattern(
     re.I,
 )
 _OF_OTHERS = Pattern(
-    r"\b(?:for (?:all|every)|to (?:its|the|their) (?:average|mean|median|mode)|neutral|acceptance|limit|criteri\w+|"
-    r"buffer|severity|policy|stress)\b",
+    r"\b(?:for (?:all|every)|to (?:its|the|their) (?:average|mean|median|mode)|neutral|untouched|acceptance|"
+    r"limit|criteri\w+|buffer|severity|policy|stress)\b",
     re.I,
 )
 _NEAR = 80  # characters between a choice and the sample on which it was made
