@@ -74,10 +74,13 @@ def note(number: int, id: str, piece: Evidence | None, *, told: bool = False, pl
             return Note(number, id, "Missing", id, (("Note", missing),), missing)
 
 
+MANY = 6  # numbers that a reader follows one by one; of more the order does not matter
+
+
 def runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Numbers in order as spans, those of three and more in a row together: 1, 2, 4, 5, 6 as (1, 1), (2, 2), (4, 6)."""
+    """Numbers as spans, those of three and more in a row together: 1, 2, 4, 5, 6 as (1, 1), (2, 2), (4, 6)."""
     spans: list[tuple[int, int]] = []
-    for number in sorted(numbers):
+    for number in sorted(numbers) if len(numbers) > MANY else numbers:
         if spans and spans[-1][1] + 1 == number:
             spans[-1] = (spans[-1][0], number)
         else:
