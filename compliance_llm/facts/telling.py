@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from compliance_llm.subject.cases import Cases
 
 MOST_VALUES = 12  # of a column that is looked at: flags, codes and small counts
+LOOKED_AT = 20_000  # cases that tell whether a column has few
 FEWEST = 20  # cases with the value
 ALMOST_SURE = 0.6  # the least share of events among them, by the lower bound of its interval
 TIMES = 8  # as often as among all cases
@@ -25,7 +26,7 @@ LEAST_OF_EVENTS = 0.1  # share of all events that have the value
 
 def telling_values(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequence[Sample]) -> Iterator[Fact]:
     """A Fact for each input with a value that makes a case almost surely an event, on each sample where that is so."""
-    columns = input_columns(subject, scored, cases)
+    columns = [it for it in input_columns(subject, scored, cases) if _has_few_values(it, cases)]
     names = slugs(candidates(scored, cases), taken={"score"})
     for sample in samples:
         rate = sample.events / sample.ranking.n if sample.ranking.n else 1.0
@@ -52,6 +53,13 @@ def telling_values(subject: Subject, scored: ScoredData, cases: Cases, samples: 
                         computed_by="telling@1",
                     )
                     break
+
+
+def _has_few_values(column: str, cases: Cases) -> bool:
+    """Whether a column has few values among its first cases: numbers with many are not counted one by one."""
+    among = f"SELECT DISTINCT {quoted(column)} FROM (SELECT {quoted(column)} FROM cases LIMIT {LOOKED_AT})"
+    row = cases.connection.execute(f"SELECT count(*) FROM ({among})").fetchone()
+    return row is not None and 2 <= row[0] <= MOST_VALUES + 1
 
 
 def _values(column: str, sample: Sample, scored: ScoredData, cases: Cases) -> Iterator[tuple[str, int, int]]:
