@@ -128,14 +128,12 @@ ORDER = ("bad", "good", "unknown", "neutral")
 
 REPORT = Plan(QUESTIONS, {"high": 12, "medium": 8, "low": 5}, 20)
 _SOUNDNESS = next(it for it in QUESTIONS if it.id == "soundness").types
-_RANKING, _CALIBRATION = (next(it for it in QUESTIONS if it.id == id) for id in ("ranking", "calibration"))
+_DATA, _RANKING, _CALIBRATION = (it for it in QUESTIONS if it.id in ("data", "ranking", "calibration"))
 DEVELOPMENT = Plan(
     (
         Question("use", "Purpose and use", ("use",)),
         Question("method", "Method", ("soundness",), _SOUNDNESS),
-        Question(
-            "data", "Data", ("data",), measures={"n": "Cases", "events": "Events", "outcome_rate": "Outcome rate"}
-        ),
+        _DATA,
         Question("results", "Results as reported and recomputed", ("evidence",)),
         _RANKING,
         _CALIBRATION,

@@ -44,6 +44,7 @@ _DECLINES = Pattern(
 )
 _READER = Pattern(r"^(?:reader|rater|grader|annotator|reviewer|judge|label(?:ler)?)_?(?:[a-c]|[1-3]|one|two)$", re.I)
 _TUNING = Pattern(r"^(?:tun|train|fine|few|example|prompt|dev)", re.I)
+MOST_NAMED = 12  # columns in a message
 OFTEN = 5  # times that one answer is given, from which it is taken for a way to decline
 LOOKED_AT = 40  # questions of a label that are looked at for orders
 UNANSWERABLE = ("unanswer", "not answerable", "no answer", "out of scope", "out-of-scope", "out_of_scope", "no_answer")
@@ -118,7 +119,9 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
         raise CdraftError(f"{given.path} is not UTF-8.", "Save the file as UTF-8.") from error
     except OSError as error:
         raise unreadable(path, error) from error
-    every = [_renamed(row, given) for row in _rows(text, given.path)]
+    rows_read = list(_rows(text, given.path))
+    _check_columns(given, rows_read)
+    every = [_renamed(row, given) for row in rows_read]
     of_tuning = [bool(_TUNING.match(_field(row, "part"))) for row in every]
     kept = [row for row, apart in zip(every, of_tuning, strict=True) if apart and not all(of_tuning)]
     found = [row for row, apart in zip(every, of_tuning, strict=True) if not apart or all(of_tuning)]
@@ -135,6 +138,18 @@ def read_answers(subject: Subject, said: Sequence[str] = ()) -> Answers | None:
         raise CdraftError(f"{given.path} contains no answers.", "Write one answer per line.")
     tuning = tuple(str(row.get("question", "")) for row in kept)
     return Answers(rows, f"{given.path} sha256:{digest(path)[:SHORT]}", tuning, meaning)
+
+
+def _check_columns(given: Declared, rows: Sequence[Mapping[str, object]]) -> None:
+    """Refuse a column that subject.yaml names and no answer has."""
+    named = (given.sample, given.date, given.category, given.language, given.version)
+    known = {key for row in rows for key in row}
+    for column in filter(None, (*named, *given.segments, *given.groups.values())):
+        if column not in known:
+            raise CdraftError(
+                f"{given.path} has no column `{column}`, which data.answers names.",
+                f"Name one of: {', '.join(sorted(known)[:MOST_NAMED])}.",
+            )
 
 
 def _renamed(row: Mapping[str, object], given: Declared) -> Mapping[str, object]:

@@ -147,8 +147,8 @@ def _built_on(connection: duckdb.DuckDBPyConnection, scored: ScoredData, found: 
         "GROUP BY 1 ORDER BY 3, 1"
     ).fetchall()
     if len(unknown) < len(found):  # the largest of those that come before all that say what they are for
-        known = min(it[2] for it in spans if str(it[0]) not in unknown)
-        early = [str(it[0]) for it in spans if str(it[0]) in unknown and it[2] <= known]
+        known = [it[2] for it in spans if str(it[0]) not in unknown]
+        early = [str(it[0]) for it in spans if str(it[0]) in unknown and known and it[2] <= min(known)]
         return max(early, key=lambda name: sizes.get(name, 0), default=None)
     return str(spans[0][0]) if len(spans) > 1 and spans[0][1] <= min(it[2] for it in spans[1:]) else None
 

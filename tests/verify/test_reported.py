@@ -238,3 +238,7 @@ def test_what_was_left_out_is_not_taken_for_where_one_started(told):
 def test_cases_below_the_line_are_none_of_a_test_sample(told):
     found = told("Below-the-line testing: 1606 cases under the scenario lines were reviewed over the four samples.")
     assert not [name for name in found if name.startswith("conflict")]
+
+
+def test_a_sentence_that_names_a_measure_and_a_sample_and_no_figure_is_passed_over(told):
+    assert told("The AUC on the test sample is within its limit.") == {}

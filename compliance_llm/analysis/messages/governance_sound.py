@@ -11,6 +11,7 @@ from compliance_llm.analysis.words import counted, day, listed, quoted, sentence
 from compliance_llm.records import Fact
 
 NOT_INDEPENDENT = ("governance.*_is_validator", "governance.validator_*", "papers.both_roles*")
+NOT_APPROVED = ("governance.approved_version", "governance.approval_refused.*", "governance.approval_pending.*")
 PLAN = {
     "measures": "what is measured",
     "frequency": "how often",
@@ -29,10 +30,11 @@ def _roles(view: View) -> Iterator[Found]:
 
 
 def _approval(view: View) -> Iterator[Found]:
-    """The approvals on file, where they cover this version."""
+    """The approvals on file, where they cover this version, the last one grants it, and none has ended."""
     count, on = view.get("governance.approvals"), view.get("governance.approved_on")
-    if count is not None and count.value and on is not None and not view.matching("governance.approved_version"):
-        until = view.get("governance.approval_until")
+    until, as_of = view.get("governance.approval_until"), view.text("as_of")
+    ended = until is not None and as_of and str(until.value) < as_of
+    if count is not None and count.value and on is not None and not ended and not view.matching(*NOT_APPROVED):
         yield Found("", (count, on, *([until] if until else [])))
 
 

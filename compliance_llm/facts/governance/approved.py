@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from compliance_llm.facts.governance.approvals import Approval, approvals_of, covers
@@ -38,7 +38,7 @@ ENDS = Pattern(
     re.I,
 )
 GAP = 3  # characters between the words and the day
-LONGEST = 5  # years for which an approval is given
+LONGEST = timedelta(days=5 * 366)  # for which an approval is given
 RENEWED = Pattern(
     r"\bapprov\w+\b(?:[^.;|]|\.\d){0,60}\b(?:renewed|re-?affirmed|re-?confirmed|re-?approved|prolonged)\b|"
     r"\b(?:renewed|re-?affirmed|re-?confirmed|prolonged)\b[^.;|]{0,40}\bapproval|\bre-?approved\b",
@@ -96,7 +96,7 @@ def _end_told(documents: Sequence[Passage], valid: Sequence[Approval], version: 
         if not of_another(it.text, version)
         for hit in ENDS.finditer(it.text)
         for day in written_days(it.text[hit.end() :])[:1]
-        if day.start <= GAP and (since is None or since < day.last <= since.replace(year=since.year + LONGEST))
+        if day.start <= GAP and (since is None or since < day.last <= since + LONGEST)
     ]
     return max(found, default=None)
 

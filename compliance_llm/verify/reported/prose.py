@@ -68,7 +68,7 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
     anywhere, behind = _patterns(samples.every)
     shown = [it for it in figures(text) if not it.spelled]
     leads = [hit for hit in anywhere.finditer(text) if samples.named(hit["name"])]
-    only = len({samples.named(hit["name"]) for hit in leads}) == 1 and leads[0].start() < shown[0].start
+    only = len({samples.named(hit["name"]) for hit in leads}) == 1 and all(leads[0].start() < it.start for it in shown)
     for part in roles(text, shown):
         figure = part.figure
         measure = _measure(text, figure.start)

@@ -268,3 +268,15 @@ def test_a_plan_kept_in_a_paper_that_it_names_is_read_there(told):
 
 def test_what_is_on_file_is_told_as_well(clean):
     assert {"monitoring_on_file", "approval_on_file"} <= {it.type.name for it in clean.analysis.said}
+
+
+def test_the_end_of_an_approval_of_a_leap_day_is_read(told):
+    leap = [{"by": "Risk committee", "on": "2024-02-29", "decision": "approved", "version": "2.0"}]
+    papers = {"minutes.md": "# Minutes\n\nThe approval runs to 28 February 2026.\n"}
+    assert "28 February 2026" in told(approvals=leap, papers=papers).text("approval_expired")
+
+
+def test_an_approval_that_has_ended_is_not_told_as_one_on_file(told):
+    said = told(approvals=approval(until="2026-06-30")).analysis.said
+    assert "approval_expired" in {it.type.name for it in said}
+    assert "approval_on_file" not in {it.type.name for it in said}

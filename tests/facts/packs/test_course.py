@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from compliance_llm.errors import CdraftError
+
 from .conftest import answers, changed
 
 
@@ -145,3 +147,16 @@ def test_columns_that_say_what_is_answerable_and_what_was_refused_are_believed(a
     found = asked(rows)
     assert "Of 100 unanswerable questions 40 were answered" in found.text("unanswerable_answered")
     assert "declined_answers_answer" not in own(found)
+
+
+def test_columns_are_called_as_subject_yaml_names_them(asked):
+    rows = [row | {"tongue": "en" if i % 6 else "zh"} for i, row in enumerate(answers())]
+    for row in rows[:180:6]:
+        row["label"] = "not_supported"
+    found = asked(rows, data={"answers": {"path": "answers.jsonl", "groups": {"language": "tongue"}}})
+    assert "On language zh" in found.text("category_far_worse")
+
+
+def test_a_column_that_no_answer_has_is_refused_by_its_name(asked):
+    with pytest.raises(CdraftError, match="no column `smaple`"):
+        asked(answers(), data={"answers": {"path": "answers.jsonl", "sample": "smaple"}})
