@@ -6,6 +6,7 @@ once, here; comparisons use the unrounded values.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from compliance_llm.records import Fact, Graded, Limit
@@ -127,6 +128,11 @@ def result(fact: Fact) -> str:
 def authority(fact: Fact) -> str:
     """Who set the limit, as in "policy, Model Risk Policy, clause 4.2"; an empty text without a limit."""
     return f"{AUTHORITIES[fact.limit.authority]}, {fact.limit.source}" if fact.limit else ""
+
+
+def difference(fact: Fact) -> str:
+    """The value of a Fact that is a difference: one of shares in percentage points, any other as its value is shown."""
+    return re.sub(r"\s?%$", " percentage points", value(fact))
 
 
 def day(when: date) -> str:

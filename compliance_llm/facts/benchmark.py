@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _BAND = Pattern(r"(?:^|_)(?:grade|tier|rating|score_?band|risk_?class)(?:_|$)", re.I)  # made of the score itself
 _PERSON = Pattern(r"(?:^|_)(?:analyst|reviewer|investigator|handler|labell?er|assessor|grader)(?:_|$)", re.I)
 FEWEST = 30  # events, and other cases, that the reference sample needs
+RESTATES = 0.9  # rank correlation with the score
 KNOWS_THE_OUTCOME = 0.95  # an AUC above which a column by itself is taken for one filled after the outcome
 SINGLE = Test(
     "single_auc@1",
@@ -71,9 +72,27 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
     facts += follows(names, inputs, reference, later, cases)
     facts += challengers("", usable, reference, later, told, left_out=knowing)
     every = dict.fromkeys([*scored.segments, *columns])
-    searched = [it for it in every if it != scored.grade and not _BAND.search(it)]
+    restated = _restated(inputs[reference.name])
+    searched = [it for it in every if it != scored.grade and not _BAND.search(it) and it not in restated]
     facts += weak_segments(searched, names, inputs, later, cases)
     return [*facts, *segment_levels((*scored.segments, *people), names, inputs, later, cases)]
+
+
+def _restated(inputs: Inputs) -> set[str]:
+    """Columns that order the cases as the score does, as its points do: within a range of one the score is narrow."""
+    return {name for name, values in inputs.columns.items() if abs(_rank_correlation(values, inputs.scores)) > RESTATES}
+
+
+def _rank_correlation(values: Floats, scores: Floats) -> float:
+    known = ~np.isnan(values)
+    ranks = _midranks(values[known]), _midranks(scores[known])
+    varies = known.sum() >= FEWEST and np.ptp(ranks[0]) > 0 and np.ptp(ranks[1]) > 0
+    return float(np.corrcoef(*ranks)[0, 1]) if varies else 0.0
+
+
+def _midranks(values: Floats) -> Floats:
+    _, places, counts = np.unique(values, return_inverse=True, return_counts=True)
+    return (np.cumsum(counts) - (counts - 1) / 2)[places]
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

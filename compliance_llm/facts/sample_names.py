@@ -14,6 +14,8 @@ _COUNTS_OTHERS = Pattern(
     r"(?:^|_)(?:removed|excluded|less|minus|dropped|deleted|without|accounts?|leases|loans?|records|entries|runs?|customers?|clients?|payments?|borrowers?)(?:_|$)"
 )
 
+_SEVERAL = Pattern(r"(?:^|_)(?:two|three|four|both|all|total|together|combined)(?:_|$)")
+
 
 def sample_named(name: str, samples: Sequence[str]) -> str:
     """The slug of the one sample that a name means; empty where there is none, or more than one.
@@ -23,6 +25,7 @@ def sample_named(name: str, samples: Sequence[str]) -> str:
     wanted = slug(re.sub(r"\b(?:the|samples?|sets?|data|datasets?|file)\b", " ", name.lower()))
     if wanted in samples:
         return wanted
-    kind = kind_of(wanted) if len(wanted.split("_")) <= MOST_WORDS and not _COUNTS_OTHERS.search(wanted) else None
+    other = _COUNTS_OTHERS.search(wanted) or _SEVERAL.search(wanted)
+    kind = kind_of(wanted) if len(wanted.split("_")) <= MOST_WORDS and not other else None
     kin = [it for it in samples if kind is not None and kind_of(it) == kind]
     return kin[0] if len(kin) == 1 else ""

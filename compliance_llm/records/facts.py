@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+import re
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from compliance_llm.records.base import FactId, FactVerdict, Record
 from compliance_llm.records.rules import Obligation, Passage
 from compliance_llm.records.subject import Limit, SetAside
+
+ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Bin(Record):
@@ -44,10 +47,17 @@ class Fact(Record):
     reason: str = ""  # why not tested, or what the reader must know beside the value
     method: str = ""  # how the value and its interval were made
     bins: tuple[Bin, ...] = ()
+    parts: tuple[int, ...] = Field(default=(), validate_default=True)  # of a day: year, month, day
     origin: Literal["computed", "relied_on", "declared"] = "computed"
     inputs: tuple[FactId, ...] = ()  # of a Fact computed from other Facts
     source: str  # file digest and columns, or the place in subject.yaml
     computed_by: str  # test id and version, "auc@1"
+
+    @field_validator("parts", mode="before")
+    @classmethod
+    def _are_those_of_the_value(cls, parts: object, info: ValidationInfo) -> object:
+        value = info.data.get("value")
+        return tuple(map(int, value.split("-"))) if isinstance(value, str) and ISO_DAY.fullmatch(value) else parts
 
     @model_validator(mode="after")
     def _is_honest(self) -> Self:

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from compliance_llm import wording
 from compliance_llm.analysis.analyse import Said, analyse
+from compliance_llm.analysis.types import UNKNOWN_CAUSE
+from compliance_llm.analysis.view import compared
+from compliance_llm.analysis.words import sentence
 from compliance_llm.corpus.told import is_rule_of
 from compliance_llm.ports import Judge
 from compliance_llm.records import Bundle, Citation, Claim, Document, Evidence, Fact, Passage, Record, Section, Verdict
@@ -158,10 +161,28 @@ def _findings(
                     reason = "The evidence does not say this: no message that holds of it has these words."
                     yield Checked(claim=f"{finding.id}.{element}", text=text, verdict="contradicted", reason=reason)
                 continue
-            claim = Claim(id=f"{finding.id}.{element}", text=text, citations=finding.citations)
+            stated = _stated(element, text, raised)
+            claim = Claim(id=f"{finding.id}.{element}", text=stated, citations=finding.citations)
             if problems := problems_of(claim, evidence, document.subject, document.as_of):
                 reason = " ".join(problem.reason for problem in problems[:3])
-                yield Checked(claim=claim.id, text=claim.text, verdict=problems[0].verdict, reason=reason)
+                yield Checked(claim=claim.id, text=text, verdict=problems[0].verdict, reason=reason)
+
+
+def _stated(element: str, text: str, raised: Sequence[Said]) -> str:
+    """The part of an element that the rules check: without what its Messages give word for word.
+
+    A recommendation ends with what is to be done and what closes the Finding, which state nothing of the present. Each
+    limit among the criteria is that of a Fact, and stands beside limits of other Facts; a yardstick is a constant.
+    """
+    if element == "recommendation" and raised and (advice := raised[0].type.advice):
+        return text.removesuffix(f" {advice.action}. It is closed when {advice.closes}.")
+    if element == "criteria":
+        for fact in (compared(fact) for it in raised for fact in it.found.facts):
+            if fact.limit is not None:
+                text = text.replace(sentence(f"{wording.limit(fact)} set by {wording.authority(fact)}"), "")
+        for it in raised:
+            text = text.replace(it.type.advice.yardstick, "") if it.type.advice else text
+    return text
 
 
 def _restated(element: str, raised: Sequence[Said]) -> str:
@@ -177,8 +198,8 @@ def _restated(element: str, raised: Sequence[Said]) -> str:
         case "effect":
             return " ".join(dict.fromkeys(it.type.advice.effect(it.found) for it in raised if it.type.advice))
         case _:
-            causes = " ".join(dict.fromkeys(it.type.advice.cause(it.found) for it in raised if it.type.advice))
-            return f"{causes} Not established."
+            causes = dict.fromkeys(it.type.advice.cause(it.found) for it in raised if it.type.advice)
+            return " ".join(cause for cause in causes if cause != UNKNOWN_CAUSE) or UNKNOWN_CAUSE
 
 
 def _own_counts(document: Document) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from compliance_llm import wording
+from compliance_llm.facts.papers.mood import of_earlier_version
 from compliance_llm.facts.sample_names import sample_named
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Battery, Citation, Claim, Fact, Passage
@@ -20,7 +21,7 @@ from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, f
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
 from compliance_llm.verify.reported.prose import BARE, SAMPLE, sample_beside
-from compliance_llm.verify.reported.said import CRITERION, OTHER_MODEL
+from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OTHER_MODEL, measured_otherwise
 from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
@@ -99,7 +100,7 @@ def problems_of_statement(
     if sweeping := sweeping_statement(passage, facts):
         return [Problem("contradicted", sweeping.reason)], list(sweeping.facts)
     kin = [f for f in facts if isinstance(f.value, int | float) and _is_measure(f) and _speaks_of(passage.text, f)]
-    if not kin or not _is_plain(passage.text):
+    if not kin or not _is_plain(passage.text) or of_earlier_version(passage.text, about.version):
         return [], []
     reading = _reading(passage.text, kin, about, as_of)
     problems, used = list[Problem](), list[Fact]()
@@ -110,7 +111,9 @@ def problems_of_statement(
         agreeing = [
             f
             for f in candidates
-            if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain)) or _is_near_bound(part, f)
+            if any(_stands_for(part.figure, v, f) for v in expected(part, f, reading.plain))
+            or _is_near_bound(part, f)
+            or (part.role == "value" and measured_otherwise(_as_value(part.figure), f))
         ]
         used += agreeing or candidates
         if not agreeing:
@@ -128,8 +131,11 @@ def _is_near_bound(part: Part, fact: Fact) -> bool:
     bound = {"low": fact.low, "high": fact.high}.get(part.role)
     if bound is None or fact.low is None or fact.high is None:
         return False
-    value = part.figure.value / 100 if part.figure.percent else part.figure.value
-    return abs(float(value) - bound) <= _OTHER_METHOD * (fact.high - fact.low)
+    return abs(_as_value(part.figure) - bound) <= _OTHER_METHOD * (fact.high - fact.low)
+
+
+def _as_value(figure: Figure) -> float:
+    return float(figure.value) / (100 if figure.percent else 1)
 
 
 def _is_plain(text: str) -> bool:
@@ -177,16 +183,20 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
         compared = part.role == "compared" and not CRITERION.search(reading.plain)
         if not (compared or part.role in _CHECKED_ROLES) or not (figure.decimals or figure.percent):
             continue
-        if "point" in figure.shown or _WITHIN.search(reading.plain[: figure.start]):
+        if (
+            "point" in figure.shown
+            or DIFFERENCE.match(reading.plain[figure.end :])
+            or _WITHIN.search(reading.plain[: figure.start])
+        ):
             continue
         begin, _ = sentence_around(reading.plain, figure.start)
-        before = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
-        if before and _is_joined(reading.plain[before[-1].end : figure.start], kin):
+        leads = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
+        if leads and _is_joined(reading.plain[leads[-1].end : figure.start], kin):
             asked = CRITERION.search(reading.plain[begin : figure.start])
             if not compared and part.role == "value" and (asked or not _names_sample(reading.text, kin)):
                 continue
-            since = min(since, before[-1].start) if since > before[-1].end else since
-            yield part, _of_sample(reading.text, max(since, begin), figure, before[-1], kin)
+            since = min(since, leads[-1].start) if since > leads[-1].end else since
+            yield part, _of_sample(reading.text, max(since, begin), figure, leads[-1], kin)
 
 
 def _names_sample(text: str, facts: Sequence[Fact]) -> bool:

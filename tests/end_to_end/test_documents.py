@@ -27,6 +27,10 @@ def report(cdraft, subject, tmp_path):
     return json.loads((out / "document.json").read_text(encoding="utf-8")), out
 
 
+def _other_way(score: re.Match[str]) -> str:
+    return f"{1 - float(score.group()):.6f}"
+
+
 def body_of(text: str, kind: str) -> str:
     """A Markdown view from its summary to its findings, without marks."""
     end = text.index("\n## Findings\n")
@@ -60,6 +64,20 @@ def test_it_holds_when_it_is_verified_again_and_against_its_subject(written, cdr
     _, out = written
     assert cdraft("verify", out / "document.json", "--subject", subject).exit_code == 0
     assert cdraft("verify", out / "document.md").exit_code == 0
+
+
+def test_the_document_of_a_faulty_model_without_a_policy_holds_when_it_is_verified_again(cdraft, subject, tmp_path):
+    (subject / "cdraft.toml").unlink()
+    declared = subject / "subject.yaml"
+    text = re.sub(r"^validator:.*$", "", declared.read_text(encoding="utf-8"), flags=re.M)
+    declared.write_text(text + "\nvalidator: Credit Models\n", encoding="utf-8")
+    cases = subject / "data" / "scored.csv"
+    lines = cases.read_text(encoding="utf-8").splitlines()
+    turned = [re.sub(r"0\.\d+", _other_way, line) if ",test," in line else line for line in lines]
+    cases.write_text("\n".join(turned) + "\n", encoding="utf-8")
+    cdraft("generate", "--validation-report", subject, "--out", tmp_path / "out", "--quiet")
+    again = cdraft("verify", tmp_path / "out" / "document.json")
+    assert again.exit_code == 0, again.output
 
 
 def test_a_word_changed_by_hand_in_the_body_is_found(written, cdraft):

@@ -109,8 +109,7 @@ def _say_conflict(found: Found) -> str:
     conflict = next(it for it in found.facts if it.id.startswith("fact:conflict."))
     said = (
         f"The developers report {told} for the {ours.label}; recomputed from the cases it is {figure(ours)}, a "
-        f"difference "
-        f"of {wording.value(conflict).lstrip(wording.MINUS)}."
+        f"difference of {wording.difference(conflict)}."
     )
     other = _other(found)
     if other is not None:
@@ -168,7 +167,7 @@ def _say_unreconciled(found: Found) -> str:
     there = f"by the {told_in}'s own numbers it is" if own else "the data contain"
     return (
         f"The reported {ours.label} is {told}; {there} {wording.value(ours)}, so "
-        f"{wording.value(conflict).lstrip(wording.MINUS)} cases do not reconcile."
+        f"{wording.value(conflict)} cases do not reconcile."
     )
 
 

@@ -77,7 +77,7 @@ _ABOUT = Pattern(r"(?<!transaction )(?<!payment )\bmonitor(?!ing (?:system|alert
 _TITLE = Pattern(
     r"\b(?:watch\w*|surveillance|(?:performance|operations?|periodic|regular) (?:review|report)|follow[- ]?up|"
     r"suivi|seguimiento|[uü]berwachung\w*|ueberwachung\w*|acompanhamento|monitoraggio|monitorowani\w*|monitoreo|"
-    r"running log|check-?ups?|live (?:report|results)|in operation)\b",
+    r"running log|run ?books?|check-?ups?|live (?:report|results)|in operation)\b",
     re.I,
 )
 _REGULAR = Pattern(

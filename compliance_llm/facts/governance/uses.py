@@ -90,8 +90,8 @@ def shows(prohibited: str, label: Label) -> bool:
     """Whether the cases of a label are among those that a prohibition rules out.
 
     They are where the prohibition names the column and the value, or where one of its noun phrases names the value: all
-    that is specific in one is in the other, and its last word, which says what it is about, in both. A prohibition of
-    an act ("pricing of mortgages"), or one with an exception, rules out no cases by their label.
+    that is specific in one is in the other but for a word, and its last word, which says what it is about, in both. A
+    prohibition of an act ("pricing of mortgages"), or one with an exception, rules out no cases by their label.
     """
     said = set(stems(prohibited))
     column, value = set(stems(label.column)), set(stems(label.value))
@@ -141,7 +141,7 @@ def _specific(text: str) -> list[str]:
 
 
 def _names(phrase: Sequence[str], wanted: Sequence[str]) -> bool:
-    inside = set(wanted) <= set(phrase) or set(phrase) <= set(wanted)
+    inside = set(phrase) <= set(wanted) or (set(wanted) <= set(phrase) and len(set(phrase) - set(wanted)) <= 1)
     return inside and phrase[-1] in wanted and wanted[-1] in phrase
 
 

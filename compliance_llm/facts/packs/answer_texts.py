@@ -57,6 +57,7 @@ CLAIMS_NONE = Pattern(
     r"records|data|texts)\b",
     re.I,
 )
+DENIES = Pattern(r"\b(?:no|not|cannot|unable|outside|beyond)\b|n['’]t\b", re.I)  # such an answer refers elsewhere
 NO_CLAIM = Pattern(r"\b(?:must|should|if|unless|may not|could|would|limit|seeded|training)\b|\?", re.I)
 
 
@@ -96,7 +97,10 @@ def is_cut(answer: str, ends: tuple[str, ...] = ENDS) -> bool:
 
 def _alike(given: Sequence[Answer], source: str) -> Iterator[Fact]:
     """The largest number of different questions that were given one and the same answer."""
-    asked = {(it.question, it.evidence): " ".join(it.answer.lower().split()) for it in given}
+    answers = {it.answer for it in given if not it.unanswerable and not DENIES.search(it.answer)}
+    asked = {
+        (it.question, it.evidence): " ".join(it.answer.lower().split()) if it.answer in answers else "" for it in given
+    }
     counts = Counter(text for text in asked.values() if len(text.split()) >= FEWEST_WORDS)
     if counts:
         answer, k = counts.most_common(1)[0]

@@ -82,7 +82,7 @@ def licences(subject: Subject, documents: Sequence[Passage]) -> Iterator[Fact]:
         days = written_days(line.text[hit.end() : hit.end() + 30]) if hit else []
         if days and OF_MODEL.search(line.text):
             fact = sentence_fact("licence_until", "last day of a licence, as stated", line, "the date stated")
-            yield fact.model_copy(update={"value": days[0].last.isoformat(), "reason": line.text})
+            yield Fact.model_validate({**dict(fact), "value": days[0].last.isoformat(), "reason": line.text})
             return
 
 

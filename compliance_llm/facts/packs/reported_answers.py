@@ -76,7 +76,7 @@ TOTAL = Pattern(
     re.I,
 )
 COUNTED = Pattern(
-    r"\b(?P<k>\d{1,6}) (?:of (?:them|these) )?(?:were |was )?(?:labelled |judged |found |"
+    r"(?<!of )\b(?P<k>\d{1,6}) (?:of (?:them|these|(?:the )?\d{1,6}) )?(?:were |was )?(?:labelled |judged |found |"
     r"rated )?(?P<what>not supported|unsupported|supported|resisted|followed)\b",
     re.I,
 )

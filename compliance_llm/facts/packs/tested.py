@@ -132,7 +132,10 @@ def _is_category(name: str, known: set[str]) -> bool:
     return bool(name) and name not in known and not re.search(others, name)
 
 
-_OTHER_ROWS = r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out of scope)\b"
+_OTHER_ROWS = (
+    r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out of scope|outside|"
+    r"beyond|off)\b"
+)
 
 
 def _languages(own: Sequence[Line], rows: Sequence[Answer]) -> Iterator[Fact]:

@@ -109,7 +109,8 @@ def _last_review(subject: Subject, said: Sequence[Line]) -> Iterator[Fact]:
         (it for other in said if OF_THRESHOLDS.search(other.text) and (it := interval_in(other.text))), None
     )
     fact = sentence_fact("thresholds_reviewed", "last day on which thresholds were reviewed, as stated", line, "")
-    yield fact.model_copy(update={"value": last, "reason": line.text, "method": "the latest date stated for a review"})
+    method = "the latest date stated for a review"
+    yield Fact.model_validate({**dict(fact), "value": last, "reason": line.text, "method": method})
     yield fact.model_copy(
         update={
             "id": "fact:thresholds_interval",

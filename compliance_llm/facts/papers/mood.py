@@ -36,7 +36,12 @@ def is_plan(text: str) -> bool:
 
 def of_another(text: str, version: str) -> bool:
     """Whether a sentence speaks of another model, or of an earlier version of this one."""
-    return bool(_OTHER.search(text)) or any(_is_earlier(it, version) for it in _VERSION.findall(text))
+    return bool(_OTHER.search(text)) or of_earlier_version(text, version)
+
+
+def of_earlier_version(text: str, version: str) -> bool:
+    """Whether a sentence names an earlier version of this model."""
+    return any(_is_earlier(it, version) for it in _VERSION.findall(text))
 
 
 def _is_earlier(one: str, other: str) -> bool:

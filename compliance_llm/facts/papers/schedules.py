@@ -47,6 +47,7 @@ _DONE = (
     Pattern(r"\bvalidation report(?: of| dated|,)", re.I),
     Pattern(rf"\b{_VALIDATION} (?:of|in) ", re.I),
     Pattern(r"\bmodel validation issued its report\b", re.I),
+    Pattern(r"(?:^|[,;:|] ?)(?i:(?:re-?)?validated) (?:(?:on|in) )?(?=[A-Z\d])"),
 )
 _LAST_ONE = Pattern(r"\b(?:the last one|last time)\b", re.I)
 _REPORT = Pattern(r"\b(?:re-?)?validation\b", re.I)
@@ -74,6 +75,7 @@ _UNITS = {"day": 1, "week": 1, "month": 1, "quarter": 3, "half-year": 6, "half y
 _OF_VALIDATION = Pattern(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
 
 
+_TOLD_OFTEN = Pattern(r"\b(?:letters?|reports?|reporting|monitor\w*|committees?|meetings?|tables?|dashboards?)\b", re.I)
 MOST_COMMAS = 3  # in a sentence; with more it is a list of which one part speaks of validation
 
 
@@ -158,7 +160,7 @@ def validation_interval(papers: Papers, version: str) -> Interval | None:
             continue
         near = (_around(line.text, hit) for hit in _OF_VALIDATION.finditer(line.text))
         months = next((it for text in near if (it := months_between(text))), None)
-        is_list = "|" in line.text or line.text.count(",") > MOST_COMMAS
+        is_list = "|" in line.text or line.text.count(",") > MOST_COMMAS or _TOLD_OFTEN.search(line.text)
         if months := months or (None if is_list else months_between(line.text)):
             return Interval(months, line)
     return None

@@ -14,17 +14,17 @@ from compliance_llm.facts.imported import (
     conflict,
     open_samples,
 )
+from compliance_llm.facts.papers.mood import of_earlier_version
 from compliance_llm.facts.waterfall import rows_of, total_of
 from compliance_llm.records import Battery, Fact, Subject
 from compliance_llm.verify.reported.at_budget import of_budget, of_budget_tables
 from compliance_llm.verify.reported.counts import of_counts
 from compliance_llm.verify.reported.exclusions import is_sum_of, ways
 from compliance_llm.verify.reported.prose import of_sentences
-from compliance_llm.verify.reported.said import Said, Samples
+from compliance_llm.verify.reported.said import Said, Samples, measured_otherwise
 from compliance_llm.verify.reported.tables import BAR, of_tables
 from compliance_llm.verify.reported.waterfalls import broken_waterfalls
 
-NEAR_PSI = 0.02  # by which two indices of one shift may differ with their bins
 CALLED = {
     "n": "number of cases",
     "events": "number of events",
@@ -57,9 +57,10 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
         return ()
     scored = subject.data.scored
     cuts = [*scored.segments, *scored.groups.values(), *scored.groups] if scored else []
+    ours = [it for it in battery.documents if not of_earlier_version(it.text, subject.version)]
     said = [
         *of_tables(battery.documents, samples),
-        *of_sentences(battery.documents, samples, cuts),
+        *of_sentences(ours, samples, cuts),
         *of_counts(battery.documents, samples),
         *of_budget(battery.documents, samples, scored.budget if scored else None),
         *of_budget_tables(battery.documents, samples, scored.budget if scored else None),
@@ -85,7 +86,9 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             told.append(reported.model_copy(update={"reason": OTHERWISE}))
         elif it.sample in unfinished:
             told.append(reported.model_copy(update={"reason": UNLIKE}))
-        elif _counts_something_else(reported, ours) or _measured_otherwise(reported, ours):
+        elif _counts_something_else(reported, ours) or (
+            isinstance(reported.value, int | float) and measured_otherwise(reported.value, ours)
+        ):
             told.append(reported.model_copy(update={"reason": OTHERWISE}))
         else:
             told += [reported.model_copy(update={"reason": CONFLICT}), conflict(reported, ours)]
@@ -110,21 +113,6 @@ def _counts_something_else(reported: Fact, ours: Fact) -> bool:
     if ours.unit != "cases" or not isinstance(reported.value, int) or not isinstance(ours.value, int):
         return False
     return not ours.value / 2 <= reported.value <= 2 * ours.value
-
-
-def _measured_otherwise(reported: Fact, ours: Fact) -> bool:
-    """Whether a figure may be the same measure taken another way.
-
-    At the review budget cases are ranked by day, or all together: a figure within the interval agrees. A population
-    stability index depends on its bins: one that is near agrees.
-    """
-    if not isinstance(reported.value, int | float) or not isinstance(ours.value, int | float):
-        return False
-    if ours.id.startswith("fact:psi."):
-        return abs(reported.value - ours.value) <= max(NEAR_PSI, ours.value / 4)
-    if not ours.id.startswith(("fact:recall_at", "fact:precision_at", "fact:value_recall")):
-        return False
-    return (ours.low or 0.0) <= reported.value <= (ours.high or 1.0)
 
 
 def _exclusions(

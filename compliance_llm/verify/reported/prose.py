@@ -10,7 +10,7 @@ from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.roles import Part, roles
-from compliance_llm.verify.reported.said import CRITERION, OF_MEASURE, OTHER_MODEL, Said, Samples, stem_of
+from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OF_MEASURE, OTHER_MODEL, Said, Samples, stem_of
 
 LONGEST = 400  # characters; what is longer is a table or running text without stops
 NEAR = 60  # characters between a measure, or its sample, and its figure
@@ -100,12 +100,17 @@ def _measure(text: str, start: int) -> str | None:
 def _is_value(part: Part, before: str, after: str) -> bool:
     figure = part.figure
     shown = figure.decimals > 0 or figure.percent
-    near = len(before) <= 2 * NEAR and not _FORESEEN.match(after)
+    near = len(before) <= 2 * NEAR and not _FORESEEN.match(after) and not DIFFERENCE.match(after)
     return part.role == "value" and shown and near and not CRITERION.search(before) and not _moved(before)
 
 
 def _moved(before: str) -> bool:
     """Whether the words lead to a difference, not to a level: "improved by", "within"."""
     return bool(
-        re.search(r"\b(?:by|within|plus|minus|about|around|more|less|upper|lower|bound|±)\s*(?:of )?$", before, re.I)
+        re.search(
+            r"\b(?:by|within|plus|minus|about|around|more|less|upper|lower|bound|±)\s*(?:of )?$"
+            r"|\b(?:changes?|differences?|shifts?|drops?|gaps?|falls?|rises?) (?:of|in|from|between)\b",
+            before,
+            re.I,
+        )
     )

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from compliance_llm.facts.sample_names import sample_named
 from compliance_llm.patterns import Pattern
-from compliance_llm.records import Passage
+from compliance_llm.records import Fact, Passage
 from compliance_llm.subject.measures import measure_of
 from compliance_llm.verify.reading.figures import Figure
+
+NEAR_PSI = 0.02  # by which two indices of one shift may differ with their bins
 
 
 class Said(NamedTuple):
@@ -48,6 +50,13 @@ OTHER_MODEL = Pattern(
     re.I,
 )
 """Words of a sentence whose figures may be those of something else than the model on a whole sample."""
+DIFFERENCE = Pattern(
+    r"\s*(?:%|points? |percentage points? )?\s*(?:below|above|under|over|lower|higher|better|worse|less|more|off)\b"
+    r"(?! (?:than )?(?:(?:the|its|our|a|an) )?(?:\w+ )?(?:floor|limit|threshold|ceiling|minimum|maximum|target|line|"
+    r"criterion|level|bar)\b| (?:than )?[\d(])",
+    re.I,
+)
+"""Words right after a figure by which it is the distance from something else: "0.006 below the test sample"."""
 CRITERION = Pattern(
     r"\b(?:criteri\w+|requirements?|required|requires?|target\w*|acceptance|accepted|limits?|thresholds?|floor|"
     r"ceiling|"
@@ -68,3 +77,18 @@ def stem_of(name: str) -> str:
     """The measure of a name in running text: "Kolmogorov-Smirnov statistic" is "ks"."""
     plain = re.sub(r"\b(?:coefficient|index|statistic|distance)\b", "", name, flags=re.I).strip()
     return measure_of(name) or measure_of(plain)
+
+
+def measured_otherwise(reported: float, ours: Fact) -> bool:
+    """Whether a reported figure may be the same measure taken another way.
+
+    At the review budget cases are ranked by day, or all together: a figure within the interval agrees. A population
+    stability index depends on its bins: one that is near agrees.
+    """
+    if not isinstance(ours.value, int | float):
+        return False
+    if ours.id.startswith("fact:psi."):
+        return abs(reported - ours.value) <= max(NEAR_PSI, ours.value / 4)
+    if not ours.id.startswith(("fact:recall_at", "fact:precision_at", "fact:value_recall")):
+        return False
+    return (ours.low or 0.0) <= reported <= (ours.high or 1.0)

@@ -53,6 +53,7 @@ def _citation(citation: Citation, quote: str, item: Evidence) -> Iterator[Proble
 def _quotation_marks(reading: Reading) -> Iterator[Problem]:
     holders = [item for item in reading.cited if not isinstance(item, Obligation)]
     held = [_even(text) for item in holders for text in (*texts_of(item), *_labels(item))]
+    held += [_even(item.citation) for item in reading.rules]  # the title of a rule is not a quotation of it
     held += [_even(name) for name in (reading.subject.name, reading.subject.version) if name]
     for _, _, words in quotations(reading.text):
         pieces = [_even(piece).strip(" .,;:") for piece in re.split(r"…|\.\.\.|\[[^\]]*\]", words)]
