@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from compliance_llm.facts.protected import AGE, attribute_of
 from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.some_cases import Column, some_cases
 from compliance_llm.facts.terms import words
+from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, ScoredData, Subject, in_words
 from compliance_llm.statistics.intervals import Interval
 from compliance_llm.statistics.partial import explained
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 6_000
 MOST_INPUTS = 30
+AS_INPUT = Pattern(r"\b(?:inputs?|variables?|features?|attributes?|characteristics?|columns?|predictors?)\b", re.I)
+MOST_OTHERS = 2  # words of a prohibited use that names a column and does not speak of inputs
 TELLING = 5  # letters of a word that can name a column in a prohibited use
 BINS = 10  # of a number, by quantiles; an input's part in the score may bend
 HOW = (
@@ -93,7 +97,8 @@ def _is_barred(name: str, subject: Subject, scored: ScoredData, listed: bool) ->
     Where no inputs are listed, age may be one of them.
     """
     said = set(words(name))
-    named = [set(words(in_words(entry))) for entry in subject.prohibited_use]
+    banned = [in_words(entry) for entry in subject.prohibited_use]
+    named = [set(words(it)) for it in banned if AS_INPUT.search(it) or len(words(it)) <= len(said) + MOST_OTHERS]
     telling = any(len(word) >= TELLING for word in said)
     attribute = attribute_of(name, scored.groups)
     return bool(attribute and (listed or attribute != AGE)) or (telling and any(said <= it for it in named))

@@ -58,7 +58,7 @@ _NAMES: dict[Kind, tuple[str, ...]] = {  # whole words, or with * their beginnin
             "entrainement",
             "developpement",
         ),
-        *("udvikl*", "utvikl*", "utveckl*", "traening", "trening*", "traning*", "kehity*", "bygg*", "first", "primera"),
+        *("udvikl*", "utvikl*", "utveckl*", "traening", "trening*", "traning*", "kehity*", "bygg*"),
         *(
             "treino",
             "treinamento",
@@ -74,12 +74,15 @@ _NAMES: dict[Kind, tuple[str, ...]] = {  # whole words, or with * their beginnin
         ),
     ),
 }
+_ALONE = (["first"], ["primera"])  # with a word more they tell of something else: "first payments"
 
 
 def kind_of(name: str) -> Kind | None:
     """The kind of sample that a name stands for ("Entwicklung": one to train on); None where it tells nothing."""
     plain = unicodedata.normalize("NFKD", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
     words = re.findall(r"[a-z]+|\d+", "".join(it for it in plain if not unicodedata.combining(it)).lower())
+    if words in _ALONE:
+        return "train"
     told = f" {' '.join(words)} "
     return next((kind for kind, names in _NAMES.items() if any(_stands_in(it, told) for it in names)), None)
 

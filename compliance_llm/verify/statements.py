@@ -20,7 +20,7 @@ from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, family_of, mentions, sentence_around
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
-from compliance_llm.verify.reported.prose import BARE, SAMPLE, sample_beside
+from compliance_llm.verify.reported.prose import BARE, SAMPLE, neighbours, sample_beside
 from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OTHER_MODEL, measured_otherwise
 from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
@@ -61,7 +61,7 @@ def check_statements(battery: Battery, about: Named, as_of: date) -> tuple[Claim
     """
     claims = list[Claim]()
     facts = [fact for fact in battery.facts if fact.origin == "computed"]
-    for passage in battery.documents:
+    for passage in _own(battery.documents):
         if len(passage.text) <= _LONGEST:
             claims += _statement(passage, facts, about, as_of, first=len(claims) + 1)
     return tuple(claims)
@@ -71,7 +71,7 @@ def contradicted_statements(battery: Battery, about: Named) -> tuple[Fact, ...]:
     """A Fact for each sentence of the developers that the Facts contradict: its words, and what was recomputed."""
     facts = [fact for fact in battery.facts if fact.origin == "computed"]
     found: list[Fact] = []
-    for passage in battery.documents:
+    for passage in _own(battery.documents):
         if len(passage.text) > _LONGEST:
             continue
         problems, used = problems_of_statement(passage, facts, about, date.min)
@@ -91,6 +91,13 @@ def contradicted_statements(battery: Battery, about: Named) -> tuple[Fact, ...]:
                 )
             )
     return tuple(found)
+
+
+def _own(documents: Sequence[Passage]) -> Iterator[Passage]:
+    """The sentences without those that a heading before them, or a sentence after them, calls another model's."""
+    for passage, around in zip(documents, neighbours(documents), strict=True):
+        if not any(OTHER_MODEL.search(it) for it in around):
+            yield passage
 
 
 def problems_of_statement(

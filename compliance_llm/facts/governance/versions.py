@@ -49,6 +49,8 @@ def other_versions(subject: Subject, documents: Sequence[Passage], relied_on: Se
 def _in_title(title: str, subject: Subject) -> list[str]:
     """Versions in a title that names the subject, or that are announced as one."""
     found = [(hit[1], title[: hit.start()]) for hit in _NUMBER.finditer(title)]
+    if any(trimmed(number) == trimmed(subject.version) for number, _ in found):
+        return []
     name = set(stems(subject.name))
     known = len(name & set(stems(title))) * 2 >= len(name)
     return [number for number, before in found if _ANNOUNCED.search(before) or (known and before.strip())]

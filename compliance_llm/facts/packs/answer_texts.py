@@ -126,8 +126,10 @@ def _without_evidence(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
 
 
 def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
-    """Answerable questions that stand in the file again, with the same evidence."""
-    asked = [(" ".join(it.question.lower().split()), it.evidence) for it in rows if it.given and not it.injection]
+    """Answerable questions that stand in the same part of the file again, with the same evidence."""
+    asked = [
+        (" ".join(it.question.lower().split()), it.evidence, it.part) for it in rows if it.given and not it.injection
+    ]
     asked = [it for it in asked if it[0]]
     if asked:
         again = len(asked) - len(set(asked))

@@ -76,6 +76,7 @@ _OF_VALIDATION = Pattern(rf"\b(?:(?:re-?)?validat\w+|{_REVIEW})\b", re.I)
 
 
 _TOLD_OFTEN = Pattern(r"\b(?:letters?|reports?|reporting|monitor\w*|committees?|meetings?|tables?|dashboards?)\b", re.I)
+SHORTEST = 6  # months; what comes oftener is a report to the validators
 MOST_COMMAS = 3  # in a sentence; with more it is a list of which one part speaks of validation
 
 
@@ -159,8 +160,9 @@ def validation_interval(papers: Papers, version: str) -> Interval | None:
         if line.paper == DECLARED or of_another(line.text, version) or not _OF_VALIDATION.search(line.text):
             continue
         near = (_around(line.text, hit) for hit in _OF_VALIDATION.finditer(line.text))
-        months = next((it for text in near if (it := months_between(text))), None)
+        months = next((it for text in near if (it := months_between(text) or 0) >= SHORTEST), None)
         is_list = "|" in line.text or line.text.count(",") > MOST_COMMAS or _TOLD_OFTEN.search(line.text)
-        if months := months or (None if is_list else months_between(line.text)):
+        months = months or (None if is_list else months_between(line.text))
+        if months and months >= SHORTEST:
             return Interval(months, line)
     return None

@@ -64,8 +64,8 @@ MACHINERY = (
         r"|authority)\b",
         r"\b(?:trust|believe|obey|follow)\s+(?:only\s+)?(?:this|these|the\s+following)\s+(?:\w+\s+)?(?:over|above"
         r"|before|rather\s+than|instead\s+of|more\s+than)\s+(?:your|the|any|all)\b",
-        r"\bwhatever\s+(?:the|your)\s+(?:\w+\s+)?(?:facts?|data|records?|evidence|tests?|figures?|results?|rules?"
-        r"|policy)\s+(?:say|show|find|may\s+say|state)s?\b",
+        r"(?<!validation )(?<!review )\bwhatever\s+(?:the|your)\s+(?:\w+\s+)?(?:facts?|data|records?|evidence|tests?"
+        r"|figures?|results?|rules?|policy)\s+(?:say|show|find|may\s+say|state)s?\b",
         rf"\b(?:regardless|irrespective)\s+of\s+(?:what\s+)?(?:the|any|your)\s+(?:\w+\s+)?(?:data|evidence|facts?"
         rf"|records?|test\s+results|rules?|policy|instructions)\b[^.]{{0,20}}[,;]?\s*(?:please\s+)?\b(?:{SAY}|give"
         rf"|rate|grade|approve)\b",

@@ -23,6 +23,8 @@ SAMPLE = Pattern(rf"\b(?P<name>[\w-]+(?= (?:sample|set)\b)|{BARE})\b", re.I)
 _FORESEEN = Pattern(
     r"\s*(?:%|per ?cent)?\s*(?:\w+ )?(?:expected|forecast|predicted|required|allowed|planned|promised)\b", re.I
 )
+_EXPLAINS = Pattern(r"(?:this|that|it|these|they) (?:is|was|are|were)\b", re.I)
+_LONGEST_HEADING = 6  # words
 _SHORTEST = 3  # letters of a sample's own name that a sentence is searched for
 
 
@@ -44,12 +46,29 @@ def of_sentences(documents: Sequence[Passage], samples: Samples, named_parts: Se
     ``named_parts`` are columns and values by which the cases are cut: a sentence that names one may speak of a part.
     """
     parts = Pattern("|".join(rf"\b{re.escape(it)}\b" for it in named_parts), re.I) if named_parts else None
-    for passage in documents:
+    for passage, around in zip(documents, neighbours(documents), strict=True):
         text = passage.text
         speaks = len(text) <= LONGEST and "|" not in text and OF_MEASURE.search(text)
-        if not speaks or OTHER_MODEL.search(text) or (parts and parts.search(text)):
+        other = OTHER_MODEL.search(text) or any(OTHER_MODEL.search(it) for it in around)
+        if not speaks or other or (parts and parts.search(text)):
             continue
         yield from _figures(passage, samples)
+
+
+def neighbours(documents: Sequence[Passage]) -> Iterator[list[str]]:
+    """Of each sentence the heading before it in its line ("Bureau score alone."), and the sentence that explains it."""
+    for i, passage in enumerate(documents):
+        before, after = documents[i - 1] if i else None, documents[i + 1] if i + 1 < len(documents) else None
+        around: list[str] = []
+        if before is not None and _line(before) == _line(passage) and len(before.text.split()) <= _LONGEST_HEADING:
+            around.append(before.text)
+        if after is not None and _line(after) == _line(passage) and _EXPLAINS.match(after.text):
+            around.append(after.text)
+        yield around
+
+
+def _line(passage: Passage) -> tuple[str, str]:
+    return passage.instrument, passage.pointer.partition(",")[0]
 
 
 def sample_beside(text: str, since: int, figure: Figure, slugs: tuple[str, ...]) -> str:
@@ -79,6 +98,9 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
             name for hit in anywhere.finditer(text[before : figure.start]) if (name := samples.named(hit["name"]))
         ]
         after = behind.match(text[figure.end : figure.end + NEAR])
+        if after and _is_joined(text[figure.end + after.end() :], anywhere, samples):
+            before = figure.end
+            continue
         if between:
             told = between[-1]
         elif after and (name := samples.named(after["name"])):
@@ -89,6 +111,13 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
         before = figure.end
         if told and (between or only):
             yield Said(measure, told, figure, passage)
+
+
+def _is_joined(rest: str, named: Pattern, samples: Samples) -> bool:
+    """Whether another sample follows, of which the figure is as well: "0.911 on test and oot"."""
+    joined = re.match(r" and (?:the )?(.*)", rest)
+    second = named.match(joined[1]) if joined and "respectively" not in rest else None
+    return second is not None and bool(samples.named(second["name"]))
 
 
 def _measure(text: str, start: int) -> str | None:

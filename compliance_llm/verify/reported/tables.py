@@ -20,7 +20,7 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
     """Every cell with one figure whose row and column name a sample and a measure."""
     for header, rows in _tables(documents):
         columns = _cells(header.text)
-        if _OF_PARTS.search(header.text):
+        if _OF_PARTS.search(header.text) or _OF_GROUPS.match(columns[0]):
             continue
         for row in rows:
             first, *cells = _cells(row.text)
@@ -39,6 +39,12 @@ def of_tables(documents: Sequence[Passage], samples: Samples) -> Iterator[Said]:
 
 
 _OF_PARTS = Pattern(r"\b(?:above|below) the line\b", re.I)  # such a table counts parts of a sample
+
+_OF_GROUPS = Pattern(
+    r"(?:segments?|groups?|(?:\w+ )?types?|categor(?:y|ies)|products?|channels?|regions?|months?|quarters?|grades?|"
+    r"bands?|scenarios?|features?|inputs?|variables?|sectors?|purposes?|age|sex|gender)\s*$",
+    re.I,
+)  # whose rows are parts of a sample
 
 
 def tables_with_caption(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage], str]]:
