@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from compliance_llm.analysis.analyse import Analysis, Said, summary
 from compliance_llm.plans.report import Plan, answers, heading, tables_of
 from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level, Section
+from compliance_llm.short_forms import in_turn
 
 SUMMARY = "model-card/summary"
 MOST = 6
@@ -74,16 +75,20 @@ def _places(battery: Battery) -> dict[str, str]:
 
 
 def _claims(prefix: str, said: Sequence[Said], places: Mapping[str, str]) -> tuple[Claim, ...]:
-    """Each Message as a Claim that cites its Facts, and the sentences of papers that they were read from."""
+    """Each Message as a Claim that cites its Facts, and the sentences of papers that they were read from.
+
+    The Claims are of one section: what one of them names, those after it do not name again.
+    """
+    texts = in_turn([it.message.text for it in said])
     return tuple(
         Claim(
             id=f"{prefix}.{number}",
-            text=it.message.text,
+            text=text,
             citations=tuple(Citation(evidence=id) for id in _cited(it, places)),
             message=it.message.id,
             paragraph="opinion" if it.type.family == "opinion" else PARAGRAPHS[it.message.polarity],
         )
-        for number, it in enumerate(said, start=1)
+        for number, (it, text) in enumerate(zip(said, texts, strict=True), start=1)
     )
 
 

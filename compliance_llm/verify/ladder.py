@@ -10,6 +10,7 @@ from datetime import date
 from compliance_llm import wording
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
+from compliance_llm.short_forms import forms
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
 from compliance_llm.verify.rungs.authorities import check_authorities
@@ -63,7 +64,12 @@ def _of_message(claim: Claim, messages: Mapping[str, Message], evidence: Mapping
     """The claim judged by the Message it words; None where it words none, or was edited by hand."""
     message = messages.get(claim.message)
     cited = {citation.evidence for citation in claim.citations}
-    if message is None or claim.text != message.text or not cited >= set(message.facts) or not cited <= set(evidence):
+    if (
+        message is None
+        or claim.text not in forms(message.text)
+        or not cited >= set(message.facts)
+        or not cited <= set(evidence)
+    ):
         return None
     return _with(claim, "supported", "")
 

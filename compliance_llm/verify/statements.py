@@ -21,7 +21,7 @@ from compliance_llm.verify.reading.mentions import ALIASES, ORDINARY, Mention, f
 from compliance_llm.verify.reading.roles import Part, roles
 from compliance_llm.verify.reading.sentences import Named, Problem, Reading, read
 from compliance_llm.verify.reported.prose import BARE, SAMPLE, neighbours, sample_beside
-from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OTHER_MODEL, measured_otherwise
+from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OTHER_MODEL, measured_otherwise, plausible
 from compliance_llm.verify.reported.sweeping import sweeping_statement
 from compliance_llm.verify.rungs.numbers import expected, stands_for
 from compliance_llm.verify.rungs.outcomes import check_outcomes
@@ -48,6 +48,9 @@ _JOINS = Pattern(
     r"|lower|than|well|far|"
     r"coefficient|index|statistic|distance|slope|intercept)\b|[\d.,%])*",
     re.I,
+)
+_ON_CASES = Pattern(
+    r"\b(?:on|over|among) (?P<n>\d{1,3}(?:,\d{3})+|\d+) (?:rows|cases|files|records|accounts|loans)\b", re.I
 )
 _OTHER_METHOD = 0.25  # of the width of an interval, by which bounds of two methods may differ
 _MOST_FIGURES = 3  # with more a sentence is a table in words, of segments or periods
@@ -109,6 +112,8 @@ def problems_of_statement(
     kin = [f for f in facts if isinstance(f.value, int | float) and _is_measure(f) and _speaks_of(passage.text, f)]
     if not kin or not _is_plain(passage.text) or of_earlier_version(passage.text, about.version):
         return [], []
+    if _is_of_part(passage.text, kin):
+        return [], []
     reading = _reading(passage.text, kin, about, as_of)
     problems, used = list[Problem](), list[Fact]()
     for part, candidates in _checkable(reading, kin):
@@ -139,6 +144,12 @@ def _is_near_bound(part: Part, fact: Fact) -> bool:
     if bound is None or fact.low is None or fact.high is None:
         return False
     return abs(_as_value(part.figure) - bound) <= _OTHER_METHOD * (fact.high - fact.low)
+
+
+def _is_of_part(text: str, kin: Sequence[Fact]) -> bool:
+    """Whether a sentence says on how many cases its figures rest, and no sample has so many: "on 568 rows"."""
+    counts = [int(hit["n"].replace(",", "")) for hit in _ON_CASES.finditer(text)]
+    return bool(counts) and not any(n in (fact.n, fact.events) for n in counts for fact in kin)
 
 
 def _as_value(figure: Figure) -> float:
@@ -194,6 +205,7 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
             "point" in figure.shown
             or DIFFERENCE.match(reading.plain[figure.end :])
             or _WITHIN.search(reading.plain[: figure.start])
+            or (named and not plausible(family_of(named[-1].facts[0]) if named[-1].facts else "", figure))
         ):
             continue
         begin, _ = sentence_around(reading.plain, figure.start)

@@ -116,8 +116,8 @@ TWICE_ASKED = MessageType(
     polarity="bad",
     find=_twice,
     say=lambda it: (
-        f"{it.facts[0].events:,} of {it.facts[0].n:,} questions repeat another one of the file with the same evidence: "
-        f"{figure(it.facts[0])}."
+        f"{it.facts[0].events:,} of {it.facts[0].n:,} rows repeat the question, the evidence and the answer of another "
+        f"one: {figure(it.facts[0])}."
     ),
     advice=Advice(
         topic="data-quality",

@@ -154,8 +154,17 @@ QUESTIONS_SEEN = MessageType(
 )
 
 
+ELSEWHERE = ("fact:untested.injections", "fact:untested.unanswerable")  # kinds of test that have a file of their own
+
+
 def _untested(view: View) -> Iterator[Found]:
-    found = view.matching("untested.*")
+    found = [it for it in view.matching("untested.*") if it.id not in ELSEWHERE]
+    if found:
+        yield Found("", tuple(found))
+
+
+def _elsewhere(view: View) -> Iterator[Found]:
+    found = [it for it in view.matching("untested.*") if it.id in ELSEWHERE]
     if found:
         yield Found("", tuple(found))
 
@@ -188,4 +197,16 @@ UNTESTED = MessageType(
     contradicts=True,
 )
 
-TYPES: tuple[MessageType, ...] = (LICENCE, SKIPPED, VERSION, QUESTIONS_SEEN, UNTESTED)
+TESTED_ELSEWHERE = MessageType(
+    name="tests_relied_on",
+    family="llm",
+    weight=5,
+    polarity="unknown",
+    find=_elsewhere,
+    say=lambda it: (
+        f"The papers report tests of {_tests(it.facts)} of which the answers file has no row, so their results are "
+        f"relied on and were not repeated: “{it.facts[0].reason}”"
+    ),
+)
+
+TYPES: tuple[MessageType, ...] = (LICENCE, SKIPPED, VERSION, QUESTIONS_SEEN, UNTESTED, TESTED_ELSEWHERE)

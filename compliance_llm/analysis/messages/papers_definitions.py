@@ -17,6 +17,7 @@ from compliance_llm.subject.sample_kinds import kind_of
 APART = 45  # days by which the ends of two windows may differ
 OUTSIDE = 31  # days by which data may lie outside their window
 COVERED = 0.7  # of a stated window, that cases should reach over
+YEAR = 365  # days
 SHORT = 90  # days of a window below which cases may leave part of it empty
 DOCUMENTED = (
     "sr-26-2/documentation/adequate",
@@ -131,7 +132,15 @@ def _ends(view: View, words: Fact) -> tuple[date, date]:
 
 
 def _apart(first: date, its_first: date, last: date, its_last: date) -> bool:
+    """Whether two windows of one sample differ."""
+    if _of_another(first, last, its_first, its_last):
+        return False
     return abs((first - its_first).days) > APART or abs((last - its_last).days) > APART
+
+
+def _of_another(first: date, last: date, its_first: date, its_last: date) -> bool:
+    """Whether two windows lie a year from each other: they are not of one model."""
+    return (its_first - last).days > YEAR or (first - its_last).days > YEAR
 
 
 def _beside_data(view: View, role: str, words: Fact, first: date, last: date) -> Iterator[Found]:
@@ -140,6 +149,8 @@ def _beside_data(view: View, role: str, words: Fact, first: date, last: date) ->
         if begins is None or ends is None or kind_of(sample) != _SAMPLES[role]:
             continue
         began, ended = first_day(str(begins.value)), last_day(str(ends.value))
+        if began and ended and _of_another(first, last, began, ended):
+            continue
         if began and ended and (_outside(first, last, began, ended) or _hardly_covered(first, last, began, ended)):
             yield Found(role, (words, begins, ends), {"role": role})
 

@@ -126,15 +126,17 @@ def _without_evidence(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
 
 
 def _asked_twice(rows: Sequence[Answer], source: str) -> Iterator[Fact]:
-    """Answerable questions that stand in the same part of the file again, with the same evidence."""
+    """Rows that repeat another of the same part and day with its question, its evidence and its answer."""
     asked = [
-        (" ".join(it.question.lower().split()), it.evidence, it.part) for it in rows if it.given and not it.injection
+        (" ".join(it.question.lower().split()), it.evidence, it.answer, it.part, it.day)
+        for it in rows
+        if it.given and not it.injection
     ]
     asked = [it for it in asked if it[0]]
     if asked:
         again = len(asked) - len(set(asked))
         yield share_fact(
-            "answers.asked_twice", "share of questions that repeat another one of the file", again, len(asked), source
+            "answers.asked_twice", "share of rows that repeat another one of the file", again, len(asked), source
         )
 
 

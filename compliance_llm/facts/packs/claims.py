@@ -112,11 +112,14 @@ def claims_of(subject: Subject, documents: Sequence[Passage]) -> list[Fact]:
     ]
 
 
+ASKED = Pattern(r"\b(?:criteri\w+|requirements?|targets?|goals?)\b", re.I)  # what was asked for, and not found
+
+
 def _claimed(texts: Sequence[tuple[str, str]]) -> Iterator[Fact]:
     """The share of unsupported answers that the papers claim: "at most 2%", "9 of 210"."""
     for text, source in texts:
         none = ALL_SUPPORTED.search(text)
-        if not (none or UNSUPPORTED.search(text)) or CHECKED.search(text) or "|" in text:
+        if not (none or UNSUPPORTED.search(text)) or CHECKED.search(text) or ASKED.search(text) or "|" in text:
             continue
         percent, of = PERCENT.search(text), OF.search(text)
         value = 0.0 if none else float(percent[1]) / 100 if percent else None

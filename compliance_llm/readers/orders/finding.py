@@ -29,7 +29,7 @@ _TOLD_OF = Pattern(
     r"\b(?:injections?|red[\s-]?team\w*|attacks?|attackers?|adversarial|jailbreaks?|prompts?|resist\w*|refus\w*"
     r"|block\w*|detect\w*"
     r"|seeded|planted|strings?|phrases?|sentences?|such as|for example|e\.g\.|examples?|tests?|tested|attempts?"
-    r"|patterns?|filter\w*)\b"
+    r"|patterns?|filter\w*|trials?|none (?:was |were )?(?:obeyed|followed|carried out))\b"
 )
 _ALL_TOGETHER = sum(signal.weight for signal in TOGETHER)
 _WHOLE_WORD = Pattern(r"\b(?:instructions?|prompts?|guidelines?|rules?|orders|messages?)\b")

@@ -59,7 +59,8 @@ TURNING = (
         r"|do\s+not\s+apply|does\s+not\s+apply)",
         r"(?:^|[^\w\s]\s*)(?:new|updated|revised|additional|real|actual|secret|hidden)\s+(?:instructions?"
         r"|system\s+prompt|task|orders|objective|goal)"
-        r"\s*(?:for\s+(?:you|the\s+(?:ai|assistant|model|writer)))?\s*(?::|>>|=)",
+        r"\s*(?:for\s+(?:you|the\s+(?:ai|assistant|model|writer)))?\s*(?::|>>|=)"
+        r"(?!\s*(?:(?:a|the)\s+)?(?:trials?|tests?|none|no|all|\d+)\b)",
         r"\b(?:these|the\s+following|my|this)\s+(?:instructions?|rules?|message|text)\s+(?:replace|supersede"
         r"|override|overrule"
         r"|take\s+(?:priority|precedence)\s+over)s?\s+(?:all|any|your|the\s+system|every|previous|earlier"

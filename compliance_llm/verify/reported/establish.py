@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from compliance_llm.facts.imported import (
     AGREES,
@@ -86,8 +87,10 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
             told.append(reported.model_copy(update={"reason": OTHERWISE}))
         elif it.sample in unfinished:
             told.append(reported.model_copy(update={"reason": UNLIKE}))
-        elif _counts_something_else(reported, ours) or (
-            isinstance(reported.value, int | float) and measured_otherwise(reported.value, ours)
+        elif (
+            _is_sum(it, samples.every, computed)
+            or _counts_something_else(reported, ours)
+            or (isinstance(reported.value, int | float) and measured_otherwise(reported.value, ours))
         ):
             told.append(reported.model_copy(update={"reason": OTHERWISE}))
         else:
@@ -106,6 +109,19 @@ def _rightly_told(said: Sequence[Said], computed: Mapping[str, Fact]) -> set[tup
         and isinstance(ours.value, int | float)
         and agrees(_fact(it, {}), ours, rounded_twice=True)
     }
+
+
+def _is_sum(said: Said, samples: Sequence[str], computed: Mapping[str, Fact]) -> bool:
+    """Whether a count is that of several samples together: "development data: 11,000 cases"."""
+    if said.measure not in ("n", "events"):
+        return False
+    counts = [
+        fact.value
+        for it in samples
+        if (fact := computed.get(f"fact:{said.measure}.{it}")) is not None and isinstance(fact.value, int)
+    ]
+    wanted = int(said.figure.value)
+    return any(sum(some) == wanted for k in range(2, len(counts) + 1) for some in combinations(counts[:6], k))
 
 
 def _counts_something_else(reported: Fact, ours: Fact) -> bool:

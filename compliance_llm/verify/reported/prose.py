@@ -10,7 +10,16 @@ from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.verify.reading.figures import Figure, figures
 from compliance_llm.verify.reading.roles import Part, roles
-from compliance_llm.verify.reported.said import CRITERION, DIFFERENCE, OF_MEASURE, OTHER_MODEL, Said, Samples, stem_of
+from compliance_llm.verify.reported.said import (
+    CRITERION,
+    DIFFERENCE,
+    OF_MEASURE,
+    OTHER_MODEL,
+    Said,
+    Samples,
+    plausible,
+    stem_of,
+)
 
 LONGEST = 400  # characters; what is longer is a table or running text without stops
 NEAR = 60  # characters between a measure, or its sample, and its figure
@@ -91,7 +100,8 @@ def _figures(passage: Passage, samples: Samples) -> Iterator[Said]:
     for part in roles(text, shown):
         figure = part.figure
         measure = _measure(text, figure.start)
-        if measure is None or not _is_value(part, text[before : figure.start], text[figure.end :]):
+        is_value = _is_value(part, text[before : figure.start], text[figure.end :])
+        if measure is None or not plausible(measure, figure) or not is_value:
             before = max(before, figure.end) if part.role in ("low", "high", "n", "events", "level") else before
             continue
         between = [

@@ -11,6 +11,7 @@ from compliance_llm.records import Fact, Passage
 from compliance_llm.subject.measures import measure_of
 from compliance_llm.verify.reading.figures import Figure
 
+LEAST_AUC = 0.3
 NEAR_PSI = 0.02  # by which two indices of one shift may differ with their bins
 
 
@@ -42,7 +43,7 @@ OTHER_MODEL = Pattern(
     r"ratio of (?:\w+ ){1,3}(?:to|over)|loss(?:es)? of|blanked|came from|set to|"
     r"single|neutral|(?:is|are|left|made) blank|permuted|shuffled|leav(?:e|es|ing) out|"
     r"left out|lowers?|raises?|omit\w*|"
-    r"with(?:out)? [^.;]{1,40}(?:missing|removed|alone|down|off)|feed off|weakens?|weakened|inputs? alone|"
+    r"with(?:out)? [^.;]{1,40}(?:missing|removed|alone|down|off)|feed off|weakens?|weakened|alone|"
     r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
     r"(?:logistic|linear|probit)(?: regression)?(?=\s?:)|sensitivity|instead|dropped|kept as|fallback|app|"
     r"online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|"
@@ -92,3 +93,9 @@ def measured_otherwise(reported: float, ours: Fact) -> bool:
     if not ours.id.startswith(("fact:recall_at", "fact:precision_at", "fact:value_recall")):
         return False
     return (ours.low or 0.0) <= reported <= (ours.high or 1.0)
+
+
+def plausible(measure: str, figure: Figure) -> bool:
+    """Whether a figure can be meant for a measure: an AUC far below one half is a difference, or of something else."""
+    value = float(figure.value) / (100 if figure.percent else 1)
+    return measure != "auc" or LEAST_AUC <= value <= 1

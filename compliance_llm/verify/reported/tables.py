@@ -10,7 +10,7 @@ from compliance_llm.patterns import Pattern
 from compliance_llm.records import Passage
 from compliance_llm.subject.measures import measure_of
 from compliance_llm.verify.reading.figures import Figure, figures
-from compliance_llm.verify.reported.said import Said, Samples
+from compliance_llm.verify.reported.said import Said, Samples, plausible
 
 BAR = "|"
 _LINE = Pattern(r"\bline (\d+)")
@@ -61,7 +61,8 @@ def _tables(documents: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passag
     last = 0
     for passage in documents:
         line = int(hit[1]) if (hit := _LINE.search(passage.pointer)) else last + 1
-        follows = header is not None and passage.instrument == header.instrument and line - last <= 2
+        gap = 1 if rows else 2  # a line of dashes stands below the first row alone
+        follows = header is not None and passage.instrument == header.instrument and line - last <= gap
         if BAR in passage.text and follows and not _begins(header, passage):
             rows.append(passage)
         else:
@@ -103,4 +104,4 @@ def one_figure(cell: str) -> Figure | None:
 def _plausible(measure: str, figure: Figure) -> bool:
     """Counts are whole numbers, and other measures have decimals or a percent sign."""
     counted = measure in ("n", "events")
-    return counted == (figure.decimals == 0 and not figure.percent)
+    return counted == (figure.decimals == 0 and not figure.percent) and plausible(measure, figure)
