@@ -133,7 +133,7 @@ def _is_category(name: str, known: set[str]) -> bool:
 
 
 _OTHER_ROWS = (
-    r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out of scope|outside|"
+    r"\b(?:all|total|sum|overall|average|mean|unanswer\w*|injection\w*|hidden|other|refus\w*|out[- ]of|outside|"
     r"beyond|off)\b"
 )
 

@@ -39,6 +39,9 @@ _WINDOW = Pattern(
     r"(?! past| overdue)",
     re.I,
 )
+_DEADLINE = Pattern(
+    r"\b(?:reviews?|reports?|explains?|informs?|escalates?|responds?|decides?|answers?)\b[^.;]{0,40}\bwithin\b", re.I
+)  # of a monitoring plan
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _CHARGEBACK = Pattern(r"\bcharge-?d? ?-?backs?\b", re.I)
 _CONFIRMED = Pattern(r"\bconfirmed\b", re.I)
@@ -93,7 +96,7 @@ def _defining(papers: Papers, version: str) -> Iterator[Line]:
     yield from (it for it in papers.lines if it.paper == DECLARED and _DECLARED_KEY.search(it.source))
     for line in papers.lines:
         defines = line.paper != DECLARED and _DEFINES.search(line.text) and not _OTHER_USE.search(line.text)
-        if defines and not of_another(line.text, version):
+        if defines and not _DEADLINE.search(line.text) and not of_another(line.text, version):
             yield line
 
 

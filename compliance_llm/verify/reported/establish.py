@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from compliance_llm.facts.imported import (
@@ -99,16 +100,34 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
 
 
 def _rightly_told(said: Sequence[Said], computed: Mapping[str, Fact]) -> set[tuple[str, str, str]]:
-    """Measures of samples that a sentence gives rightly: another figure beside them is one of a comparison."""
-    return {
-        (it.measure, it.sample, it.passage.id)
-        for it in said
-        if it.measure in CALLED
-        and BAR not in it.passage.text
-        and (ours := computed.get(f"fact:{it.measure}.{it.sample}")) is not None
-        and isinstance(ours.value, int | float)
-        and agrees(_fact(it, {}), ours, rounded_twice=True)
-    }
+    """Measures of samples whose figure in a sentence is no error, although it is not that of the sample.
+
+    A sentence may give the right figure as well: another one beside it is one of a comparison. One that names several
+    samples may be read with a figure at the wrong one: it is right where each figure is that of another sample named.
+    """
+    prose: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
+    for it in said:
+        if it.measure in CALLED and BAR not in it.passage.text:
+            prose[it.measure, it.passage.id].append(it)
+    found: set[tuple[str, str, str]] = set()
+    for (measure, passage), its in prose.items():
+        right = [it for it in its if _agrees(it, it.sample, computed)]
+        found |= {(measure, it.sample, passage) for it in right}
+        samples = {it.sample for it in its}
+        owners = {sample for it in its for sample in samples if _agrees(it, sample, computed)}
+        if len(samples) > 1 and owners == samples and all(_is_of_one(it, samples, computed) for it in its):
+            found |= {(measure, sample, passage) for sample in samples}
+    return found
+
+
+def _is_of_one(said: Said, samples: Collection[str], computed: Mapping[str, Fact]) -> bool:
+    return any(_agrees(said, sample, computed) for sample in samples)
+
+
+def _agrees(said: Said, sample: str, computed: Mapping[str, Fact]) -> bool:
+    ours = computed.get(f"fact:{said.measure}.{sample}")
+    known = ours is not None and isinstance(ours.value, int | float)
+    return known and ours is not None and agrees(_fact(said, {}), ours, rounded_twice=True)
 
 
 def _is_sum(said: Said, samples: Sequence[str], computed: Mapping[str, Fact]) -> bool:

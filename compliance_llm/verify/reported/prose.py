@@ -24,7 +24,7 @@ from compliance_llm.verify.reported.said import (
 LONGEST = 400  # characters; what is longer is a table or running text without stops
 NEAR = 60  # characters between a measure, or its sample, and its figure
 BARE = (
-    r"train(?:ing)?|development|in[-_ ]sample|test(?:ing)?|hold[-_ ]?out|out[-_ ]of[-_ ]sample|oot|"
+    r"train(?:ing)?|development|in[-_ ]sample|test(?:ing)?|hold[-_ ]?out(?![-_ ]of[-_ ]time)|out[-_ ]of[-_ ]sample|oot|"
     r"out[-_ ]of[-_ ]time|"
     r"production"
 )
