@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
+from compliance_llm.records import Paper
 from compliance_llm.views.grids import LIMIT, MEASURE, RESULT, SIZE, VALUE, Grid
 
-Paper = Literal["a4", "letter"]
-PAPERS: tuple[Paper, ...] = get_args(Paper)
 PAGES: dict[Paper, tuple[float, float]] = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}  # width and height in cm
 WIDTH = 17.4  # of the text, in cm; both papers have it, with side margins to match
 CHIPS = {

@@ -13,21 +13,22 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from compliance_llm import wording
 from compliance_llm.characters import MARK
+from compliance_llm.records import Paper
 from compliance_llm.views.figures import INK, Drawing
 from compliance_llm.views.layout import Layout
-from compliance_llm.views.look import PAGES, Paper, margin
+from compliance_llm.views.look import PAGES, margin
 from compliance_llm.views.pdf_nodes import nodes
 from compliance_llm.views.phrases import UNAPPROVED
 
 if TYPE_CHECKING:
-    from typst import Fonts
+    from typst import Fonts, PDFStandard
 
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
-STANDARDS = ("a-2a", "ua-1")
+STANDARDS: tuple[PDFStandard, ...] = ("a-2a", "ua-1")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # no agreed meaning; PDF/A forbids them
 HEAD = 90  # characters of a name that the header has room for
 
@@ -44,15 +45,13 @@ def to_pdf(layout: Layout, drawings: Mapping[str, Drawing], paper: Paper = "a4")
         for part in chapter.parts:
             for figure in part.figures:
                 files[f"figure-{figure.number}.svg"] = _svg(drawings[figure.chart.id])
-    return cast(
-        "bytes",
-        typst.compile(
-            files,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            pdf_standards=list(STANDARDS),
-            timestamp=datetime.combine(layout.document.as_of, time(), UTC),
-        ),
+    return typst.compile(
+        files,  # pyright: ignore[reportArgumentType]  # by their names, which its types leave out
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=[*STANDARDS],
+        timestamp=datetime.combine(layout.document.as_of, time(), UTC),
     )
 
 
@@ -64,7 +63,10 @@ def _content(layout: Layout, paper: Paper) -> bytes:
         "page": {"width": width, "height": height, "margin": margin(paper)},
         "title": document.title,
         "subject": document.subject.name,
-        "keywords": [f"as of {document.as_of.isoformat()}", f"subject {document.subject.id} {document.subject.version}"],
+        "keywords": [
+            f"as of {document.as_of.isoformat()}",
+            f"subject {document.subject.id} {document.subject.version}",
+        ],
         "head": f"{name}, version {document.subject.version}",
         "as_of": f"As of {wording.day(document.as_of)}",
         "foot": f"{layout.name}, {UNAPPROVED.lower()}",

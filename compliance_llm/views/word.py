@@ -28,13 +28,14 @@ from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
 from compliance_llm import wording
+from compliance_llm.records import Paper
 from compliance_llm.views import word_tables
 from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
 from compliance_llm.views.layout import Chapter, Layout, Part, Place
-from compliance_llm.views.look import SCALE, Paper
+from compliance_llm.views.look import SCALE
 from compliance_llm.views.notes import IN_BRIEF, Note
 from compliance_llm.views.phrases import ASSESSED, EVIDENCE_LEAD, GLANCE, READING, TESTS, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (

@@ -16,8 +16,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from compliance_llm.records import Document
-from compliance_llm.views.look import PAGES, WIDTH, Paper, margin
+from compliance_llm.records import Document, Paper
+from compliance_llm.views.look import PAGES, WIDTH, margin
 from compliance_llm.views.word_marks import element
 
 FONT, INK, SOFT, ACCENT = "Calibri", RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x57, 0x60, 0x6A), RGBColor(0x0B, 0x53, 0x94)
