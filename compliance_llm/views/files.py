@@ -77,8 +77,8 @@ def _views(layout: Layout, formats: Collection[str], paper: Paper) -> dict[str, 
     from compliance_llm.views.figures import draw  # matplotlib takes a second to import
 
     charts = {figure.chart.id: figure.chart for ch in layout.chapters for part in ch.parts for figure in part.figures}
-    svg, png = bool({"html", "pdf"} & set(formats)), bool({"md", "docx"} & set(formats))
-    drawings = {id: draw(chart, svg=svg, png=png) for id, chart in charts.items()}
+    svg, png, outlines = "html" in formats, bool({"md", "docx"} & set(formats)), "pdf" in formats
+    drawings = {id: draw(chart, svg=svg, png=png, outlines=outlines) for id, chart in charts.items()}
     if "md" in formats:
         from compliance_llm.views.markdown import to_markdown
 

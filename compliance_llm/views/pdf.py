@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from compliance_llm import wording
 from compliance_llm.characters import MARK
 from compliance_llm.records import Paper
-from compliance_llm.views.figures import INK, Drawing
+from compliance_llm.views.figures import Drawing
 from compliance_llm.views.layout import Layout
 from compliance_llm.views.look import PAGES, margin
 from compliance_llm.views.pdf_nodes import nodes
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 STANDARDS: tuple[PDFStandard, ...] = ("a-2a", "ua-1")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # no agreed meaning; PDF/A forbids them
-HEAD = 90  # characters of a name that the header has room for
+HEAD = 90  # characters that the header has room for
 
 
 def to_pdf(layout: Layout, drawings: Mapping[str, Drawing], paper: Paper = "a4") -> bytes:
     """The whole file, for that paper; the same layout and drawings give the same bytes.
 
-    The drawings are taken as SVG. The file is dated with the Document's own date.
+    The drawings are taken as outlines. The file is dated with the Document's own date.
     """
     import typst  # 84 MB of compiler, so only here
 
@@ -44,7 +44,7 @@ def to_pdf(layout: Layout, drawings: Mapping[str, Drawing], paper: Paper = "a4")
     for chapter in layout.chapters:
         for part in chapter.parts:
             for figure in part.figures:
-                files[f"figure-{figure.number}.svg"] = _svg(drawings[figure.chart.id])
+                files[f"figure-{figure.number}.svg"] = drawings[figure.chart.id].outlines.encode()
     return typst.compile(
         files,  # pyright: ignore[reportArgumentType]  # by their names, which its types leave out
         font_paths=_fonts(),
@@ -57,7 +57,7 @@ def to_pdf(layout: Layout, drawings: Mapping[str, Drawing], paper: Paper = "a4")
 
 def _content(layout: Layout, paper: Paper) -> bytes:
     document = layout.document
-    name = document.subject.name if len(document.subject.name) <= HEAD else document.subject.name[: HEAD - 1] + "…"
+    head = f"{document.subject.name}, version {document.subject.version}"
     width, height = PAGES[paper]
     content = {
         "page": {"width": width, "height": height, "margin": margin(paper)},
@@ -67,18 +67,12 @@ def _content(layout: Layout, paper: Paper) -> bytes:
             f"as of {document.as_of.isoformat()}",
             f"subject {document.subject.id} {document.subject.version}",
         ],
-        "head": f"{name}, version {document.subject.version}",
+        "head": head if len(head) <= HEAD else head[: HEAD - 1] + "…",
         "as_of": f"As of {wording.day(document.as_of)}",
         "foot": f"{layout.name}, {UNAPPROVED.lower()}",
         "nodes": list(nodes(layout)),
     }
     return PRIVATE.sub(MARK, json.dumps(content, ensure_ascii=False)).encode()
-
-
-def _svg(drawing: Drawing) -> bytes:
-    """The drawing on its own: in the ink of the document, as wide as it was drawn."""
-    sized = f'<svg width="{drawing.width * 72:g}pt"'
-    return drawing.svg.replace("currentColor", INK).replace("<svg", sized, 1).encode()
 
 
 @cache

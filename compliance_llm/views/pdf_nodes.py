@@ -26,6 +26,7 @@ from compliance_llm.views.pdf_pieces import (
 from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, EVIDENCE_LEAD, GLANCE, READING, ROLES, TESTS, VERDICTS
 
 ACROSS = 118  # characters across a table
+RAISED = 0.6  # of a character, the width of a raised one
 NARROWEST, WIDEST = 8, 34  # a column, in characters
 
 
@@ -129,10 +130,12 @@ def _grid(grid: Grid) -> Iterator[Node]:
 
 def _widths(grid: Grid) -> list[float]:
     """The width of each column, in characters: what its texts ask for, and for the measures what the others leave."""
+    marked = max(len(str(row.numbers)) for row in grid.rows) * RAISED
     first, *others = (
         min(WIDEST, max(NARROWEST, len(name), *(len(row.cells[i]) for row in grid.rows)))
         for i, name in enumerate(grid.columns)
     )
+    first += marked
     return [max(first, ACROSS - sum(others)) if len(others) > 1 else first, *others]
 
 
@@ -161,7 +164,7 @@ def _finding(raised: Raised) -> Node:
     rows: list[tuple[str, Cell]] = list(raised.elements)
     name, condition = raised.elements[0]
     rows[0] = (name, [words(condition), marks(raised.sources)])
-    return pairs(rows, names=2.8, shades={"Severity": raised.finding.severity})
+    return pairs(rows, names=2.8, shades={"Severity": raised.finding.severity}) | {"tail": 3}
 
 
 def _not_tested(layout: Layout) -> Iterator[Node]:

@@ -79,7 +79,12 @@ def pairs(
 ) -> Node:
     """Names, in bold and so many centimetres wide, with texts beside them."""
     listed = [
-        {"name": name, "pieces": _pieces(text), "fill": CHIPS.get((shades or {}).get(name, ""), "")}
+        {
+            "name": name,
+            "pieces": _pieces(text),
+            "fill": CHIPS.get((shades or {}).get(name, ""), ""),
+            "long": _size(text) > MOST_KEPT,
+        }
         for name, text in rows
     ]
     return {"is": "pairs", "rows": listed, "names": names, "columns": columns}
