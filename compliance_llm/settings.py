@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from compliance_llm.errors import CdraftError
+from compliance_llm.records import Paper
 
 FILE = "cdraft.toml"
 GENERATOR, ENCODER = "smollm2-135m-instruct", "all-minilm-l6-v2"
 ENCODER_ADAPTER = "regulatory-encoder-1"
 ENGINES = ("none", "local")
 INDEXES = ("files", "postgres")
-KEYS = ("engine", "home", "corpora", "policy", "answered", "offline", "access", "index", "engines")
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+KEYS = ("engine", "home", "corpora", "policy", "answered", "offline", "access", "index", "engines", "views")
 NO_POLICY = "none"  # chosen by name: no policy governs, whatever a subject's folder says
 YES, NO = ("1", "true", "t", "yes", "y", "on"), ("0", "false", "f", "no", "n", "off")
 _NAMES = TypeAdapter(list[str])
@@ -63,6 +65,7 @@ class Settings:
     answered: tuple[Path, ...] = ()  # files of questions that were answered before
     index: IndexAt = IndexAt()
     policy: Chosen = Chosen()
+    paper: Paper = "a4"  # of the Word and PDF views
 
 
 def resolve(
@@ -71,6 +74,7 @@ def resolve(
     engine: str | None = None,
     access: Sequence[str] | None = None,
     policy: Sequence[str] = (),
+    paper: Paper | None = None,
     folder: Path | None = None,
 ) -> Settings:
     """Settings by flag, then ``CDRAFT_*``, then ``cdraft.toml`` in ``folder`` (default: the current one), then default.
@@ -95,6 +99,7 @@ def resolve(
         answered=tuple(file.parent / name for name in _names(config, "answered", file)),
         index=_index_at(config, file),
         policy=_policy(policy, config, file),
+        paper=paper or _paper(config, file),
     )
 
 
@@ -184,6 +189,21 @@ def _index_at(config: dict[str, Any], file: Path) -> IndexAt:
             f"{file}: [index] has no `url`.", 'Name the database: url = "postgresql://user@host/database"'
         )
     return IndexAt(kind, url)
+
+
+def _paper(config: dict[str, Any], file: Path) -> Paper:
+    """The paper of the views that have pages."""
+    described: dict[str, Any] = config.get("views", {})
+    if type(described) is not dict:
+        raise CdraftError(f"{file}: `views` is not a table.", 'Write [views] and below it paper = "letter".')
+    _known(described, ("paper",), f"{file}: [views]")
+    environment = _environment("CDRAFT_PAPER")
+    named = environment or described.get("paper", PAPERS[0])
+    for paper in PAPERS:
+        if named == paper:
+            return paper
+    where = "CDRAFT_PAPER" if environment else f"{file}: `paper`"
+    raise CdraftError(f"{where} is {named!r}, which is not known.", f"Use one of: {', '.join(PAPERS)}.")
 
 
 def _offline(config: dict[str, Any], file: Path) -> bool:

@@ -56,6 +56,22 @@ def test_a_word_in_the_file_that_is_neither_is_refused_with_the_file(chosen, mon
         chosen("offline = 'perhaps'")
 
 
+def test_the_paper_is_a4_unless_the_file_the_environment_or_a_flag_says_letter(chosen, monkeypatch, tmp_path):
+    assert chosen().paper == "a4"
+    assert chosen('[views]\npaper = "letter"').paper == "letter"
+    monkeypatch.setenv("CDRAFT_PAPER", "a4")
+    assert resolve(folder=tmp_path).paper == "a4"
+    assert resolve(folder=tmp_path, paper="letter").paper == "letter"
+
+
+def test_a_paper_that_is_not_known_is_refused_with_those_that_are(chosen, monkeypatch):
+    with pytest.raises(CdraftError, match=r"cdraft\.toml: `paper` is 'a5', which is not known\.\n.*a4, letter"):
+        chosen('[views]\npaper = "a5"')
+    monkeypatch.setenv("CDRAFT_PAPER", "legal")
+    with pytest.raises(CdraftError, match="CDRAFT_PAPER is 'legal'"):
+        chosen()
+
+
 @pytest.mark.parametrize(
     ("toml", "told"),
     [
@@ -63,6 +79,8 @@ def test_a_word_in_the_file_that_is_neither_is_refused_with_the_file(chosen, mon
         ("answered = [1]", "`answered` is not a list of paths"),
         ("engines = 'mine'", "`engines` is not a table"),
         ("engines = {mine = 'folder'}", "`engines` is not a table"),
+        ("views = 'letter'", "`views` is not a table"),
+        ("views = {papers = 'letter'}", "unknown key `papers`"),
     ],
 )
 def test_a_value_of_another_kind_is_refused_by_name(toml: str, told: str, chosen):

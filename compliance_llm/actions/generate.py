@@ -104,7 +104,7 @@ def produce(
         )
         return views.to_json(run.as_json())
 
-    views.render(bundle, out, formats, record)
+    views.render(bundle, out, formats, record, paper=chosen.paper)
     return bundle
 
 

@@ -47,6 +47,7 @@ def demo(ctx: click.Context, out: Path, engine: str | None, access: tuple[str, .
         subject=subject,
         out=out,
         formats=",".join(FORMATS),
+        paper=None,
         engine=engine,
         policy=(),
         access=access,

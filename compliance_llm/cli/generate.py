@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -18,9 +19,11 @@ from compliance_llm.cli.options import (
     seed_option,
 )
 from compliance_llm.cli.screen import echo
-from compliance_llm.records import DocumentKind
+from compliance_llm.records import DocumentKind, Paper
 
 FORMATS = ("md", "html", "docx", "json")
+ON_DEMAND = ("pdf",)
+PAPERS: tuple[Paper, ...] = get_args(Paper)
 
 
 @click.command()
@@ -41,7 +44,16 @@ FORMATS = ("md", "html", "docx", "json")
 @click.argument("subject", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<subject's folder>]")
 @click.option(
-    "--format", "formats", default=",".join(FORMATS), show_default=True, help="Formats to write, separated by commas."
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    help="Formats to write, separated by commas: md, html, docx, pdf, json.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    help="Paper of docx and pdf.  [default: CDRAFT_PAPER, then `paper` of [views] in cdraft.toml, then a4]",
 )
 @click.option("--engine", help="none, local, or an engine of cdraft.toml.  [default: local]")
 @policy_option
@@ -58,6 +70,7 @@ def generate(
     subject: Path,
     out: Path | None,
     formats: str,
+    paper: Paper | None,
     engine: str | None,
     policy: tuple[str, ...],
     access: tuple[str, ...],
@@ -77,9 +90,9 @@ def generate(
             "Choose what to write: --model-card, --validation-report, --development-document or --findings."
         )
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
-    if unknown := [name for name in chosen if name not in FORMATS]:
-        raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join(FORMATS)}.")
-    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access, policy=policy)
+    if unknown := [name for name in chosen if name not in (*FORMATS, *ON_DEMAND)]:
+        raise click.UsageError(f"Unknown format {unknown[0]!r}; choose from {', '.join((*FORMATS, *ON_DEMAND))}.")
+    resolved = settings.resolve(home=ctx.obj["home"], engine=engine, access=access, policy=policy, paper=paper)
     folder = out or Path("out") / subject.resolve().name
     with steps(quiet=quiet or ctx.obj["quiet"] or as_json) as step:
         bundle = produce(kind, subject, folder, resolved, as_of=as_of, seed=seed, formats=chosen, step=step)

@@ -118,6 +118,10 @@ offline = false
 # Access labels you hold: a text that was added with a label is shown only to readers who hold it.
 access = []
 
+# Paper of document.docx and document.pdf: "a4" or "letter".
+# [views]
+# paper = "letter"
+
 # Storage of the index: "files" under the home folder, or "postgres", a shared PostgreSQL database with pgvector.
 # CDRAFT_INDEX_URL overrides url and keeps a password out of this file.
 # [index]

@@ -16,6 +16,7 @@ Origin = Literal["generator", "template", "human"]
 Severity = Literal["critical", "high", "medium", "low", "observation"]
 Graded = Literal["critical", "high", "medium", "low", "observation", "not_graded"]
 DocumentKind = Literal["model-card", "validation-report", "development-document", "findings"]
+Paper = Literal["a4", "letter"]
 Met = Literal["met", "partly_met", "not_met", "on_file", "not_applicable", "cannot_tell"]
 
 FactId = Annotated[str, StringConstraints(pattern=r"^fact:[\w.]+$")]

@@ -1,4 +1,4 @@
-"""A verified Document as files that people read and sign: Markdown, HTML and Word, views of the JSON.
+"""A verified Document as files that people read and sign: Markdown, HTML, Word and PDF, views of the JSON.
 
 Views never compute and never phrase a figure: texts come from the Document and from :mod:`compliance_llm.wording`.
 The same Bundle gives the same bytes.

@@ -12,7 +12,7 @@ from compliance_llm.records import Record
 from compliance_llm.views.markdown import figure_path
 
 MASTERS = ("document.json", "evidence.json", "findings.json")
-DOCUMENTS = ("document.md", "document.html", "document.docx")
+DOCUMENTS = ("document.md", "document.html", "document.docx", "document.pdf")
 RECORD = "run.json"  # what the others were made from, and which they are
 
 

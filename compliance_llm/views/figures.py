@@ -1,8 +1,9 @@
-"""Draws Charts: SVG for HTML, PNG for Word and Markdown, both from one matplotlib figure.
+"""Draws Charts: SVG for HTML and PDF, PNG for Word and Markdown, all from one matplotlib figure.
 
 One palette throughout (blue, vermillion, green, purple of Okabe and Ito, 2008), with different markers and lines, so
-figures also read in grey. Series are named once, in a legend above the axes. Text stays text in the SVG, and the ink
-takes the colour of the page, so one drawing serves light and dark.
+figures also read in grey. Series are named once, in a legend above the axes. In the SVG for HTML text stays text, and
+the ink takes the colour of the page, so one drawing serves light and dark. In that for PDF text is drawn as outlines:
+its labels may be in any script, and the file needs no font for them.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
@@ -52,9 +53,10 @@ class Drawing(NamedTuple):
     width: float  # inches
     svg: str
     png: bytes
+    outlines: str = ""  # an SVG without text
 
 
-def draw(chart: Chart, *, svg: bool = True, png: bool = True) -> Drawing:
+def draw(chart: Chart, *, svg: bool = True, png: bool = True, outlines: bool = False) -> Drawing:
     """Draw ``chart`` once, and save it in the formats requested."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -72,7 +74,12 @@ def draw(chart: Chart, *, svg: bool = True, png: bool = True) -> Drawing:
         _legend(axes, columns=2 if size == SQUARE else 4)
         figure.get_layout_engine().execute(figure)  # pyright: ignore[reportOptionalMemberAccess]  set above
         figure.set_layout_engine("none")  # placed once, not again for each shape
-        return Drawing(size[0], _svg(figure, slug, chart.alt) if svg else "", _png(figure) if png else b"")
+        return Drawing(
+            size[0],
+            svg=_svg(figure, slug, chart.alt) if svg else "",
+            png=_png(figure) if png else b"",
+            outlines=_outlines(figure) if outlines else "",
+        )
 
 
 def _size(chart: Chart) -> tuple[float, float]:
@@ -205,12 +212,24 @@ def _png(figure: Figure) -> bytes:
     return file.getvalue()
 
 
-def _svg(figure: Figure, slug: str, alt: str) -> str:
-    """The figure as an SVG element that can share a page with others: its own ids, no date, the page's ink."""
+def _outlines(figure: Figure) -> str:
+    """The figure as an SVG file of its own, text as outlines."""
+    from matplotlib import rc_context
+
+    with rc_context({"svg.fonttype": "path"}):
+        return _saved(figure)
+
+
+def _saved(figure: Figure) -> str:
     file = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
     figure.savefig(file, format="svg", transparent=True, metadata=nothing)
-    drawn = file.getvalue()
+    return file.getvalue()
+
+
+def _svg(figure: Figure, slug: str, alt: str) -> str:
+    """The figure as an SVG element that can share a page with others: its own ids, no date, the page's ink."""
+    drawn = _saved(figure)
     drawn = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", drawn[drawn.index("<svg") :], flags=re.DOTALL)
     drawn = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{slug}-", drawn)
     drawn = re.sub(INK, "currentColor", drawn, flags=re.IGNORECASE)

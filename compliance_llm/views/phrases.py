@@ -52,6 +52,12 @@ RULES_SAY = "Applicable rules"
 COUNTS = ("fact:tests.", "fact:findings.", "fact:opinion.")  # Facts about this document, not about the model
 UNAPPROVED = "Not yet reviewed or approved"
 ASSESSED = "Evidence found on file. This is not a statement of compliance."
+EVIDENCE_LEAD = (
+    "The evidence for the sentences, findings and rows above. Figures were computed from the data unless they "
+    "are marked as relied on; declared texts come from subject.yaml. A text marked as quoted and shown without "
+    "its words is quoted in full above. evidence.json contains every piece under the id in brackets, with the "
+    "method and the source of each figure."
+)
 ASSESSMENTS: dict[Met, str] = {
     "met": "met",
     "on_file": "on file",

@@ -28,14 +28,16 @@ from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
 from compliance_llm import wording
+from compliance_llm.records import Paper
 from compliance_llm.views import word_tables
 from compliance_llm.views.blocks import Block, Sentence
 from compliance_llm.views.captions import Figure
 from compliance_llm.views.figures import Drawing
 from compliance_llm.views.grids import Grid
 from compliance_llm.views.layout import Chapter, Layout, Part, Place
+from compliance_llm.views.look import SCALE
 from compliance_llm.views.notes import IN_BRIEF, Note
-from compliance_llm.views.phrases import ASSESSED, GLANCE, READING, TESTS, UNAPPROVED, VERDICTS
+from compliance_llm.views.phrases import ASSESSED, EVIDENCE_LEAD, GLANCE, READING, TESTS, UNAPPROVED, VERDICTS
 from compliance_llm.views.word_marks import (
     Marks,
     begin_field,
@@ -51,13 +53,12 @@ from compliance_llm.views.word_styles import dress
 from compliance_llm.views.word_tables import sources
 
 STYLES = {"flagged": "Flagged", "gap": "Not on File", "list": "List Bullet"}  # of a block, where it has one of its own
-SCALE = 0.8  # of a figure on paper
 
 
-def to_word(layout: Layout, drawings: Mapping[str, Drawing]) -> bytes:
-    """The whole file; the same layout and drawings give the same bytes."""
+def to_word(layout: Layout, drawings: Mapping[str, Drawing], paper: Paper = "a4") -> bytes:
+    """The whole file, for that paper; the same layout and drawings give the same bytes."""
     word = docx.Document()
-    dress(word, layout.document)
+    dress(word, layout.document, paper)
     _Writer(word, layout, drawings).write()
     file = io.BytesIO()
     word.save(file)
@@ -290,12 +291,7 @@ class _Writer:
 
     def _evidence(self) -> None:
         self._heading("Evidence", 1)
-        self.word.add_paragraph(
-            "The evidence for the sentences, findings and rows above. Figures were computed from the data unless they "
-            "are marked as relied on; declared texts come from subject.yaml. A text marked as quoted and shown without "
-            "its words is quoted in full above. evidence.json contains every piece under the id in brackets, with the "
-            "method and the source of each figure."
-        )
+        self.word.add_paragraph(EVIDENCE_LEAD)
         columns(self.word, 2)
         for note in self.layout.notes:
             self._note(note)

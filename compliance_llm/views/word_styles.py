@@ -16,33 +16,19 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from compliance_llm.records import Document
+from compliance_llm.records import Document, Paper
+from compliance_llm.views.look import PAGES, WIDTH, margin
 from compliance_llm.views.word_marks import element
 
 FONT, INK, SOFT, ACCENT = "Calibri", RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x57, 0x60, 0x6A), RGBColor(0x0B, 0x53, 0x94)
-WIDTH = 17.4  # of the text, in cm: A4 less its margins
 TABLE = "Cdraft Table"
-CHIPS = {
-    "fail": "FDEAEA",
-    "unsettled": "FDF1D8",
-    "not_tested": "FDF1D8",
-    "pass": "E3F4E7",
-    "critical": "FDEAEA",
-    "high": "FDEAEA",
-    "medium": "FDF1D8",
-    "not_met": "FDEAEA",
-    "partly_met": "FDF1D8",
-    "cannot_tell": "FDF1D8",
-    "on_file": "EEF3FB",
-    "met": "E3F4E7",
-}
 HEADINGS = {"Heading 1": (15, 13, 4), "Heading 2": (12, 11, 4), "Heading 3": (9.5, 7, 2)}  # points: size, before, after
 NUMBERING = "90"
 
 
-def dress(word: WordDocument, document: Document) -> None:
+def dress(word: WordDocument, document: Document, paper: Paper) -> None:
     """Give an empty Word document our page, styles and properties; nothing here depends on the clock."""
-    _page(word)
+    _page(word, paper)
     _drop_unused_tables(word)
     _number_headings(word)
     _texts(word)
@@ -51,13 +37,13 @@ def dress(word: WordDocument, document: Document) -> None:
     _properties(word, document)
 
 
-def _page(word: WordDocument) -> None:
+def _page(word: WordDocument, paper: Paper) -> None:
     for setting in word.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")  # Word's present layout, not that of an older version
     section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.8)
+    section.page_width, section.page_height = map(Cm, PAGES[paper])
+    section.left_margin = section.right_margin = Cm(margin(paper))
     section.top_margin, section.bottom_margin = Cm(2.0), Cm(1.8)
     section.header_distance = section.footer_distance = Cm(1.0)
 

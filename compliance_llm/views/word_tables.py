@@ -14,16 +14,15 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from compliance_llm.views.grids import LIMIT, MEASURE, RESULT, SIZE, VALUE, Grid
+from compliance_llm.views.grids import RESULT, Grid
 from compliance_llm.views.layout import Layout, Raised
+from compliance_llm.views.look import CHIPS, ROWS_KEPT_TOGETHER, WIDTH, weights
 from compliance_llm.views.notes import capitalised, runs
 from compliance_llm.views.phrases import ASSESSMENTS, ROLES
 from compliance_llm.views.word_marks import element, link, shade, style_id, write
-from compliance_llm.views.word_styles import CHIPS, TABLE, WIDTH
+from compliance_llm.views.word_styles import TABLE
 
 Cell = str | Callable[[Paragraph], None]  # a text, or what writes into the cell's paragraph
-ROWS_KEPT_TOGETHER = 8
-WEIGHTS = {MEASURE: 5.0, VALUE: 1.3, SIZE: 2.1, LIMIT: 4.3, RESULT: 2.2}
 
 
 def table(
@@ -82,8 +81,7 @@ def facts(word: WordDocument, grid: Grid) -> None:
         if row.note:
             rows.append([""] * len(grid.columns))
             noted[len(rows)] = row.note
-    widths = [4.0, 8.0] if grid.columns == (MEASURE, VALUE) else [WEIGHTS.get(column, 2.1) for column in grid.columns]
-    made = table(word, grid.columns, rows, widths, keep=len(rows) <= ROWS_KEPT_TOGETHER, description=grid.title)
+    made = table(word, grid.columns, rows, weights(grid), keep=len(rows) <= ROWS_KEPT_TOGETHER, description=grid.title)
     all_rows = list(made.rows)
     for at, note in noted.items():
         _spread(all_rows[at - 1], all_rows[at], note)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import Result
 
@@ -33,6 +34,14 @@ def test_views_that_a_run_does_not_write_are_not_left_from_the_run_before(card: 
     card("--format", "html", "--as-of", "2026-03-31")
     kept = {"document.json", "evidence.json", "findings.json", "run.json", "document.html", "notes.txt"}
     assert files(Path("out")).keys() == kept
+
+
+def test_a_pdf_is_written_where_it_is_asked_for_on_the_paper_that_was_chosen(card: Callable[..., Result]):
+    card()
+    assert "out/document.pdf" not in map(str, Path("out").iterdir())
+    card("--format", "md,pdf", "--paper", "letter")
+    with pypdfium2.PdfDocument("out/document.pdf") as pdf:
+        assert [round(side / 72, 2) for side in pdf[0].get_size()] == [8.5, 11]
 
 
 def test_files_of_an_earlier_version_give_way(card: Callable[..., Result]):

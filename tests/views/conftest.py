@@ -516,7 +516,7 @@ def written(bundle: Bundle, tmp_path_factory: pytest.TempPathFactory):
     from compliance_llm.views import render
 
     out = tmp_path_factory.mktemp("written")
-    render(bundle, out, ("md", "html", "docx"))
+    render(bundle, out, ("md", "html", "docx", "pdf"))
     return out
 
 
@@ -561,7 +561,7 @@ def hostile(bundle: Bundle, tmp_path_factory: pytest.TempPathFactory):
         for piece in bundle.evidence
     )
     out = tmp_path_factory.mktemp("hostile")
-    render(Bundle(document=document, evidence=evidence), out, ("md", "html", "docx"))
+    render(Bundle(document=document, evidence=evidence), out, ("md", "html", "docx", "pdf"))
     return out
 
 

@@ -9,7 +9,7 @@ from compliance_llm.errors import CdraftError
 from compliance_llm.records import Document, Evidence
 from compliance_llm.views import render, to_text
 
-ALL = ("md", "html", "docx")
+ALL = ("md", "html", "docx", "pdf")
 
 
 def test_the_master_files_are_written_whatever_is_asked_for(bundle, tmp_path):
