@@ -1,6 +1,6 @@
 """Short forms of a sentence that follows others: what was said in full before is not said in full again.
 
-A section names the kind of its intervals, the policy and any other authority once. What follows gives the bounds and
+A section names the kind of its intervals, the policy and any other authority once. Later sentences give the bounds and
 the clause alone.
 """
 

@@ -1,4 +1,4 @@
-"""What the content of the PDF is made of: nodes and pieces, as ``templates/document.typ`` reads them.
+"""Nodes and pieces make up the content of the PDF, as ``templates/document.typ`` reads them.
 
 A node is a JSON object whose key ``is`` names its kind. A text inside a node is a list of pieces: words with a style,
 ``{"text": …, "style": …}``, or links to the list of evidence, ``{"marks": [[3, 3], [5, 7]]}``.

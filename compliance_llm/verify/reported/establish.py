@@ -100,7 +100,7 @@ def reported_figures(battery: Battery, subject: Subject) -> tuple[Fact, ...]:
 
 
 def _rightly_told(said: Sequence[Said], computed: Mapping[str, Fact]) -> set[tuple[str, str, str]]:
-    """Measures of samples whose figure in a sentence is no error, although it is not that of the sample.
+    """Measures of samples whose figure in a sentence agrees with another sample or stands beside the right one.
 
     A sentence may give the right figure as well: another one beside it is one of a comparison. One that names several
     samples may be read with a figure at the wrong one: it is right where each figure is that of another sample named.
