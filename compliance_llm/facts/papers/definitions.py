@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compliance_llm.facts.papers.mood import of_another
-from compliance_llm.facts.papers.reading import DECLARED, Line, Papers
+from compliance_llm.facts.papers.reading import BAR, DECLARED, Line, Papers
 from compliance_llm.facts.papers.spelled import COUNT, whole
 from compliance_llm.patterns import Pattern
 
@@ -39,6 +39,7 @@ _WINDOW = Pattern(
     r"(?! past| overdue)",
     re.I,
 )
+WIDE = 3  # bars of a row of a table that tells of more than a definition, as of limits and deadlines
 _DEADLINE = Pattern(
     r"\b(?:reviews?|reports?|explains?|informs?|escalates?|responds?|decides?|answers?)\b[^.;]{0,40}\bwithin\b", re.I
 )  # of a monitoring plan
@@ -96,7 +97,8 @@ def _defining(papers: Papers, version: str) -> Iterator[Line]:
     yield from (it for it in papers.lines if it.paper == DECLARED and _DECLARED_KEY.search(it.source))
     for line in papers.lines:
         defines = line.paper != DECLARED and _DEFINES.search(line.text) and not _OTHER_USE.search(line.text)
-        if defines and not _DEADLINE.search(line.text) and not of_another(line.text, version):
+        apart = _DEADLINE.search(line.text) or line.text.count(BAR) >= WIDE
+        if defines and not apart and not of_another(line.text, version):
             yield line
 
 
