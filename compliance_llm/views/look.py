@@ -1,4 +1,4 @@
-"""What the views on paper, Word and PDF, have in common: paper, widths of columns, shades of results."""
+"""Word and PDF share paper, widths of columns and shades of results."""
 
 from __future__ import annotations
 
