@@ -27,7 +27,7 @@ from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, EVIDENCE_LEAD, G
 
 ACROSS = 122  # characters across a table
 MEASURES = 26  # at least, the column of the measures
-NARROWEST, WIDEST = 8, 34  # a column, in characters
+NARROWEST, WIDEST = 8, 28  # a column, in characters
 
 
 def nodes(layout: Layout) -> Iterator[Node]:
