@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 6_000
 MOST_INPUTS = 30
-AS_INPUT = Pattern(r"\b(?:inputs?|variables?|features?|attributes?|characteristics?|columns?|predictors?)\b", re.I)
+AS_INPUT = Pattern(
+    r"\b(?:use of|using|inputs?|variables?|features?|attributes?|characteristics?|columns?|predictors?)\b",
+    re.I,
+)
 MOST_OTHERS = 2  # words of a prohibited use that names a column and does not speak of inputs
 TELLING = 5  # letters of a word that can name a column in a prohibited use
 BINS = 10  # of a number, by quantiles; an input's part in the score may bend

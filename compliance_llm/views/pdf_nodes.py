@@ -25,9 +25,9 @@ from compliance_llm.views.pdf_pieces import (
 )
 from compliance_llm.views.phrases import ASSESSED, ASSESSMENTS, EVIDENCE_LEAD, GLANCE, READING, ROLES, TESTS, VERDICTS
 
-ACROSS = 118  # characters across a table
-RAISED = 0.6  # of a character, the width of a raised one
-NARROWEST, WIDEST = 8, 34  # a column, in characters
+ACROSS = 122  # characters across a table
+MEASURES = 26  # at least, the column of the measures
+NARROWEST, WIDEST = 8, 28  # a column, in characters
 
 
 def nodes(layout: Layout) -> Iterator[Node]:
@@ -130,13 +130,11 @@ def _grid(grid: Grid) -> Iterator[Node]:
 
 def _widths(grid: Grid) -> list[float]:
     """The width of each column, in characters: what its texts ask for, and for the measures what the others leave."""
-    marked = max(len(str(row.numbers)) for row in grid.rows) * RAISED
     first, *others = (
-        min(WIDEST, max(NARROWEST, len(name), *(len(row.cells[i]) for row in grid.rows)))
+        min(WIDEST, max(NARROWEST, len(name), *(len(row.cells[i]) for row in grid.rows)) + 1)
         for i, name in enumerate(grid.columns)
     )
-    first += marked
-    return [max(first, ACROSS - sum(others)) if len(others) > 1 else first, *others]
+    return [max(MEASURES, ACROSS - sum(others)) if len(others) > 1 else first, *others]
 
 
 def _figure(figure: Figure) -> Node:
@@ -180,7 +178,7 @@ def _assessments(layout: Layout) -> Iterator[Node]:
     if not layout.assessments:
         return
     yield heading(1, "Assessment against the rules")
-    yield paragraph([words(ASSESSED)], "normal")
+    yield paragraph([words(ASSESSED)], "kept")
     rows: list[list[Cell]] = []
     for it in layout.assessments:
         duty: Pieces = [words(it.duty or "–")]
@@ -193,7 +191,7 @@ def _assessments(layout: Layout) -> Iterator[Node]:
 
 def _acceptance(layout: Layout) -> Iterator[Node]:
     yield heading(1, "Acceptance")
-    yield paragraph([words(layout.notice)], "normal")
+    yield paragraph([words(layout.notice)], "kept")
     rows = [(role, "", "", "") for role in ROLES]
     yield table(("Role", "Name", "Date", "Signature"), rows, (4, 4, 2.4, 4.4)) | {"height": 1.1}
 

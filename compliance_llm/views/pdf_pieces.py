@@ -1,4 +1,4 @@
-"""Nodes and pieces make up the content of the PDF, as ``templates/document.typ`` reads them.
+"""The nodes and pieces of the PDF, as ``templates/document.typ`` reads them.
 
 A node is a JSON object whose key ``is`` names its kind. A text inside a node is a list of pieces: words with a style,
 ``{"text": …, "style": …}``, or links to the list of evidence, ``{"marks": [[3, 3], [5, 7]]}``.
@@ -28,7 +28,7 @@ def lead(text: str) -> Node:
 
 
 def paragraph(pieces: Pieces, style: str) -> Node:
-    """One paragraph; ``style`` is "normal", "flagged", "gap", "rule" or "rules-lead"."""
+    """One paragraph, in the style "normal", "kept" (with the next node), "flagged", "gap", "rule" or "rules-lead"."""
     return {"is": "text", "style": style, "pieces": pieces}
 
 
