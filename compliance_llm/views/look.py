@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The PDF and Word views share paper sizes, widths of columns and shades of results."""
-=======
 """Word and PDF share paper, widths of columns and shades of results."""
->>>>>>> pdf
 
 from __future__ import annotations
 
