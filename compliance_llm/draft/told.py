@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.analysis.analyse import Analysis, Said, summary
+from compliance_llm.analysis.short_forms import in_turn
 from compliance_llm.plans.report import Plan, answers, heading, tables_of
 from compliance_llm.records import Battery, Citation, Claim, DocumentKind, Level, Section
-from compliance_llm.short_forms import in_turn
 
 SUMMARY = "model-card/summary"
 MOST = 6

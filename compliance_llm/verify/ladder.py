@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from compliance_llm import wording
+from compliance_llm.analysis.short_forms import forms
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
-from compliance_llm.short_forms import forms
 from compliance_llm.verify.reading.direction import check_directions
 from compliance_llm.verify.reading.sentences import FILL, Named, Problem, Reading, read
 from compliance_llm.verify.rungs.authorities import check_authorities

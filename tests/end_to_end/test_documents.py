@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from compliance_llm.short_forms import forms
+from compliance_llm.analysis.short_forms import forms
 
 KINDS = ("model-card", "validation-report", "development-document")
 WORDS = {"model-card": 1_600, "validation-report": 3_000, "development-document": 3_000}  # before the appendix

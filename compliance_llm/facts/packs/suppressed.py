@@ -35,6 +35,7 @@ SUSPICIOUS = Pattern(
     r"reported|escalat\w+|SARs?|STRs?|SMRs?|wrongly|in error|incorrectly|genuine|missed)\b",
     re.I,
 )
+FEWEST_EXAMINED = 20
 EXAMINED = Pattern(
     r"\b(?:sampl\w+|examin\w+|review\w*|re-?investigat\w+|investigat\w+|check\w*|audit\w*|test\w*|drawn|quality|QA|"
     r"looked at|by hand|inspect\w+|re-?worked|re-?opened|re-?open)\b",
@@ -100,7 +101,7 @@ def proved_suspicious(text: str) -> Share | None:
     if rule or RESOLVED.search(text) or ELSEWHERE.search(text) or NONE_FOUND.search(text) or CLEAN.search(text):
         return None
     share = share_in(text)
-    if share is None or not share.value or share.value > 0.8:
+    if share is None or not share.value or share.value > 0.8 or (share.n is not None and share.n < FEWEST_EXAMINED):
         return None
     at = SUSPICIOUS.search(text)
     return share if share.k is not None or (at and _near(text, at.start())) else None

@@ -29,11 +29,14 @@ def test_a_label_without_evidence_is_told(asked):
     assert "10 of 316 answers" in asked(changed(answers(), 11, evidence=[])).text("supported_without_evidence")
 
 
-def test_questions_asked_again_are_told(asked):
+def test_rows_that_repeat_question_evidence_and_answer_are_told(asked):
     rows = answers()
     for i in range(80, 320):
-        rows[i]["question"], rows[i]["evidence"] = rows[i % 80]["question"], rows[i % 80]["evidence"]
-    assert "240 of 320 questions repeat another one" in asked(rows).text("questions_repeated")
+        rows[i] |= {name: rows[i % 80][name] for name in ("question", "evidence", "answer")}
+    assert "240 of 320 rows repeat" in asked(rows).text("questions_repeated")
+    for i in range(80, 320):
+        rows[i]["answer"] = f"{rows[i]['answer']} ({i})"
+    assert "questions_repeated" not in asked(rows).raised
 
 
 def test_personal_data_are_told_where_the_papers_deny_them(asked):
@@ -66,9 +69,11 @@ def test_a_number_of_questions_that_the_file_does_not_have_is_told(asked):
     assert "number of questions of 900" in asked(note=note).text("answers_misreported")
 
 
-def test_a_test_without_rows_is_told(asked):
+def test_a_test_that_may_have_a_file_of_its_own_is_told_as_relied_on(asked):
     rows = [row for row in answers() if row["category"] != "injection"]
-    assert "tests of injections" in asked(rows, NOTE.replace("460", "400")).text("tests_not_in_answers")
+    told = asked(rows, NOTE.replace("460", "400"))
+    assert "tests of injections of which the answers file has no row" in told.text("tests_relied_on")
+    assert "tests_not_in_answers" not in told.raised
 
 
 def test_a_category_of_the_papers_without_rows_is_told(asked):
