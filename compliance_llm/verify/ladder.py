@@ -160,11 +160,17 @@ def _judged(reading: Reading, judge: Judge) -> Judgement:
     for fact in reading.facts:  # verdict words have been checked, and their negations are theirs alone, as are reasons
         for words in filter(None, (wording.verdict(fact), fact.reason)):
             claim = claim.replace(words, "")
-    claim = _CHECKED_NEGATION.sub("", claim)
+    claim = _CHECKED_NEGATION.sub(lambda hit: hit[0] if _is_of_label(hit, reading.facts) else "", claim)
     cited = {item.id for item in reading.cited}
     if not content(claim) and any(cited & set(span.evidence) for span in reading.spans):
         return Judgement("supported", "")  # it names its Evidence and says nothing beside what the rungs have checked
     return judge.judge(claim, texts_read)
+
+
+def _is_of_label(negation: re.Match[str], facts: Sequence[Fact]) -> bool:
+    """Whether a negation is one of a Fact's own name: "the number of tests not run"."""
+    word = re.match(r"\w*", negation.string[negation.end() :])
+    return any(f"{negation[0]}{word[0] if word else ''}".lower() in fact.label.lower() for fact in facts)
 
 
 def _is_quotation(reading: Reading) -> bool:

@@ -21,6 +21,7 @@ def fact(id: str, label: str, value: object, **rest: object) -> Fact:
 
 
 FACTS = (
+    fact("tests.not_tested", "number of tests not run", 4, unit="cases", decimals=0),
     fact(
         "auc.test",
         "AUC on the test sample",

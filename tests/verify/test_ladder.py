@@ -17,10 +17,12 @@ AUC, TRAIN, PSI, SLOPE, MISSING, N = (
     "missing.savings.test",
     "n.test",
 )
+NOT_RUN = "tests.not_tested"
 AS_OF = date(2026, 5, 1)
 SR, ACT, CLAUSE = "us-sr-26-2:V", "eu-ai-act:15", "meridel-mrp:4.2:p1"
 
 TRUE = [
+    ("The number of tests not run is 4.", NOT_RUN),
     ("The AUC on the test sample is 0.801 (95% interval 0.741 to 0.836; 300 cases, 90 events).", AUC),
     ("The AUC on the test sample is 0.80.", AUC),
     ("The AUC on the test sample is 0.801 (95% interval 0.741–0.836).", AUC),
