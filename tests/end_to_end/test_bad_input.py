@@ -180,7 +180,7 @@ def test_an_output_folder_that_cannot_be_written_is_named(cdraft: Callable[..., 
 
 
 @pytest.mark.parametrize(
-    "words", [("generate",), ("generate", "--model-card", "--format", "pdf"), ("ask",), ("nonsense",)]
+    "words", [("generate",), ("generate", "--model-card", "--format", "odt"), ("ask",), ("nonsense",)]
 )
 def test_a_command_used_wrongly_exits_2(words: tuple[str, ...], cdraft: Callable[..., Result]):
     assert cdraft(*words).exit_code == 2
