@@ -16,6 +16,7 @@ from compliance_llm.facts.samples import Sample, Test, measured
 from compliance_llm.facts.segment_search import segment_levels, weak_segments
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Fact, ScoredData, Subject
+from compliance_llm.statistics.association import spearman
 from compliance_llm.statistics.curves import auc
 from compliance_llm.statistics.intervals import Interval
 from compliance_llm.statistics.paired import auc_of, paired_auc
@@ -80,19 +81,12 @@ def benchmarks(subject: Subject, scored: ScoredData, cases: Cases, samples: Sequ
 
 def _restated(inputs: Inputs) -> set[str]:
     """Columns that order the cases as the score does, as its points do: within a range of one the score is narrow."""
-    return {name for name, values in inputs.columns.items() if abs(_rank_correlation(values, inputs.scores)) > RESTATES}
-
-
-def _rank_correlation(values: Floats, scores: Floats) -> float:
-    known = ~np.isnan(values)
-    ranks = _midranks(values[known]), _midranks(scores[known])
-    varies = known.sum() >= FEWEST and np.ptp(ranks[0]) > 0 and np.ptp(ranks[1]) > 0
-    return float(np.corrcoef(*ranks)[0, 1]) if varies else 0.0
-
-
-def _midranks(values: Floats) -> Floats:
-    _, places, counts = np.unique(values, return_inverse=True, return_counts=True)
-    return (np.cumsum(counts) - (counts - 1) / 2)[places]
+    found: set[str] = set()
+    for name, values in inputs.columns.items():
+        known = np.isfinite(values)
+        if known.sum() >= FEWEST and abs(spearman(values[known], inputs.scores[known])[0]) > RESTATES:
+            found.add(name)
+    return found
 
 
 def _too_little(reference: Sample, columns: Sequence[str]) -> str:

@@ -37,7 +37,8 @@ _SAYS = {
     **dict.fromkeys(("false", "no", "0", "answer", "answered", "given"), False),
 }
 _DECLINES = Pattern(
-    r"\b(?:can ?not|can['’]t|unable|not able|do(?:es)? not (?:know|say|cover|hold|contain|mention|state)|not (?:stated|"
+    r"\b(?:can ?not|can['’]t|unable|not able|do(?:es)? not (?:know|say|answer|address|cover|hold|"
+    r"contain|mention|state)|not (?:stated|"
     r"found|covered|available|given|mentioned)|no (?:answer|information|passage|clause|source)|nothing (?:on|about)|"
     r"declin\w+|refus\w+|please (?:contact|ask|speak|call|treat)|speak to|outside (?:the|my)|sorry|no code|no draft|"
     r"leider nicht|kann ich [^.]{0,60}nicht|nicht beantworten|keine (?:angaben?|auskunft)|je ne (?:peux|trouve)|"

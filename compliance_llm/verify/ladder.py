@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from compliance_llm import wording
-from compliance_llm.analysis.short_forms import forms
+from compliance_llm.analysis.short_forms import is_form_of
 from compliance_llm.ports import Judge, Judgement
 from compliance_llm.records import Claim, Evidence, Fact, Message, Obligation, Passage, Verdict
 from compliance_llm.verify.reading.direction import check_directions
@@ -66,7 +66,7 @@ def _of_message(claim: Claim, messages: Mapping[str, Message], evidence: Mapping
     cited = {citation.evidence for citation in claim.citations}
     if (
         message is None
-        or claim.text not in forms(message.text)
+        or not is_form_of(claim.text, message.text)
         or not cited >= set(message.facts)
         or not cited <= set(evidence)
     ):

@@ -205,11 +205,12 @@ def _checkable(reading: Reading, kin: Sequence[Fact]) -> Iterator[tuple[Part, li
             "point" in figure.shown
             or DIFFERENCE.match(reading.plain[figure.end :])
             or _WITHIN.search(reading.plain[: figure.start])
-            or (named and not plausible(family_of(named[-1].facts[0]) if named[-1].facts else "", figure))
         ):
             continue
         begin, _ = sentence_around(reading.plain, figure.start)
         leads = [m for m in named if begin <= m.start and m.end <= figure.start and m.facts]
+        if leads and not plausible(family_of(leads[-1].facts[0]), figure):
+            continue
         if leads and _is_joined(reading.plain[leads[-1].end : figure.start], kin):
             asked = CRITERION.search(reading.plain[begin : figure.start])
             if not compared and part.role == "value" and (asked or not _names_sample(reading.text, kin)):

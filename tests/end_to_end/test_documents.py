@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from compliance_llm.analysis.short_forms import forms
+from compliance_llm.analysis.short_forms import is_form_of
 
 KINDS = ("model-card", "validation-report", "development-document")
 WORDS = {"model-card": 1_600, "validation-report": 3_000, "development-document": 3_000}  # before the appendix
@@ -57,7 +57,7 @@ def test_every_sentence_of_the_body_words_a_message_with_all_its_facts(written):
     assert told
     for claim in told:
         message = messages[claim["message"]]
-        assert claim["text"] in forms(message["text"])
+        assert is_form_of(claim["text"], message["text"])
         assert {it["evidence"] for it in claim["citations"]} >= set(message["facts"])
         assert claim["verdict"] == "supported"
 

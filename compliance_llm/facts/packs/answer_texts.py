@@ -10,7 +10,7 @@ from compliance_llm.facts.packs.papers import Line, sentence_fact
 from compliance_llm.facts.packs.shares import share_fact
 from compliance_llm.patterns import Pattern
 from compliance_llm.records import Bin, Fact
-from compliance_llm.subject.answers import Answer
+from compliance_llm.subject.answers import Answer, declines
 
 ENDS = (".", "!", "?", "”", '"', "'", "’", ")", "]", ":", "。")
 PERSONAL = "patterns of addresses and numbers; accounts and cards by their check digits (ISO 13616; Luhn, 1960)"
@@ -57,7 +57,6 @@ CLAIMS_NONE = Pattern(
     r"records|data|texts)\b",
     re.I,
 )
-DENIES = Pattern(r"\b(?:no|not|cannot|unable|outside|beyond)\b|n['’]t\b", re.I)  # such an answer refers elsewhere
 NO_CLAIM = Pattern(r"\b(?:must|should|if|unless|may not|could|would|limit|seeded|training)\b|\?", re.I)
 
 
@@ -97,7 +96,7 @@ def is_cut(answer: str, ends: tuple[str, ...] = ENDS) -> bool:
 
 def _alike(given: Sequence[Answer], source: str) -> Iterator[Fact]:
     """The largest number of different questions that were given one and the same answer."""
-    answers = {it.answer for it in given if not it.unanswerable and not DENIES.search(it.answer)}
+    answers = {it.answer for it in given if not it.unanswerable and not declines(it.answer)}
     asked = {
         (it.question, it.evidence): " ".join(it.answer.lower().split()) if it.answer in answers else "" for it in given
     }

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_llm.facts.imported import (
     AGREES,
@@ -115,19 +114,17 @@ def _rightly_told(said: Sequence[Said], computed: Mapping[str, Fact]) -> set[tup
         found |= {(measure, it.sample, passage) for it in right}
         samples = {it.sample for it in its}
         owners = {sample for it in its for sample in samples if _agrees(it, sample, computed)}
-        if len(samples) > 1 and owners == samples and all(_is_of_one(it, samples, computed) for it in its):
+        is_each_right = all(any(_agrees(it, sample, computed) for sample in samples) for it in its)
+        if len(samples) > 1 and owners == samples and is_each_right:
             found |= {(measure, sample, passage) for sample in samples}
     return found
 
 
-def _is_of_one(said: Said, samples: Collection[str], computed: Mapping[str, Fact]) -> bool:
-    return any(_agrees(said, sample, computed) for sample in samples)
-
-
 def _agrees(said: Said, sample: str, computed: Mapping[str, Fact]) -> bool:
     ours = computed.get(f"fact:{said.measure}.{sample}")
-    known = ours is not None and isinstance(ours.value, int | float)
-    return known and ours is not None and agrees(_fact(said, {}), ours, rounded_twice=True)
+    if ours is None or not isinstance(ours.value, int | float):
+        return False
+    return agrees(_fact(said, {}), ours, rounded_twice=True)
 
 
 def _is_sum(said: Said, samples: Sequence[str], computed: Mapping[str, Fact]) -> bool:
@@ -139,8 +136,7 @@ def _is_sum(said: Said, samples: Sequence[str], computed: Mapping[str, Fact]) ->
         for it in samples
         if (fact := computed.get(f"fact:{said.measure}.{it}")) is not None and isinstance(fact.value, int)
     ]
-    wanted = int(said.figure.value)
-    return any(sum(some) == wanted for k in range(2, len(counts) + 1) for some in combinations(counts[:6], k))
+    return is_sum_of(int(said.figure.value), counts, least=2)
 
 
 def _counts_something_else(reported: Fact, ours: Fact) -> bool:

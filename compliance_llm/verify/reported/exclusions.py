@@ -58,7 +58,7 @@ def _outer(text: str, found: Sequence[Figure]) -> list[Figure]:
     return outer if len(outer) >= 2 else list(found)
 
 
-def is_sum_of(total: int, counts: Sequence[int]) -> bool:
-    """Whether a number is the sum of some of the counts of samples, as where samples were added later."""
+def is_sum_of(total: int, counts: Sequence[int], *, least: int = 1) -> bool:
+    """Whether a number is the sum of some of the counts of samples, ``least`` of them or more."""
     chosen = counts[:10]
-    return any(sum(some) == total for k in range(1, len(chosen) + 1) for some in combinations(chosen, k))
+    return any(sum(some) == total for k in range(least, len(chosen) + 1) for some in combinations(chosen, k))

@@ -43,7 +43,7 @@ OTHER_MODEL = Pattern(
     r"ratio of (?:\w+ ){1,3}(?:to|over)|loss(?:es)? of|blanked|came from|set to|"
     r"single|neutral|(?:is|are|left|made) blank|permuted|shuffled|leav(?:e|es|ing) out|"
     r"left out|lowers?|raises?|omit\w*|"
-    r"with(?:out)? [^.;]{1,40}(?:missing|removed|alone|down|off|blank)|for everyone|feed off|weakens?|weakened|alone|"
+    r"with(?:out)? [^.;]{1,40}(?:missing|removed|down|off|blank)|for everyone|feed off|weakens?|weakened|alone|"
     r"two-variable|cross-validat\w*|folds?|bootstrap\w*|simulat\w*|if|would|without|blanking|when|after removing|"
     r"(?:logistic|linear|probit)(?: regression)?(?=\s?:)|sensitivity|instead|dropped|kept as|fallback|app|"
     r"online|branch|women|men|under \d+|over \d+|gain\w*|between|segments?|subgroups?|by \w+ type|splines?|"
